@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: imports are internal unless said otherwise, existentials are spelled
+/// out, and a warning stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Parallax",
+  products: [.executable(name: "parallax", targets: ["parallax"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each from the distribution's own package.
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CLineEdit", dependencies: ["CEdit"]),
+
+    // The rooms, in the order in which they may use each other.
+    room("Values"),
+    room("Syntax"),
+    room("Plan", uses: ["Values", "Syntax"]),
+    room("Annotation", uses: ["Values"]),
+    room("Store", uses: ["Values", "CPCRE2", grdb]),
+    room("Engine", uses: ["Values", "Syntax", "Plan", "Store"]),
+    room("Ingest", uses: ["Values", "Annotation", "Store", "CCommonMark", yams]),
+    room("View", uses: ["Values"]),
+    room(
+      "Shell",
+      uses: [
+        "Values", "Syntax", "Plan", "Store", "Engine", "Annotation", "Ingest", "View", "CLineEdit",
+      ]),
+    .executableTarget(
+      name: "parallax", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+
+    tests("Values", uses: []),
+    tests("Syntax", uses: []),
+    tests("Plan", uses: ["Values", "Syntax"]),
+    tests("Annotation", uses: ["Values"]),
+    tests("Store", uses: ["Values"]),
+    tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
+    tests("Ingest", uses: ["Values", "Annotation", "Store"]),
+    tests("View", uses: ["Values"]),
+    tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

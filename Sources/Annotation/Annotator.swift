@@ -1,0 +1,36 @@
+/// What the annotators are told of a document besides its text.
+package struct Article: Sendable {
+  /// UTF-8.
+  package var text: [UInt8]
+  package var metadata: Metadata
+  /// Blocks that the file's format already knows (Markdown); nil where they are to be found in the text.
+  package var blocks: [Block]?
+
+  package init(text: [UInt8], metadata: Metadata = Metadata(), blocks: [Block]? = nil) {
+    self.text = text
+    self.metadata = metadata
+    self.blocks = blocks
+  }
+}
+
+/// The parse: text in, annotations out. No files, no clock, no state; the same text gives the same annotations.
+package enum Annotator {
+  /// Changes with every change of what the annotators find, so that a corpus says which parse it holds.
+  package static let version = 1
+
+  package static func annotate(_ article: Article) -> Annotations {
+    let page = PageReader.read(article)
+    let reading = Reading(bytes: article.text, blocks: page.blocks)
+    let metadata = page.metadata
+    let dates = DateAnnotator.annotate(reading, published: metadata.published)
+    let names = NameAnnotator.annotate(reading, dates: dates)
+    let quantities = QuantityAnnotator.annotate(reading, dates: dates)
+    let claims = ClaimAnnotator.annotate(reading, names: names, dates: dates, metadata: metadata)
+    let events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
+    return Annotations(
+      metadata: metadata, blocks: page.blocks, sentences: reading.sentences,
+      words: reading.tokens.count { $0.kind == .word || $0.kind == .number || $0.kind == .mixed },
+      dates: dates, entities: claims.entities, mentions: names.mentions, claims: claims.claims,
+      quantities: quantities, events: events)
+  }
+}

@@ -1,0 +1,57 @@
+/// A text made ready for the annotators: its bytes, blocks, tokens and sentences.
+///
+/// Only blocks that are read (title, headings, body) have tokens and sentences. No sentence crosses a block.
+package struct Reading: Sendable {
+  /// The document's text, UTF-8.
+  package let bytes: [UInt8]
+  package let blocks: [Block]
+  package let tokens: [Token]
+  package let sentences: [Sentence]
+
+  package init(bytes: [UInt8], blocks: [Block]) {
+    self.bytes = bytes
+    self.blocks = blocks
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5)
+    var sentences: [Sentence] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      for (position, block) in blocks.enumerated() where block.kind.isRead {
+        let first = tokens.count
+        Tokenizer.tokenize(buffer, block.span, into: &tokens)
+        SentenceSplitter.split(tokens, first..<tokens.count, in: buffer, block: position, into: &sentences)
+      }
+    }
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+
+  package func text(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+  package func text(_ token: Token) -> String { text(token.span) }
+
+  /// From the start of one token to the end of another, both inclusive.
+  package func span(_ first: Int, _ last: Int) -> Span { Span(start: tokens[first].start, end: tokens[last].end) }
+
+  /// The position of the sentence that holds a byte, or of the last one before it; nil before the first.
+  package func sentence(at byte: UInt32) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].span.start <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// Positions of the tokens that overlap a span.
+  package func tokens(in span: Span) -> Range<Int> {
+    func first(where isPast: (Token) -> Bool) -> Int {
+      var (low, high) = (0, tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isPast(tokens[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first { $0.end > span.start }
+    return start..<max(start, first { $0.start >= span.end })
+  }
+}

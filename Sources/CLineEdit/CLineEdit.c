@@ -1,0 +1,2 @@
+#include "CLineEdit.h"
+int parallax_line_edit_version(void) { return 1; }

@@ -1,0 +1,1 @@
+int parallax_line_edit_version(void);
