@@ -17,18 +17,24 @@ enum BlockClassifier {
       let lastProse = looks.lastIndex(where: \.isProse)
     else { return looks.map { Classified(block: Block(span: $0.span, kind: .body)) } }
     let titlePosition = findTitle(looks, firstProse: firstProse, given: title, text)
-    let end = looks.indices.first { $0 > firstProse && looks[$0].endsArticle && $0 > titlePosition ?? -1 } ?? looks.count
-    var seen: Set<UInt64> = []
-    return looks.indices.map { position in
-      let look = looks[position]
+    let end =
+      looks.indices.first { $0 > firstProse && looks[$0].endsArticle && $0 > titlePosition ?? -1 }
+      ?? looks.count
+    var copies: [UInt64: Int] = [:]
+    for look in looks { copies[look.fingerprint, default: 0] += 1 }
+    var classified: [Classified] = []
+    for (position, look) in looks.enumerated() {
       let place = Place(
-        isTitle: position == titlePosition, isBeforeArticle: position < firstProse, isAfterArticle: position > lastProse,
-        isAfterEnd: position >= end, repeatsTitle: titlePosition.map { looks[$0].fingerprint == look.fingerprint } ?? false,
-        isRepeated: !seen.insert(look.fingerprint).inserted,
+        isTitle: position == titlePosition, isBeforeArticle: position < firstProse,
+        isAfterArticle: position > lastProse,
+        isAfterEnd: position >= end,
+        repeatsTitle: titlePosition.map { looks[$0].fingerprint == look.fingerprint } ?? false,
+        isRepeated: copies[look.fingerprint]! > 1, previous: classified.last?.block.kind,
         next: position + 1 < looks.count ? looks[position + 1] : nil,
         notesHaveBegun: end < looks.count && looks[end].opening == .notesFollow)
-      return classified(look, place)
+      classified.append(self.classified(look, place))
     }
+    return classified
   }
 
   /// Where a paragraph stands.
@@ -39,7 +45,9 @@ enum BlockClassifier {
     /// Behind “Related articles”, “References” and the like.
     var isAfterEnd: Bool
     var repeatsTitle: Bool
+    /// The same words stand elsewhere on the page.
     var isRepeated: Bool
+    var previous: Block.Kind?
     var next: Look?
     var notesHaveBegun: Bool
   }
@@ -60,13 +68,15 @@ enum BlockClassifier {
     if place.isTitle { return .title }
     if place.repeatsTitle { return .navigation }
     if look.isReference { return .reference }
+    if look.hasEditLink { return .heading }
     if place.isAfterEnd { return kindAfterEnd(look, place) }
     if look.isLong { return .body }
     switch look.opening {
     case .navigation where look.words <= 8 && !look.endsSentence: return .navigation
     case .form where look.words <= 16: return .form
     case .footer where look.words <= 30: return .footer
-    case .byline where look.person != nil && look.words <= 8, .editor where look.person != nil && look.words <= 6:
+    case .byline where look.person != nil && look.words <= 8,
+      .editor where look.person != nil && look.words <= 6:
       return .byline
     case .caption where look.words <= 60: return .caption
     case .teaser where look.words <= 30 && !look.isProse: return .teaser
@@ -75,16 +85,24 @@ enum BlockClassifier {
     }
     if look.inside == .caption && look.words <= 60 { return .caption }
     if look.inside == .footer && look.words <= 40 { return .footer }
-    if !look.hasLetters { return .navigation }
+    if !look.hasLetters { return look.hasDigits ? .body : .navigation }
     if look.isBreadcrumb { return .navigation }
     if look.isProse { return .body }
     if look.looksLikeDateline && place.isBeforeArticle { return .dateline }
-    if look.looksLikeCaption { return .caption }
+    if look.endsWithDash { return .body }
+    if look.looksLikeCaption, place.previous != .body { return .caption }
     if look.endsSentence { return .body }
-    if place.isBeforeArticle { return look.words <= 3 ? .navigation : place.isRepeated ? .navigation : .heading }
+    if place.isRepeated {
+      return place.previous == .caption || place.next?.isPhotoCredit == true ? .caption : .navigation
+    }
+    if place.isBeforeArticle { return look.words <= 3 ? .navigation : .heading }
     if place.isAfterArticle {
-      if look.words <= 3 { return .navigation }
+      if look.words <= 3, !look.hasDigits { return .navigation }
       return look.isTitleCase && look.words >= 8 ? .teaser : .body
+    }
+    // A line of text under a heading, not itself in the style of one, tells of a picture.
+    if place.previous == .heading, look.words >= 6, !look.isTitleCase, place.next?.isProse == true {
+      return .caption
     }
     if look.words <= 16, place.next.map({ $0.isProse || !$0.endsSentence }) ?? false { return .heading }
     return .body
@@ -112,8 +130,9 @@ enum BlockClassifier {
     }
     let candidates = looks.indices.prefix(firstProse).filter { position in
       let look = looks[position]
-      return look.hasLetters && look.opening == nil && look.inside == nil && !look.isBreadcrumb && !look.looksLikeDateline
-        && !look.endsWithPoint && look.words <= 30 && !look.isWikipedia
+      return look.hasLetters && look.opening == nil && look.inside == nil && !look.isBreadcrumb
+        && !look.looksLikeDateline
+        && (!look.endsWithPoint || look.isHeadline) && look.words <= 30 && !look.isWikipedia
     }
     return candidates.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
   }

@@ -14,7 +14,9 @@ package enum PageReader {
   package static func read(_ article: Article) -> Page {
     var metadata = article.metadata
     if let blocks = article.blocks {
-      if metadata.title == nil { metadata.title = blocks.first { $0.kind == .title }.map { text($0, article.text) } }
+      if metadata.title == nil {
+        metadata.title = blocks.first { $0.kind == .title }.map { text($0, article.text) }
+      }
       metadata.language = metadata.language ?? Language.guess(article.text)
       return Page(blocks: blocks, metadata: metadata)
     }
@@ -37,7 +39,9 @@ package enum PageReader {
       switch classified.block.kind {
       case .title where metadata.title == nil: metadata.title = self.text(classified.block, text)
       case .byline:
-        guard let person = classified.person.map({ String(decoding: text[$0.range], as: UTF8.self) }) else { continue }
+        guard let person = classified.person.map({ String(decoding: text[$0.range], as: UTF8.self) }) else {
+          continue
+        }
         if classified.isEditor {
           if !metadata.editors.contains(person) { metadata.editors.append(person) }
         } else if !metadata.authors.contains(person) {

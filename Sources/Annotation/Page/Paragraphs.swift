@@ -42,12 +42,22 @@ enum Paragraphs {
     return first < last ? Span(first, last) : nil
   }
 
-  /// Lines without an empty one between them: one paragraph where they were wrapped at a margin, else one each.
+  /// Lines without an empty one between them: one paragraph where most were wrapped at a margin and some sentence runs
+  /// over a line's end, else one each.
   private static func flush(_ run: inout [Span], _ text: [UInt8], into paragraphs: inout [Span]) {
     defer { run.removeAll(keepingCapacity: true) }
-    guard run.count > 1 else { return paragraphs += run }
+    guard run.count > 1 else {
+      paragraphs += run
+      return
+    }
     let margin = run.map(\.count).max()!
-    guard (45...100).contains(margin) else { return paragraphs += run }
+    let breaks = zip(run, run.dropFirst())
+    guard (45...100).contains(margin), breaks.contains(where: { startsSmall($1, text) }),
+      breaks.count(where: { isWrapped($0, $1, text, margin: margin) }) * 3 >= run.count * 2 - 2
+    else {
+      paragraphs += run
+      return
+    }
     var start = run[0].start
     for (line, next) in zip(run, run.dropFirst()) where !isWrapped(line, next, text, margin: margin) {
       paragraphs.append(Span(start: start, end: line.end))
@@ -55,6 +65,8 @@ enum Paragraphs {
     }
     paragraphs.append(Span(start: start, end: run[run.count - 1].end))
   }
+
+  private static func startsSmall(_ line: Span, _ text: [UInt8]) -> Bool { text[Int(line.start)] &- 97 < 26 }
 
   /// A line is wrapped when the next one's first word would not have fitted on it.
   private static func isWrapped(_ line: Span, _ next: Span, _ text: [UInt8], margin: Int) -> Bool {

@@ -13,6 +13,28 @@ enum PublicationDate {
         return
       }
     }
+    guard let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
+      let found = date(in: opening, text, year: year(blocks, text))
+    else { return }
+    metadata.published = found.range
+    metadata.publishedValue = found.value
+    metadata.publishedBasis = "dateline of the report" + (found.yearFromText ? ", year from the text" : "")
+  }
+
+  /// The beginning of a report up to its dash, where it is a place in capitals and a date: “BAKU, July 3 (APA) —”.
+  private static func placeAndDate(_ body: Span, _ text: [UInt8]) -> Span? {
+    var tokens: [Token] = []
+    let end = min(Int(body.end), Int(body.start) + 120)
+    text.withUnsafeBufferPointer { Tokenizer.tokenize($0, Span(Int(body.start), end), into: &tokens) }
+    guard let place = tokens.first, place.shape.contains(.allUpper),
+      tokens.prefix(14).contains(where: { $0.shape.contains(.hasDigit) })
+    else { return nil }
+    let dash = tokens.prefix(14).first { token in
+      let byte = text[Int(token.start)]
+      return token.kind == .punctuation && (byte == 45 || byte == 95 || byte == 0xE2)
+        && token.shape.contains(.spaceBefore)
+    }
+    return dash.map { Span(start: body.start, end: $0.start) }
   }
 
   private static func date(
