@@ -90,7 +90,7 @@ enum BlockClassifier {
     if look.isProse { return .body }
     if look.looksLikeDateline && place.isBeforeArticle { return .dateline }
     if look.endsWithDash { return .body }
-    if look.looksLikeCaption, place.previous != .body { return .caption }
+    if look.looksLikeCaption, place.previous != .body || place.next?.isProse != true { return .caption }
     if look.endsSentence { return .body }
     if place.isRepeated {
       return place.previous == .caption || place.next?.isPhotoCredit == true ? .caption : .navigation
