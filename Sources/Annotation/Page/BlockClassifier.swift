@@ -132,7 +132,7 @@ enum BlockClassifier {
       let look = looks[position]
       return look.hasLetters && look.opening == nil && look.inside == nil && !look.isBreadcrumb
         && !look.looksLikeDateline
-        && (!look.endsWithPoint || look.isHeadline) && look.words <= 30 && !look.isWikipedia
+        && (!look.endsWithPoint || look.isHeadline || position == 0) && look.words <= 30 && !look.isWikipedia
     }
     return candidates.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
   }
