@@ -6,6 +6,8 @@ struct DateExpression: Sendable {
   /// Which part of its period is meant: “late June”.
   var part: PeriodPart = .whole
   var clock: ClockTime?
+  /// It stands before a noun as its attribute, “the two-week crisis”, so that an article belongs to the noun.
+  var isAttribute = false
   /// The rule that recognised it, in words for the reader.
   var rule: String
 
@@ -76,6 +78,9 @@ struct CalendarDate: Hashable, Sendable {
   var isFiscal = false
   var choice = Choice.unsaid
   var dayPart: DayPart?
+
+  /// Whether a month, weekday or named day is in it.
+  var isNamed: Bool { month != nil || weekday != nil || holiday != nil }
 
   /// Whether the words fix the days without help.
   var isAbsolute: Bool { if case .known = year { true } else { false } }

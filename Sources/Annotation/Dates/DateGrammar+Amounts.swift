@@ -7,17 +7,12 @@ extension DateGrammar {
       if isApproximate { shifted.modifier = .approximate }
       return shifted
     }
-    var duration = DateExpression(index..<pastAge(end), .duration(amount, unit), rule: "length of time")
+    // “24-year-old” is an age, a quantity; “$2 a year” and “24 hours a day” are rates.
+    if kind(pastHyphen(end)) == .old || isRate(index, end) { return nil }
+    var duration = DateExpression(index..<end, .duration(amount, unit), rule: "length of time")
+    duration.isAttribute = isHyphen(end - 2) || kind(end - 1) != .unitPlural
     if isApproximate { duration.modifier = .approximate }
-    // “$2 a year” says how often, not how long.
-    if kind(index) == .article, amount.number == 1, end == index + 2, isRate(index) { return rate(index, end, unit) }
     return duration
-  }
-
-  /// “-old” behind “24-year”, “old” behind “24 years”.
-  private func pastAge(_ end: Int) -> Int {
-    let next = pastHyphen(end)
-    return kind(next) == .old ? next + 1 : end
   }
 
   /// A number, vague or exact, with its unit.
@@ -28,7 +23,7 @@ extension DateGrammar {
     while [.more, .entire, .calendarUnit].contains(kind(start)) { start += 1 }
     if kind(start) == .or, kind(start + 1) == .so { start += 2 }
     guard let unit = unit(at: start, behind: counted.amount) else { return nil }
-    var (amount, end) = (counted.amount, start + 1)
+    var (amount, end) = (counted.amount, pastHyphen(start) + 1)
     if kind(end) == .and, kind(end + 1) == .article, kind(end + 2) == .half, let number = amount.number {
       (amount.number, end) = (number + 0.5, end + 3)
     }
@@ -68,6 +63,9 @@ extension DateGrammar {
   private func unit(at index: Int, behind amount: Amount) -> TimeUnit? {
     let start = pastHyphen(index)
     switch kind(start) {
+    case .quarter where start == index, .unitPlural where start > index && number(start) == TimeUnit.quarter.numberInTable:
+      // “a quarter”, “three-quarters” are fractions but for “a quarter ago”.
+      return kind(start + 1) == .ago || kind(start + 1) == .earlier ? .quarter : nil
     case .unit, .year, .quarter, .century, .weekend:
       // “5 year” and “a five-year” are both written; “few year” is not.
       guard amount.number != nil || start > index else { return nil }
@@ -100,21 +98,20 @@ extension DateGrammar {
     index >= limit || tokens[index].kind == .punctuation && kind(index) != .apostrophe
   }
 
-  /// “$30 a day”, “twice a week”, “250,000 barrels a day”.
-  private func isRate(_ index: Int) -> Bool {
-    guard index > begin else { return false }
+  /// “$30 a day”, “twice a week”, “250,000 barrels a day”, “24 hours a day”.
+  private func isRate(_ index: Int, _ end: Int) -> Bool {
+    if kind(end) == .article, kind(end + 1) == .unit || kind(end + 1) == .year, number(end + 1) > number(end - 1) { return true }
+    guard index > begin, kind(index) == .article, end == index + 2 else { return false }
     switch kind(index - 1) {
-    case .digits, .decimal, .scale, .percent, .unitPlural: return true
-    default: return Self.times[tokens[index - 1].key] != nil
+    case .digits, .decimal, .scale, .percent, .unitPlural, .plural: return true
+    default:
+      let token = tokens[index - 1]
+      guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
+      return bytes[Int(token.end) - 1] == 115 && bytes[Int(token.end) - 2] != 115 || Self.times[token.key] != nil
     }
   }
 
-  private static let times = WordTable("once,twice,times,hours = yes", meaning: { _ in true })
-
-  private func rate(_ start: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {
-    guard unit.rawValue >= TimeUnit.day.rawValue else { return nil }
-    return DateExpression(start..<end, .frequency("P1" + unit.letter.code), rule: "each unit of time")
-  }
+  private static let times = WordTable("once,twice = yes", meaning: { _ in true })
 
   /// “the past two years”, “the next few weeks”, “the first nine months”; also behind “at least”.
   func pastOrComingAmount(at index: Int) -> DateExpression? {

@@ -162,7 +162,7 @@ extension DateGrammar {
   /// A month's name; of “May” and “March” only with a capital.
   func month(at index: Int) -> Int? {
     switch kind(index) {
-    case .month: isCapitalised(index) || tokens[index].count > 3 ? number(index) : nil
+    case .month: isCapitalised(index) || tokens[index].count > 4 ? number(index) : nil
     case .monthOrWord: isCapitalised(index) ? number(index) : nil
     default: nil
     }
@@ -218,7 +218,7 @@ extension DateGrammar {
         date.year = year
         return calendar(index, end, date, "month and year")
       }
-      guard kind(index) == .month || isMonthAlone(index) else { return nil }
+      guard kind(index) == .month && !isGivenName(index) || isMonthAlone(index) else { return nil }
       return calendar(index, index + 1, date, "month")
     }
     return nil
@@ -269,6 +269,15 @@ extension DateGrammar {
     isMonthAlone(index) || year(at: index + 1) != nil || (kind(index + 1) == .comma || kind(index + 1) == .of) && year(at: index + 2) != nil
       || relativeYear(at: index + 1) != nil
   }
+
+  /// “Jan Hus”, “June Carter”: short forms without a point, and months that are given names, before a capital.
+  private func isGivenName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.count <= 4, token.count != 4 || number(index) == 9, !token.shape.contains(.abbreviation) { return !isTimed(index) }
+    return isCapitalised(index + 1) && tokens[index + 1].kind == .word && kind(index + 1) == .other && !isTimed(index)
+  }
+
+  private func isTimed(_ index: Int) -> Bool { Self.yearOpeners[Int(kind(index - 1).rawValue)] }
 
   private func isMonthAlone(_ index: Int) -> Bool {
     switch kind(index - 1) {

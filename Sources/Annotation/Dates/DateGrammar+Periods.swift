@@ -6,7 +6,9 @@ extension DateGrammar {
     let head = pastHyphen(index + 1)
     switch kind(head) {
     case .quarter where (1...4).contains(number):
-      return period(index, head + 1, CalendarDate(quarter: number), "quarter")
+      var found = period(index, head + 1, CalendarDate(quarter: number), "quarter")
+      found.isAttribute = head > index + 1
+      return found
     case .half where number <= 2 && isDefinite && kind(head + 1) == .of:
       return halfOf(index, number, head + 2)
     case .century where number > 0 && number < 40:
@@ -130,7 +132,10 @@ extension DateGrammar {
       return calendar(index, end, CalendarDate(year: .known(year), isFiscal: true), "fiscal year")
     }
     if kind(start) == .ordinal, (1...4).contains(number(start)), kind(pastHyphen(start + 1)) == .quarter {
-      return period(index, pastHyphen(start + 1) + 1, CalendarDate(quarter: number(start), isFiscal: true), "fiscal quarter")
+      var found = period(
+        index, pastHyphen(start + 1) + 1, CalendarDate(quarter: number(start), isFiscal: true), "fiscal quarter")
+      found.isAttribute = isHyphen(start + 1)
+      return found
     }
     guard kind(start) == .year else { return nil }
     if let (year, end) = year(at: start + 1) { return calendar(index, end, CalendarDate(year: .known(year), isFiscal: true), "fiscal year") }
@@ -186,6 +191,9 @@ extension DateGrammar {
     case .quarter where !isHyphen(index + 1): return calendar(index, index + 1, CalendarDate(takesQuarter: true), "the quarter spoken of")
     case .weekend, .week, .month, .year:
       if isHyphen(index + 1) || kind(index + 1) == .of { return nil }
+      if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {
+        return DateExpression(index..<index + 1, .duration(.one, unit), rule: "length of time up to a day")
+      }
       let shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: unit == .month || unit == .year ? .mentioned : .published)
       return DateExpression(index..<index + 1, .shift(shift), rule: "the \(unit) spoken of")
     default: return nil
@@ -205,6 +213,8 @@ extension DateGrammar {
     return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
   }
 
+  private static let ends = WordTable("ended,ending = yes", meaning: { _ in true })
+
   func isFor(_ index: Int) -> Bool { index >= begin && Self.spans[tokens[index].key] != nil }
   private static let spans = WordTable("for,within,spent,lasted,taken,took,take,last,lasting = yes", meaning: { _ in true })
 
@@ -218,7 +228,10 @@ extension DateGrammar {
       return DateExpression(index..<tail + 2, .shift(shift), rule: "same quarter a year before")
     case (.ordinal, .quarter) where (1...4).contains(number(tail + 1)):
       return calendar(index, tail + 3, CalendarDate(year: .shifted(-1, .published), quarter: number(tail + 1)), "same quarter a year before")
-    default: return DateExpression(index..<tail + 1, .shift(shift), rule: "a year before")
+    default:
+      var found = DateExpression(index..<tail + 1, .shift(shift), rule: "a year before")
+      found.isAttribute = true
+      return found
     }
   }
 

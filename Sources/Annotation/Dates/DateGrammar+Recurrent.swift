@@ -34,6 +34,8 @@ extension DateGrammar {
   func frequency(at index: Int) -> DateExpression? {
     guard let unit = TimeUnit(rawValue: lexemes[index].number), !isCapitalised(index) || index == begin && !isCapitalised(index + 1)
     else { return nil }
+    // “20% annually” is a rate.
+    if [.percent, .digits, .decimal, .scale, .unitPlural].contains(kind(index - 1)) { return nil }
     return DateExpression(
       index..<index + 1, .frequency("P" + (unit.isClock ? "T1" : "1") + unit.letter.code), rule: "again and again")
   }

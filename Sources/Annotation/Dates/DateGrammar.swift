@@ -62,7 +62,20 @@ struct DateGrammar {
 
   /// The expression that begins at a token.
   func expression(at index: Int) -> DateExpression? {
-    approximated(at: index) ?? staged(at: index) ?? definite(at: index)
+    if isTitle(index) { return nil }
+    return approximated(at: index) ?? staged(at: index) ?? definite(at: index)
+  }
+
+  /// “This Week”, “USA Today”: relative words with a capital inside a sentence are names.
+  private func isTitle(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .this, .next, .last, .that:
+      return isCapitalised(index) && isCapitalised(index + 1) && kind(index + 1) != .month && kind(index + 1) != .weekday
+        && kind(index + 1) != .monthOrWord && kind(index + 1) != .holiday && !tokens[index].shape.contains(.allUpper)
+    case .day, .now, .present, .frequency:
+      return index > begin && isCapitalised(index) && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word
+    default: return false
+    }
   }
 
   /// “about two years ago”, “at least 30 days”, “around 7:15 p.m.”.
@@ -71,8 +84,10 @@ struct DateGrammar {
     var found = measured(at: start)
     if found == nil, kind(index) == .around || kind(index) == .about { found = clock(at: start, isTold: true) }
     if found == nil, kind(index) == .around, kind(start) != .digits || kind(start + 1) == .month { found = staged(at: start) ?? definite(at: start) }
-    if found == nil, kind(start) == .the { found = pastOrComingAmount(at: start + 1) }
-    guard var expression = found else { return nil }
+    if found == nil, kind(start) == .the, kind(index) != .over, kind(index) != .around, kind(index) != .about {
+      found = pastOrComingAmount(at: start + 1)
+    }
+    guard var expression = found, !expression.isVague else { return nil }
     expression.tokens = index..<expression.tokens.upperBound
     expression.modifier = modifier
     return expression
@@ -126,8 +141,22 @@ struct DateGrammar {
   func definite(at index: Int) -> DateExpression? {
     guard kind(index) == .the else { return period(at: index, isDefinite: false) }
     guard var expression = period(at: index + 1, isDefinite: true) else { return nil }
-    expression.tokens = index..<expression.tokens.upperBound
+    if takesArticle(expression) { expression.tokens = index..<expression.tokens.upperBound }
     return expression
+  }
+
+  /// Whether “the” belongs to the expression: it does to “the third quarter”, not to “the July 4 parade”.
+  private func takesArticle(_ expression: DateExpression) -> Bool {
+    if expression.isAttribute { return false }
+    let first = expression.tokens.lowerBound
+    switch expression.meaning {
+    case .calendar(let date):
+      if date.isNamed { return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid }
+      return date.season != nil || date.quarter != nil || date.half != nil || date.isFiscal || date.takesQuarter || kind(first) == .year
+    case .interval, .frequency, .clock: return false
+    case .reference: return kind(first) == .past || kind(first) == .future
+    case .decade, .century, .shift, .duration: return true
+    }
   }
 
   private func period(at index: Int, isDefinite: Bool) -> DateExpression? {
@@ -176,6 +205,9 @@ extension DateExpression {
     case .duration, .frequency, .reference, .clock: false
     }
   }
+
+  /// Whether it is an amount without its number.
+  var isVague: Bool { if case .duration(let amount, _) = meaning { amount.number == nil } else { false } }
 
   /// Whether it is reckoned from an anchor, as “earlier …” and “later …” ask.
   var isNear: Bool {

@@ -93,7 +93,7 @@ extension DateResolver {
     case .last, .previous: return last { $0.last < base.first }
     case .next, .following: return first { $0.first > base.last }
     case .unsaid:
-      switch tense(expression) {
+      switch date.quarter == nil ? tense(expression) : nil {
       case .past: return last { $0.first <= base.last }
       case .future: return first { $0.last >= base.first }
       default:

@@ -88,5 +88,7 @@ extension DateResolver.Resolved {
 extension DateExpression {
   /// “this decade”, “the last century”: a whole period, not so many years from a day.
   var isDeterminedPeriod: Bool { rule.hasPrefix("decade,") || rule.hasPrefix("century,") }
+  /// “that day”, “the same month”: nothing without the date it points back to.
+  var isBackReference: Bool { rule.hasSuffix("the same one") }
   var isThis: Bool { rule.hasSuffix("this one") }
 }

@@ -29,11 +29,19 @@ struct DateResolver {
       while sentence + 1 < reading.sentences.count,
         reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
       { sentence += 1 }
-      guard let mention = mention(expression) else { continue }
+      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference else { continue }
       if let range = mention.range, mention.kind == .date || mention.kind == .time { mentioned = (range, mention.span) }
+      note(expression, mention)
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// Remembers the quarter that a report is about: one named by its number, not by its distance.
+  private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
+    guard case .calendar(let date) = expression.meaning, let number = date.quarter, let range = mention.range else { return }
+    if case .shifted = date.year { return }
+    quarter = (range.first.civil.year, number)
   }
 
   func tense(_ expression: DateExpression) -> Tense? {

@@ -81,7 +81,7 @@ enum Lexicon {
       case 45: .dash
       case 47: .slash
       case 58: .colon
-      case 39, 96: .apostrophe
+      case 39 where token.count == 1, 96 where token.count == 1: .apostrophe
       case 40, 91: .opening
       case 41, 93: .closing
       case 46: .point
