@@ -83,6 +83,10 @@ extension DateGrammar {
       return DateExpression(start..<stop, .shift(shift), rule: rule)
     }
     switch kind(tail) {
+    case .later, .earlier, .before, .after: if unit.isClock { return nil }
+    default: break
+    }
+    switch kind(tail) {
     case .ago: return shift(-1, .published, tail + 1, "so long ago")
     case .later: return shift(1, .mentioned, tail + 1, "so much later")
     case .earlier: return shift(-1, .mentioned, tail + 1, "so much earlier")

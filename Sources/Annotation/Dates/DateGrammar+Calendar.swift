@@ -270,6 +270,11 @@ extension DateGrammar {
       || relativeYear(at: index + 1) != nil
   }
 
+  /// A word in small letters that the grammar does not know: “the March accession”.
+  private func isNoun(_ index: Int) -> Bool {
+    index < limit && kind(index) == .other && tokens[index].kind == .word && !isCapitalised(index) && tokens[index].count > 3
+  }
+
   /// “Jan Hus”, “June Carter”: short forms without a point, and months that are given names, before a capital.
   private func isGivenName(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -285,6 +290,7 @@ extension DateGrammar {
       .each, .every, .previous, .following, .past, .coming:
       return !isCapitalised(index + 1)
     case .of: return kind(index - 2) == .begin || kind(index - 2) == .finish || kind(index - 2) == .middle || kind(index - 2) == .ordinalDigits || kind(index - 2) == .unit
+    case .the: return isNoun(index + 1)
     case .dash: return isHyphen(index - 1) && kind(index - 2) == .middle
     case .and, .to, .or: return kind(index - 2) == .month || kind(index - 2) == .monthOrWord && isMonthAlone(index - 2)
     default: return false

@@ -170,7 +170,7 @@ extension DateGrammar {
     if isHyphen(next), kind(next + 1) == .long {
       return DateExpression(index..<next + 2, .duration(kind(index) == .unitPlural ? .unknown : .one, unit), rule: "length of time")
     }
-    if kind(index) == .unitPlural { return units(index, unit) }
+    if kind(index) == .unitPlural { return units(index, unit, isDefinite) }
     if unit == .year, let found = yearAgo(index) ?? numberedYear(index) ?? endOfYear(index) { return found }
     if unit == .week, kind(next) == .of, let week = weekOf(index, next + 1) { return week }
     if unit == .day, kind(next) == .before || kind(next) == .after, kind(next + 1) == .day, number(next + 1) != 0 {
@@ -201,12 +201,17 @@ extension DateGrammar {
   }
 
   /// “weeks”, “months”, “for years”: how many is not said.
-  private func units(_ index: Int, _ unit: TimeUnit) -> DateExpression? {
+  private func units(_ index: Int, _ unit: TimeUnit, _ isDefinite: Bool) -> DateExpression? {
     var end = index + 1
     if kind(end) == .or || kind(end) == .and, kind(end + 1) == .unitPlural { end += 2 }
     if kind(end) == .ago || kind(end) == .later || kind(end) == .earlier {
       let shift = Shift(amount: .unknown, unit: unit, sign: kind(end) == .later ? 1 : -1, anchor: kind(end) == .ago ? .published : .mentioned)
       return DateExpression(index..<end + 1, .shift(shift), rule: "so long before or after")
+    }
+    if isDefinite, unit.rawValue >= TimeUnit.day.rawValue, [.before, .after, .since, .following, .that].contains(kind(end)) {
+      var found = DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
+      found.isAttribute = true
+      return found
     }
     guard unit.rawValue >= TimeUnit.day.rawValue, [.in, .after, .since, .over, .from].contains(kind(index - 1)) || isFor(index - 1)
     else { return nil }

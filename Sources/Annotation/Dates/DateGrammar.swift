@@ -83,7 +83,7 @@ struct DateGrammar {
     guard let (modifier, start) = approximation(at: index) else { return nil }
     var found = measured(at: start)
     if found == nil, kind(index) == .around || kind(index) == .about { found = clock(at: start, isTold: true) }
-    if found == nil, kind(index) == .around, kind(start) != .digits || kind(start + 1) == .month { found = staged(at: start) ?? definite(at: start) }
+    if found == nil, kind(index) == .around, let date = staged(at: start) ?? definite(at: start), date.isNumbered || date.part == .late { found = date }
     if found == nil, kind(start) == .the, kind(index) != .over, kind(index) != .around, kind(index) != .about {
       found = pastOrComingAmount(at: start + 1)
     }

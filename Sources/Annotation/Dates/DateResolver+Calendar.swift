@@ -93,16 +93,26 @@ extension DateResolver {
     case .last, .previous: return last { $0.last < base.first }
     case .next, .following: return first { $0.first > base.last }
     case .unsaid:
-      switch date.quarter == nil ? tense(expression) : nil {
-      case .past: return last { $0.first <= base.last }
-      case .future: return first { $0.last >= base.first }
-      default:
-        guard let past = last({ $0.first <= base.last }), let future = first({ $0.last >= base.first }),
-          let before = range(past), let after = range(future)
-        else { return year }
-        return base.first - before.last <= (after.first - base.last) * 2 ? past : future
+      if date.quarter != nil { return reportedYear(date, base) }
+      guard let past = last({ $0.first <= base.last }), let future = first({ $0.last >= base.first }),
+        let before = range(past), let after = range(future)
+      else { return year }
+      let (back, ahead) = (base.first - before.last, after.first - base.last)
+      // A date more than ten months off would be told with its year.
+      if back <= 60 { return ahead < 45 && tense(expression) == .future ? future : past }
+      if ahead <= 60 { return future }
+      switch tense(expression) {
+      case .past: return past
+      case .future: return future
+      case nil: return back <= ahead * 2 ? past : future
       }
     }
+  }
+
+  /// Quarters are reported on soon after their end: in winter the third and fourth are last year’s.
+  private func reportedYear(_ date: CalendarDate, _ base: DateRange) -> Int {
+    let (year, month, _) = base.first.civil
+    return month <= 3 && (date.quarter ?? 0) >= 3 ? year - 1 : year
   }
 
   /// `XXXX-01-20`: the year cannot be known.

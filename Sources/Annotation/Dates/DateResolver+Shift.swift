@@ -4,9 +4,9 @@ import Values
 extension DateResolver {
   func shift(_ shift: Shift, _ expression: DateExpression) -> Resolved {
     guard let number = shift.amount.number else { return vague(shift) }
-    if shift.unit.isClock { return Resolved(text: nil) }
+    if shift.unit.isClock { return hours(number, shift) }
     guard let base = base(shift.anchor) else { return Resolved(text: nil) }
-    if shift.keepsQuarter, let quarter, !isNarrative {
+    if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
     }
     guard number < 1_000_000 else { return Resolved(text: nil) }
@@ -21,6 +21,12 @@ extension DateResolver {
     var resolved = Resolved(text: shift.sign < 0 ? "PAST_REF" : "FUTURE_REF")
     resolved.isReference = true
     return resolved
+  }
+
+  /// “24 hours ago” is a day; shorter times do not leave the day of publication.
+  private func hours(_ number: Double, _ shift: Shift) -> Resolved {
+    guard let published, isDay(published), shift.unit == .hour, number < 100_000 else { return Resolved(text: nil) }
+    return Resolved(DateValue.day(published.first + shift.sign * Int(number / 24)), anchor: .published)
   }
 
   /// Nothing is reckoned finer than the anchor is known: two weeks after “1920” is no day.

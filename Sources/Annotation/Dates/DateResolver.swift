@@ -12,6 +12,8 @@ struct DateResolver {
   var mentioned: (range: DateRange, span: Span)?
   /// The quarter that is reported on.
   var quarter: (year: Int, number: Int)?
+  /// Whether the report has left its quarter for a longer time.
+  var isQuarterAside = false
   private var sentence = 0
 
   init(_ reading: Reading, lexemes: [Lexeme], expressions: [DateExpression], published: DateRange?) {
@@ -37,11 +39,20 @@ struct DateResolver {
     return mentions
   }
 
-  /// Remembers the quarter that a report is about: one named by its number, not by its distance.
+  /// Remembers the quarter that a report is about: one that is over, named by its number, not by its distance. A report
+  /// on nine months or a year puts it aside.
   private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
-    guard case .calendar(let date) = expression.meaning, let number = date.quarter, let range = mention.range else { return }
-    if case .shifted = date.year { return }
-    quarter = (range.first.civil.year, number)
+    switch expression.meaning {
+    case .calendar(let date):
+      if date.takesQuarter { return isQuarterAside = false }
+      if date.isFiscal, date.quarter == nil { return isQuarterAside = true }
+      guard let number = date.quarter, let range = mention.range else { return }
+      if case .shifted = date.year { return }
+      if let published, range.last >= published.first { return }
+      (quarter, isQuarterAside) = ((range.first.civil.year, number), false)
+    case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
+    default: break
+    }
   }
 
   func tense(_ expression: DateExpression) -> Tense? {

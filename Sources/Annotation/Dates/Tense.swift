@@ -1,5 +1,5 @@
 /// Whether the words around a date speak of what was or of what will be.
-enum Tense: Int32, Sendable { case past, future, present }
+enum Tense: Sendable { case past, future }
 
 struct TenseReader {
   let tokens: [Token]
@@ -23,34 +23,61 @@ struct TenseReader {
   private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
-    if let tense = Self.words[token.key] {
-      // “will not”, “is to open”, “had been”: an auxiliary before decides.
-      guard tense == .past || tense == .present else { return tense }
-      return auxiliary(before: index, in: sentence) ?? (tense == .present ? nil : tense)
+    switch Self.words[token.key] {
+    case .future: return .future
+    case .past: return auxiliary(before: index, in: sentence) ?? .past
+    case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
+    case nil:
+      guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
+      else { return nil }
+      return auxiliary(before: index, in: sentence) ?? .past
     }
-    guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
-    else { return nil }
-    return auxiliary(before: index, in: sentence) ?? .past
   }
 
-  /// A marker of the future up to three words before a verb form.
+  /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
   private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
     for back in 1...3 where index - back >= sentence.lowerBound {
-      if let tense = Self.words[tokens[index - back].key], tense == .future { return tense }
+      switch Self.words[tokens[index - back].key] {
+      case .future: return .future
+      case .to: return isInfinitive(index - back + 1, in: sentence) ? intention(before: index - back, in: sentence) : nil
+      default: continue
+      }
     }
     return nil
   }
 
+  private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index < sentence.upperBound else { return false }
+    return tokens[index].kind == .word && !tokens[index].isCapitalised && Self.determiners[tokens[index].key] == nil
+  }
+
+  /// “agreed to meet”, “is to open”: what is agreed or planned lies ahead; “used to meet” does not.
+  private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
+    index > sentence.lowerBound && Self.intentions[tokens[index - 1].key] != nil ? .future : nil
+  }
+
+  private enum Word: Int { case past, future, to }
+
   private static let words = WordTable(
     """
-    will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,going,plans,planned,plan,planning,expects,expected,expect = 1
-    scheduled,due,intends,intend,would,may,might,should,must,begins,starts,opens,ends,expires,upcoming,hopes,could,can = 1
-    slated,set,proposed,until,deadline,forthcoming,next,ahead,tomorrow,forecast,aims,unless,if,becomes,takes,seeks = 1
+    will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
+    scheduled,due,upcoming,expected,expects,expect,plans,intends,slated,payable,effective,redeemable,maturing,forecast = 1
+    begins,starts,opens,ends,expires,takes,meets,resumes,deadline,by,until,through = 1
     was,were,had,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0
-    found,flew,fled,grew,held,hit,kept,knew,led,left,lost,met,paid,put,ran,rose,saw,sent,shot,sold,spent,spoke,stood,swore = 0
-    stole,struck,swept,taught,told,thought,threw,won,wore,wrote,been,said,died,sank,drew,drove,ate,lay,lent,read,sat,slid = 0
-    sought,bore,born,done,gone,seen,shown,known,taken,given,written,began,begun,hurt,lit,rode,rang,sang,slept,wound,shut = 0
-    has,have,is,are,be = 2
+    found,flew,fled,grew,held,hit,kept,knew,led,left,lost,met,paid,ran,rose,saw,sent,shot,sold,spent,spoke,stood,swore = 0
+    stole,struck,swept,taught,told,thought,threw,won,wore,wrote,been,said,died,sank,drew,drove,ate,lay,lent,sat,slid = 0
+    sought,bore,born,done,gone,seen,shown,known,taken,given,written,begun,rode,rang,sang,slept,says,since,ago = 0
+    to = 2
     """
-  ) { Int32($0).flatMap(Tense.init) }
+  ) { Int($0).flatMap(Word.init) }
+
+  private static let determiners = WordTable(
+    "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",
+    meaning: { _ in true })
+  private static let intentions = WordTable(
+    """
+    is,are,agreed,agrees,wants,want,wanted,hopes,hope,hoped,plan,planning,planned,intend,intended,expecting,decided,decides = yes
+    set,ready,likely,going,proposed,proposes,offered,offers,promised,promises,vowed,pledged,aims,needs,has,have,asked,urged = yes
+    plans,expects,expected,scheduled,due,seeks,trying,preparing,threatened,called,order,ordered,wish,supposed,meant = yes
+    """, meaning: { _ in true })
 }
