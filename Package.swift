@@ -42,7 +42,7 @@ let package = Package(
 
     // The rooms, in the order in which they may use each other.
     room("Values"),
-    room("Syntax"),
+    room("Syntax", uses: ["Values"]),
     room("Plan", uses: ["Values", "Syntax"]),
     room("Annotation", uses: ["Values"]),
     room("Store", uses: ["Values", "CPCRE2", grdb]),
@@ -58,7 +58,7 @@ let package = Package(
       name: "parallax", dependencies: ["Shell", argumentParser], swiftSettings: strict),
 
     tests("Values", uses: []),
-    tests("Syntax", uses: []),
+    tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),
     tests("Annotation", uses: ["Values"]),
     tests("Store", uses: ["Values"]),

@@ -1,0 +1,58 @@
+/// What a stage may be given, for the parser and for completion and help. The stages themselves are in `Plan`.
+package struct Signature: Hashable, Sendable {
+  package struct ClauseShape: Hashable, Sendable {
+    package enum Arguments: Hashable, Sendable {
+      /// One condition with `and`, `or`, `not`.
+      case condition
+      /// Expressions with commas between.
+      case expressions
+      /// Column names, `desc` or `asc` behind each.
+      case keys
+      /// `name = expression`, with commas between.
+      case assignments
+      /// Expressions that may have a `name =` before them.
+      case labelled
+      case number
+      case text
+      /// One of a few words: `by day|week|month`.
+      case word([String])
+      /// A query: the name of a `let`, or a pipeline in brackets.
+      case query
+    }
+
+    /// nil for the clause right behind the stage's name.
+    package var keyword: String?
+    package var arguments: Arguments
+    package var isRequired: Bool
+    /// What the help writes in its place: `N`, `COLUMN, …`.
+    package var placeholder: String
+
+    package init(_ keyword: String?, _ arguments: Arguments, required: Bool = false, placeholder: String = "")
+    {
+      self.keyword = keyword
+      self.arguments = arguments
+      isRequired = required
+      self.placeholder = placeholder
+    }
+  }
+
+  package var name: String
+  package var clauses: [ClauseShape]
+
+  package init(_ name: String, _ clauses: [ClauseShape]) {
+    self.name = name
+    self.clauses = clauses
+  }
+}
+
+/// The words a query may begin its parts with: what the parser must know of the catalog.
+package struct Vocabulary: Sendable {
+  package var nouns: [String]
+  /// By name; a stage of two words (`group by`) is listed by both: "group by".
+  package var stages: [String: Signature]
+
+  package init(nouns: [String], stages: [Signature]) {
+    self.nouns = nouns
+    self.stages = Dictionary(stages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
