@@ -40,16 +40,16 @@ package enum ClaimAnnotator {
   private static func statements(_ page: ClausePage) -> [Statement] {
     let sentences = page.reading.sentences
     var statements: [Statement] = []
-    var blockEnd = 0
+    var block = 0..<0
     for (position, sentence) in sentences.enumerated() {
-      if sentence.tokens.lowerBound >= blockEnd {
+      if sentence.tokens.lowerBound >= block.upperBound {
         var last = position
         while last + 1 < sentences.count, sentences[last + 1].block == sentence.block { last += 1 }
-        blockEnd = sentences[last].tokens.upperBound
+        block = sentence.tokens.lowerBound..<sentences[last].tokens.upperBound
       }
       let reader = ClauseReader(
         page: page, lower: sentence.tokens.lowerBound, upper: sentence.tokens.upperBound)
-      var claims = SentenceClaims(reader, sentence: position, blockEnd: blockEnd)
+      var claims = SentenceClaims(reader, sentence: position, block: block)
       claims.read()
       statements += claims.statements
     }

@@ -92,6 +92,6 @@ struct ClausePage {
     return reading.tokens(in: dates[low].span).upperBound
   }
 
-  private static let calendar = WordTable(
+  static let calendar = WordTable(
     "last,this,next,earlier,late,early,later,that = yes", meaning: { _ in true })
 }

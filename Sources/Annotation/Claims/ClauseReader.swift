@@ -41,7 +41,21 @@ struct ClauseReader {
     guard end >= lower, !page.isQuoted(end) else { return nil }
     if page.isComma(end) { return apposition(endingAt: end, from: lower) }
     if page.sign(end) == 41 { return bracket(endingAt: end, from: lower) }
-    return phrase(endingAt: end, from: lower)
+    return phrase(endingAt: withoutTime(end, lower), from: lower)
+  }
+
+  /// Steps back over a day between subject and verb: “the council on Wednesday called”.
+  private func withoutTime(_ end: Int, _ lower: Int) -> Int {
+    var index = end
+    while index > lower, isTime(index) || index < end && page.tokens[index].kind == .number { index -= 1 }
+    guard index < end else { return end }
+    if index > lower,
+      page.has(index, [.preposition, .determiner]) || ClausePage.calendar[page.tokens[index].key] != nil
+    {
+      index -= 1
+    }
+    if index > lower, page.has(index, .preposition) { index -= 1 }
+    return index
   }
 
   /// “Brian, a spokesman for the ministry, said”: the phrase before the apposition.

@@ -10,17 +10,25 @@ extension ClauseReader {
   /// Skips adverbs, days, places of speaking and the person spoken to.
   func opening(after cue: Cue) -> Opening? {
     var index = skipAdverbials(cue.words.upperBound)
-    if cue.takes(.addressee), let next = skipAddressee(index, cue) { index = skipAdverbials(next) }
+    if cue.takes(.addressee), index < upper {
+      if let next = skipAddressee(index, cue) {
+        index = skipAdverbials(next)
+      } else if let phrase = phrase(startingAt: index, to: upper), phrase.upperBound < upper,
+        page.has(phrase.upperBound, .to)
+      {
+        return Opening(start: index, join: .infinitive)
+      }
+    }
     if index < upper, page.has(index, .to), let next = skipListener(index) { index = skipAdverbials(next) }
     index = skipOccasion(index)
     guard index < upper else { return nil }
     if page.isComma(index) {
       // “said, “…” and “said, however, that”.
       if index + 1 < upper, page.isQuoted(index + 1) { return Opening(start: index + 1, join: .quotation) }
-      if let after = parenthesisEnd(index), page.has(after, [.that, .question]), !page.isQuoted(after) {
-        return opening(at: after, cue)
-      }
-      return nil
+      guard let after = parenthesisEnd(index) else { return nil }
+      if page.isQuoted(after) { return cue.takes(.quotation) ? Opening(start: after, join: .quotation) : nil }
+      if page.has(after, [.that, .question]) { return opening(at: after, cue) }
+      return cue.takes(.clause) && page.has(after, .subjectPronoun) ? opening(at: after, cue) : nil
     }
     return opening(at: index, cue)
   }
@@ -97,8 +105,8 @@ extension ClauseReader {
     guard end < upper else { return nil }
     if page.isQuoted(end) || page.sign(end) == 58 || page.isComma(end) { return end }
     if page.has(end, [.that, .question]) { return end }
-    if page.has(end, .to), cue.takes(.infinitive), !cue.takes(.speechOnlyAddressee) { return nil }
-    if page.has(end, .to) { return end }
+    // “asked the court to”: what was said has its subject in the person spoken to.
+    if page.has(end, .to) { return nil }
     if cue.takes(.clause), startsClause(end) { return end }
     return page.has(end, .preposition) && cue.takes(.speechOnlyAddressee) ? end : nil
   }
@@ -202,12 +210,27 @@ extension ClauseReader {
       return true
     }
     if page.has(next, .coordinator), page.tokens[next].key != ClauseReader.and { return true }
+    if Self.examples[page.tokens[next].key] != nil { return false }
     if page.has(next, .subordinator), !page.has(next, .relative) { return true }
     if page.has(next, .coordinator), let end = clauseVerb(next + 1), cue(at: end) != nil { return true }
     if !isObject { return false }
     if page.has(next, .coordinator) { return isFinite(index) || clauseVerb(next + 1) != nil }
+    if page.has(next, .relative), resumesAfterRelative(next) { return false }
     return !isList(comma)
   }
+
+  /// “the senator, who left last week, as a friend”: behind the second comma the phrase goes on.
+  private func resumesAfterRelative(_ start: Int) -> Bool {
+    var index = start
+    while index < min(upper - 1, start + 20) {
+      if page.isComma(index) { return page.has(index + 1, .preposition) && !page.has(index + 1, .to) }
+      index += 1
+    }
+    return false
+  }
+
+  private static let examples = WordTable(
+    "including,especially,particularly,namely,notably,such = yes", meaning: { _ in true })
 
   /// “and said”, “but denied”: a new cue with the same subject.
   private func endsAtCoordinator(_ index: Int, _ isObject: Bool) -> Bool {
@@ -258,7 +281,7 @@ extension ClauseReader {
     var index = comma + 1
     guard index < upper, !page.has(index, [.relative, .subordinator, .gerund, .preposition, .subjectPronoun])
     else { return false }
-    while index < min(upper, comma + 9) {
+    while index < min(upper, comma + 16) {
       if page.has(index, .coordinator) { return index > comma + 1 }
       if isFinite(index) || page.isStop(index) { return false }
       index += 1

@@ -103,8 +103,28 @@ extension ClauseReader {
       }
       return form.contains(.past) ? .finite : nil
     }
-    if form.contains(.third) { return .finite }
+    if form.contains(.third) {
+      guard entry.frame.contains(.alsoNoun), before >= lower, page.isWord(before) else { return .finite }
+      return page.tokens[before].isCapitalised
+        || page.has(before, [.subjectPronoun, .relative, .role, .group, .adverb]) ? .finite : nil
+    }
     return form.contains(.base) && before >= lower && isPlural(before, entry) ? .finite : nil
+  }
+
+  /// A small word before a gerund that is no noun of people or papers makes a noun of it: “a strong showing”.
+  private func isAdjective(_ index: Int) -> Bool {
+    if page.tokens[index].isCapitalised || !page.isWord(index) { return false }
+    if page.has(
+      index,
+      [
+        .preposition, .coordinator, .subordinator, .group, .role, .adverb, .objectPronoun, .time, .verb,
+        .past, .copula,
+      ])
+    {
+      return false
+    }
+    let end = Int(page.tokens[index].end)
+    return page.reading.bytes[end - 1] != 0x73
   }
 
   /// Whether a base form can be a verb behind this word: a plural pronoun, a plural or collective noun, a relative.

@@ -111,6 +111,8 @@ struct QuotationFinder {
     switch mark {
     case .openCurly:
       if top == .low { return close(at: index, mark: true) }
+      // A closing mark typed the wrong way round.
+      if top == .openCurly, closes(index, block), !opens(index, block) { return close(at: index, mark: true) }
       open(mark, at: index)
     case .closeCurly:
       // A Swedish or careless writer opens with it, too.

@@ -2,20 +2,24 @@
 struct SentenceClaims {
   let reader: ClauseReader
   let sentence: Int
-  /// Where the block of the sentence ends.
+  /// Where the block of the sentence begins and ends.
+  let blockStart: Int
   let blockEnd: Int
   private(set) var statements: [Statement] = []
   /// The subject of the last finite verb, and of the first.
   private var lastSubject: Range<Int>?
+  /// The subject of the last verb outside subordinate clauses.
+  private var mainSubject: Range<Int>?
   private var firstSubject: Range<Int>?
   private var page: ClausePage { reader.page }
   private var lower: Int { reader.lower }
   private var upper: Int { reader.upper }
 
-  init(_ reader: ClauseReader, sentence: Int, blockEnd: Int) {
+  init(_ reader: ClauseReader, sentence: Int, block: Range<Int>) {
     self.reader = reader
     self.sentence = sentence
-    self.blockEnd = blockEnd
+    blockStart = block.lowerBound
+    blockEnd = block.upperBound
   }
 
   mutating func read() {
@@ -26,7 +30,9 @@ struct SentenceClaims {
         continue
       }
       if let cue = reader.cue(at: index) {
-        noteSubject(before: cue.group.lowerBound, verb: cue.words.lowerBound)
+        if cue.kind == .finite || cue.kind == .passive {
+          noteSubject(before: cue.group.lowerBound, verb: cue.words.lowerBound)
+        }
         take(cue)
         index = cue.words.upperBound
         continue
@@ -54,7 +60,14 @@ struct SentenceClaims {
       if page.has(found.lowerBound, .relative) { return }
       lastSubject = found
     }
+    if let found = lastSubject, mainSubject == nil || isMain(found.lowerBound) { mainSubject = found }
     if firstSubject == nil { firstSubject = lastSubject }
+  }
+
+  /// Whether a subject begins a clause of its own: the sentence, or behind a comma or “and”.
+  private func isMain(_ start: Int) -> Bool {
+    guard start > lower else { return true }
+    return page.isComma(start - 1) || page.has(start - 1, .coordinator) || page.sign(start - 1) == 59
   }
 
   // MARK: Verbs
@@ -63,14 +76,35 @@ struct SentenceClaims {
     if cue.kind == .passive { return passive(cue) }
     let opening = reader.opening(after: cue)
     if cue.takes(.follows), cue.kind == .finite, follows(cue, opening) { return }
+    if cue.kind == .finite, asClause(cue, opening) { return }
     guard let opening else { return }
     guard let content = content(opening, cue) else { return }
-    // A place in a comparison: “as he said” tells nothing by itself.
     let speaker = speaker(of: cue)
     if cue.kind == .finite, speaker == nil { return }
     add(
       cue, [content], speaker, rule: Self.rule(opening.join, cue.kind),
       isSpeech: cue.takes(.speech) && opening.join != .object && opening.join != .infinitive)
+  }
+
+  /// “As the minister said, the road is open”; “the road is open, as the minister said”.
+  private mutating func asClause(_ cue: Cue, _ opening: ClauseReader.Opening?) -> Bool {
+    guard cue.takes(.clause), opening == nil, cue.group.lowerBound > lower,
+      let subject = reader.subject(endingAt: cue.group.lowerBound - 1, from: lower),
+      subject.lowerBound > lower,
+      page.tokens[subject.lowerBound - 1].key == ClauseReader.asKey
+    else { return false }
+    let start = subject.lowerBound - 1
+    var content: Range<Int>?
+    if start > lower, page.isComma(start - 1) {
+      content = lower..<reader.trim(lower, start)
+    } else {
+      var index = cue.words.upperBound
+      while index < upper, !page.isComma(index) { index += 1 }
+      if index + 1 < upper { content = index + 1..<reader.contentEnd(from: index + 1, join: .that) }
+    }
+    guard let content, !content.isEmpty else { return false }
+    add(cue, [content], subject, rule: "“as” and its cue", isSpeech: cue.takes(.speech))
+    return true
   }
 
   private func content(_ opening: ClauseReader.Opening, _ cue: Cue) -> Range<Int>? {
@@ -93,6 +127,7 @@ struct SentenceClaims {
   }
 
   private func hasVerb(_ start: Int) -> Bool {
+    if page.has(start, .subjectPronoun) { return true }
     var index = start
     while index < upper, !page.isComma(index) {
       if !page.isQuoted(index), index > start, reader.isFinite(index) { return true }
@@ -117,7 +152,7 @@ struct SentenceClaims {
 
   private func speaker(of cue: Cue) -> Range<Int>? {
     let start = cue.group.lowerBound
-    if cue.kind == .infinitive { return lastSubject }
+    if cue.kind == .infinitive { return mainSubject }
     if page.has(start, .subjectPronoun), start < cue.words.lowerBound { return start..<start + 1 }
     guard start > lower else { return nil }
     let before = start - 1
@@ -129,7 +164,7 @@ struct SentenceClaims {
     }
     if page.has(before, .coordinator) || page.has(start, .coordinator) { return lastSubject }
     if let found = reader.subject(endingAt: before, from: lower) { return found }
-    return page.isQuoted(before) || page.isComma(before) ? lastSubject : nil
+    return page.isQuoted(before) || page.isComma(before) ? mainSubject : nil
   }
 
   // MARK: What was said stands before
@@ -143,7 +178,8 @@ struct SentenceClaims {
     var after = cue.words.upperBound
     if page.isQuoted(start - 1) || page.isComma(start - 1) && !isParenthetical(start - 1)
       || page.isDash(start - 1),
-      let inverted = reader.phrase(startingAt: after, to: upper), !page.has(after, [.that, .question])
+      let inverted = reader.phrase(startingAt: after, to: upper), !page.has(after, [.that, .question]),
+      isInverted(inverted)
     {
       speaker = inverted
       after = inverted.upperBound
@@ -155,15 +191,42 @@ struct SentenceClaims {
       speaker = subject
       before = subject.lowerBound
     }
-    guard let speaker, before > lower else { return false }
+    guard let speaker else { return false }
+    if before == lower, opening == nil { return followsSentence(cue, speaker) }
+    guard before > lower else { return false }
     let mark = before - 1
     guard page.isQuoted(mark) || page.isComma(mark) || page.isDash(mark) else { return false }
     if speaker.lowerBound < cue.words.lowerBound, let opening {
       // Both sides: “X,” he said, “Y”. Words behind the cue without a mark are what was said, and nothing before is.
-      guard opening.join == .quotation, page.isQuoted(mark), endsSentence(mark) else { return false }
+      guard page.isQuoted(mark), endsSentence(mark), opening.join != .that, opening.join != .question else {
+        return false
+      }
     }
     guard var content = contentBefore(mark) else { return false }
-    if let rest = rest(after, cue) { content.append(rest) }
+    if let rest = rest(after, afterQuotation: page.isQuoted(mark)) { content.append(rest) }
+    add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
+    return true
+  }
+
+  /// “said the minister” and not “said the minister would”.
+  private func isInverted(_ phrase: Range<Int>) -> Bool {
+    let end = phrase.upperBound
+    return end >= upper || page.isQuoted(end)
+      || !reader.isFinite(end) && !page.has(end, .auxiliary)
+        && page.tokens[end].kind != .possessive
+  }
+
+  /// “Will it end?” the minister said. — The quotation ended a sentence of its own.
+  private mutating func followsSentence(_ cue: Cue, _ speaker: Range<Int>) -> Bool {
+    guard lower > 0, page.isQuoted(lower - 1), !page.isQuoted(lower), lower >= blockStart else {
+      return false
+    }
+    let quotation = page.quotations[Int(page.quotation[lower - 1])]
+    guard quotation.end == lower, quotation.isClosed else { return false }
+    var content = [quotation.open..<quotation.end]
+    if let rest = rest(max(cue.words.upperBound, speaker.upperBound), afterQuotation: true) {
+      content.append(rest)
+    }
     add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
     return true
   }
@@ -197,17 +260,27 @@ struct SentenceClaims {
   }
 
   /// What goes on behind the attribution: `, “Y”` or `, would fail`.
-  private func rest(_ after: Int, _ cue: Cue) -> Range<Int>? {
+  private func rest(_ after: Int, afterQuotation: Bool) -> Range<Int>? {
     var index = after
     while index < upper, !page.isComma(index), !page.isQuoted(index), !page.isStop(index),
       !page.isDash(index), page.sign(index) != 58
     { index += 1 }
-    if index < upper, page.sign(index) == 58, index + 1 < upper, page.isQuoted(index + 1) { index += 1 }
-    guard index < upper else { return nil }
-    if page.isComma(index) { index += 1 }
-    guard index < upper else { return nil }
-    if page.isQuoted(index) { return index..<page.quotations[Int(page.quotation[index])].end }
-    guard index - after <= 2, page.isWord(index),
+    if afterQuotation {
+      // The quotation may stand behind any comma or colon of the attribution, but right behind it.
+      while index < upper {
+        if page.isQuoted(index) {
+          let previous = index - 1
+          guard page.isComma(previous) || page.sign(previous) == 58 else { return nil }
+          return index..<page.quotations[Int(page.quotation[index])].end
+        }
+        if page.isStop(index) || reader.cue(at: index) != nil { return nil }
+        index += 1
+      }
+      return nil
+    }
+    guard index + 1 < upper, page.isComma(index), index - after <= 2 else { return nil }
+    index += 1
+    guard page.isWord(index), !page.isQuoted(index),
       !page.has(index, [.relative, .coordinator, .subordinator, .gerund, .preposition, .adverb]),
       reader.cue(at: index) == nil
     else { return nil }
