@@ -124,6 +124,15 @@ struct ClauseReader {
         start = joined
         continue
       }
+      if page.tokens[before].kind == .number, before > lower, isTime(before - 1) { break }
+      if page.has(before, .preposition), !page.has(before, .of),
+        page.tokens[start].kind == .number || page.has(start, .pronominal),
+        before == lower || !page.isWord(before - 1)
+      {
+        // “About nine percent said”.
+        start = before
+        return before..<end + 1
+      }
       if page.has(before, .preposition) {
         preposition = before
         start = before
@@ -142,6 +151,9 @@ struct ClauseReader {
   /// A phrase that begins with a preposition is an adverbial run into the subject: “In Moscow the minister”.
   private func trimmed(_ start: Int, _ end: Int, _ lastPreposition: Int?) -> Range<Int>? {
     var start = start
+    if page.has(start, .preposition), page.has(start, .subordinator), start < end {
+      return start + 1..<end + 1
+    }
     if page.has(start, .preposition) {
       guard let preposition = lastPrepositionBefore(end, start) ?? lastPreposition else { return nil }
       start = preposition + 1

@@ -43,6 +43,7 @@ extension ClauseReader {
     guard page.isWord(index) || page.sign(index) == 40 || page.sign(index) == 91 else { return nil }
     let takesClause = cue.takes([.clause, .thatClause])
     if page.has(index, .that), takesClause { return Opening(start: index, join: .that) }
+    if page.tokens[index].key == Self.whenKey, cue.takes(.speech), cue.entry.stance != .asks { return nil }
     if page.has(index, .question), takesClause || cue.entry.stance == .asks {
       return Opening(start: index, join: .question)
     }
@@ -55,7 +56,14 @@ extension ClauseReader {
     if cue.takes(.object), startsPhrase(index) {
       return Opening(start: index, join: cue.takes(.clause) ? .bare : .object)
     }
-    if cue.takes(.clause), startsClause(index) { return Opening(start: index, join: .bare) }
+    if cue.takes(.clause), cue.takes(.speech), cue.kind != .passive, startsPhrase(index), upper - index > 3 {
+      return Opening(start: index, join: .bare)
+    }
+    if cue.takes(.clause),
+      startsClause(index) || page.has(index, .auxiliary) && cue.kind == .finite && cue.takes(.speech)
+    {
+      return Opening(start: index, join: .bare)
+    }
     return nil
   }
 
@@ -68,6 +76,9 @@ extension ClauseReader {
   /// A clause without “that”: some verb must follow.
   private func startsClause(_ index: Int) -> Bool {
     if page.has(index, [.coordinator, .be, .have]) { return false }
+    if page.has(index, .subjectPronoun), index + 1 < upper, page.tokens[index + 1].kind == .possessive {
+      return true
+    }
     var position = index
     while position < min(upper, index + 24) {
       if page.isQuoted(position) { return true }
@@ -153,6 +164,7 @@ extension ClauseReader {
     var index = comma + 1
     while index < min(upper - 1, comma + 14), !page.isQuoted(index) {
       if page.isComma(index) { return index + 1 }
+      if cue(at: index) != nil { return nil }
       index += 1
     }
     return nil
@@ -209,9 +221,18 @@ extension ClauseReader {
     {
       return true
     }
-    if page.has(next, .coordinator), page.tokens[next].key != ClauseReader.and { return true }
+    if page.has(next, .coordinator), page.tokens[next].key != ClauseReader.and,
+      isObject || page.has(index, [.question, .subordinator, .be, .have, .modal]) || clauseVerb(index) != nil
+    {
+      return true
+    }
+    if isFronted, clauseVerb(next) != nil { return true }
     if Self.examples[page.tokens[next].key] != nil { return false }
-    if page.has(next, .subordinator), !page.has(next, .relative) { return true }
+    if page.has(next, .subordinator), !page.has(next, .relative),
+      isObject || Self.contrasts[page.tokens[next].key] != nil
+    {
+      return true
+    }
     if page.has(next, .coordinator), let end = clauseVerb(next + 1), cue(at: end) != nil { return true }
     if !isObject { return false }
     if page.has(next, .coordinator) { return isFinite(index) || clauseVerb(next + 1) != nil }
@@ -229,6 +250,15 @@ extension ClauseReader {
     return false
   }
 
+  /// Whether the sentence begins with a subordinate clause: “While he denied it, …”.
+  private var isFronted: Bool {
+    page.has(lower, .subordinator) && !page.has(lower, .adverb) && page.tokens[lower].kind == .word
+  }
+
+  /// Subordinators behind a comma that leave what was said.
+  private static let contrasts = WordTable(
+    "while,although,though,whereas,when,after,even = yes", meaning: { _ in true })
+  static let whenKey = WordKey.of("when")
   private static let examples = WordTable(
     "including,especially,particularly,namely,notably,such = yes", meaning: { _ in true })
 

@@ -108,7 +108,13 @@ extension ClauseReader {
       return page.tokens[before].isCapitalised
         || page.has(before, [.subjectPronoun, .relative, .role, .group, .adverb]) ? .finite : nil
     }
-    return form.contains(.base) && before >= lower && isPlural(before, entry) ? .finite : nil
+    guard form.contains(.base), before >= lower else { return nil }
+    if !entry.frame.contains(.alsoNoun), entry.frame.contains(.speech) || entry.stance == .believes,
+      page.isWord(before) || page.isComma(before), !page.has(before, [.verb, .be, .have, .adverb])
+    {
+      return .finite
+    }
+    return isPlural(before, entry) ? .finite : nil
   }
 
   /// A small word before a gerund that is no noun of people or papers makes a noun of it: “a strong showing”.

@@ -73,7 +73,7 @@ struct QuotationClaims {
 
   /// “X,” she said. “Y.” : the quotation right behind the sentence of a statement whose quotation came first.
   private func continued(_ quotation: Quotation) -> Int? {
-    guard quotation.open > 0, page.isStop(quotation.open - 1) || page.isComma(quotation.open - 1),
+    guard quotation.open > 0, endsSentence(quotation.open - 1),
       page.reading.sentence(at: page.tokens[quotation.open].start).map({ sharesBlock($0, quotation.open - 1) }
       ) == true
     else { return nil }
@@ -89,6 +89,12 @@ struct QuotationClaims {
         && page.reading.sentences[statement.sentence].tokens.contains(quotation.open - 1)
     }
     return found
+  }
+
+  /// A point, or one inside the closing mark of a title: on “Meet the Press.”
+  private func endsSentence(_ token: Int) -> Bool {
+    page.isStop(token) || page.isComma(token) || token > 0 && page.isQuoted(token) && page.isStop(token - 1)
+      || page.tokens[token].shape.contains(.abbreviation)
   }
 
   private func sharesBlock(_ sentence: Int, _ token: Int) -> Bool {

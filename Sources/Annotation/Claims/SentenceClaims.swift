@@ -81,9 +81,18 @@ struct SentenceClaims {
     guard let content = content(opening, cue) else { return }
     let speaker = speaker(of: cue)
     if cue.kind == .finite, speaker == nil { return }
+    var pieces = [content]
+    if opening.join == .bare, page.has(opening.start, .auxiliary), let speaker, speaker.lowerBound > lower,
+      page.has(speaker.lowerBound - 1, .relative)
+    {
+      // “policies which he said had harmed”: the relative word is the clause's subject.
+      pieces.insert(speaker.lowerBound - 1..<speaker.lowerBound, at: 0)
+    }
+    let isClause =
+      opening.join != .object && opening.join != .infinitive
+      && (opening.join != .bare || hasVerb(content.lowerBound))
     add(
-      cue, [content], speaker, rule: Self.rule(opening.join, cue.kind),
-      isSpeech: cue.takes(.speech) && opening.join != .object && opening.join != .infinitive)
+      cue, pieces, speaker, rule: Self.rule(opening.join, cue.kind), isSpeech: cue.takes(.speech) && isClause)
   }
 
   /// “As the minister said, the road is open”; “the road is open, as the minister said”.
@@ -179,6 +188,8 @@ struct SentenceClaims {
     if page.isQuoted(start - 1) || page.isComma(start - 1) && !isParenthetical(start - 1)
       || page.isDash(start - 1),
       let inverted = reader.phrase(startingAt: after, to: upper), !page.has(after, [.that, .question]),
+      page.tokens[after].isCapitalised && !reader.isTime(after)
+        || page.has(after, [.determiner, .possessive, .role, .group, .subjectPronoun]),
       isInverted(inverted)
     {
       speaker = inverted
@@ -269,7 +280,8 @@ struct SentenceClaims {
       // The quotation may stand behind any comma or colon of the attribution, but right behind it.
       while index < upper {
         if page.isQuoted(index) {
-          let previous = index - 1
+          var previous = index - 1
+          if page.has(previous, .coordinator), previous > after { previous -= 1 }
           guard page.isComma(previous) || page.sign(previous) == 58 else { return nil }
           return index..<page.quotations[Int(page.quotation[index])].end
         }
@@ -278,8 +290,10 @@ struct SentenceClaims {
       }
       return nil
     }
-    guard index + 1 < upper, page.isComma(index), index - after <= 2 else { return nil }
+    guard index + 1 < upper, page.isComma(index) else { return nil }
     index += 1
+    if page.isQuoted(index) { return index..<page.quotations[Int(page.quotation[index])].end }
+    guard index - after <= 3 else { return nil }
     guard page.isWord(index), !page.isQuoted(index),
       !page.has(index, [.relative, .coordinator, .subordinator, .gerund, .preposition, .adverb]),
       reader.cue(at: index) == nil

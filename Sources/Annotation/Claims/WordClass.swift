@@ -32,6 +32,8 @@ struct WordClass: OptionSet, Sendable {
   static let past = WordClass(rawValue: 1 << 25)
   static let gerund = WordClass(rawValue: 1 << 26)
   static let of = WordClass(rawValue: 1 << 27)
+  /// A determiner that can stand alone: “several said”.
+  static let pronominal = WordClass(rawValue: 1 << 28)
 
   static let auxiliary: WordClass = [.be, .have, .modal]
   static let verbGroup: WordClass = [.be, .have, .modal, .negation, .adverb]
@@ -57,7 +59,7 @@ struct WordClass: OptionSet, Sendable {
     "relative": .relative, "question": .question, "be": .be, "have": .have, "modal": .modal,
     "negation": .negation, "adverb": .adverb, "time": .time, "verb": .verb, "past": .past, "role": .role,
     "group": .group, "to": .to, "that": .that, "by": .by, "occasion": .occasion, "female": .female,
-    "male": .male, "copula": .copula, "of": .of,
+    "male": .male, "copula": .copula, "of": .of, "pronominal": .pronominal,
   ]
 
   /// A word may stand in several lines; it has the classes of all of them.
