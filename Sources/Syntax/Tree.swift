@@ -3,6 +3,8 @@ package import Values
 /// A script as written: statements in order, with the prose between them.
 package struct Script: Hashable, Sendable {
   package var statements: [Statement]
+  /// The comment lines behind the last statement.
+  package var closing: String = ""
 }
 
 package struct Statement: Hashable, Sendable {
@@ -24,6 +26,8 @@ package struct Statement: Hashable, Sendable {
   package var range: SourceRange
   /// The comment lines right before it, without `#`: Markdown for the notebook view.
   package var prose: String
+  /// False where a part could not be read and was left out, so that names in it cannot be checked against each other.
+  package var isWhole: Bool = true
 }
 
 /// A noun or the name of a `let`, then stages.
@@ -87,7 +91,8 @@ package indirect enum Expression: Hashable, Sendable {
 
   package var range: SourceRange {
     switch self {
-    case .text(_, let range), .number(_, let range), .date(_, let range), .pattern(_, let range), .none(let range),
+    case .text(_, let range), .number(_, let range), .date(_, let range), .pattern(_, let range),
+      .none(let range),
       .boolean(_, let range), .call(_, _, let range), .list(_, let range), .not(_, let range),
       .negative(_, let range), .between(_, _, _, let range), .group(_, let range):
       range
