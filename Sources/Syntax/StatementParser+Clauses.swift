@@ -3,7 +3,7 @@ extension StatementParser {
   typealias Shape = Signature.ClauseShape
 
   /// Words that people put behind a stage's name where nothing stands.
-  private static let fillers: Set<String> = ["by", "on", "of", "with", "the", "to", "rows"]
+  private static let fillers: Set<String> = ["by", "on", "with", "the", "to"]
 
   mutating func clauses(_ signature: Signature, _ name: Word) -> [Clause]? {
     var clauses: [Clause] = []
@@ -41,9 +41,12 @@ extension StatementParser {
   }
 
   private mutating func dropFiller(_ stage: String) {
-    guard let word = current.keyword, Self.fillers.contains(word), !peek(1).is(.pipe), peek(1).kind != .end,
-      !peek(1).is(.comma)
-    else { return }
+    guard let word = current.keyword, Self.fillers.contains(word) else { return }
+    switch peek(1).kind {
+    case .word(let next) where Operators.words.contains(next.lowercased()): return
+    case .word, .text, .number, .date: break
+    default: return
+    }
     let behind = SourceRange(current.range.start, peek(1).range.start)
     report(.extraWord(word, stage: stage), current.range, remedies: [[Edit(behind, "")]])
     advance()
@@ -236,10 +239,18 @@ extension StatementParser {
 
   /// The name of a `let`, a noun, or a pipeline in brackets.
   private mutating func query() -> Expression? {
-    if current.is(.left) { return bracketed() }
-    guard case .word(let name) = current.kind else {
-      let found = self.name(of: current)
-      return fail(.expectedQuery(stage: stage.name, found: found), place)
+    let start = current
+    if start.is(.left) {
+      switch bracketed() {
+      case .query(let pipeline): return .query(pipeline)
+      case .group(.column(let name), let range):
+        return .query(Pipeline(source: name, stages: [], range: range))
+      case nil: return nil
+      default: return fail(.expectedQuery(stage: stage.name, found: "a value"), start.range)
+      }
+    }
+    guard case .word(let name) = start.kind else {
+      return fail(.expectedQuery(stage: stage.name, found: self.name(of: start)), place)
     }
     let word = vocabulary.isNoun(name.lowercased()) ? name.lowercased() : name
     advance()
