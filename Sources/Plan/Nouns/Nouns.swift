@@ -1,0 +1,3 @@
+extension Catalog {
+  package static let standard = Catalog(nouns: [])
+}

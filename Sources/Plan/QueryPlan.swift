@@ -1,0 +1,3 @@
+package struct QueryPlan: Hashable, Sendable {
+  package var noun: Noun
+}
