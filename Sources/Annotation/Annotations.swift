@@ -250,7 +250,10 @@ package struct Metadata: Hashable, Sendable {
   package var url: String?
   package var language: String?
 
-  package init(title: String? = nil, source: String? = nil, published: DateRange? = nil, publishedValue: String? = nil, publishedBasis: String? = nil) {
+  package init(
+    title: String? = nil, source: String? = nil, published: DateRange? = nil, publishedValue: String? = nil,
+    publishedBasis: String? = nil
+  ) {
     self.title = title
     self.source = source
     self.authors = []

@@ -27,7 +27,8 @@ package struct Signature: Hashable, Sendable {
     /// What the help writes in its place: `N`, `COLUMN, …`.
     package var placeholder: String
 
-    package init(_ keyword: String?, _ arguments: Arguments, required: Bool = false, placeholder: String = "") {
+    package init(_ keyword: String?, _ arguments: Arguments, required: Bool = false, placeholder: String = "")
+    {
       self.keyword = keyword
       self.arguments = arguments
       isRequired = required

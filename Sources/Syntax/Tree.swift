@@ -87,7 +87,8 @@ package indirect enum Expression: Hashable, Sendable {
 
   package var range: SourceRange {
     switch self {
-    case .text(_, let range), .number(_, let range), .date(_, let range), .pattern(_, let range), .none(let range),
+    case .text(_, let range), .number(_, let range), .date(_, let range), .pattern(_, let range),
+      .none(let range),
       .boolean(_, let range), .call(_, _, let range), .list(_, let range), .not(_, let range),
       .negative(_, let range), .between(_, _, _, let range), .group(_, let range):
       range
