@@ -40,13 +40,23 @@ extension Session {
   }
 }
 
+/// A query inside a command whose form is wrong.
+struct MistakenForm: Error { var diagnostics: [Diagnostic] }
+
 extension Mistakes {
   func moved(by offset: Int) -> Mistakes {
-    Mistakes(
-      diagnostics: diagnostics.map { diagnostic in
-        var moved = diagnostic
-        moved.range = SourceRange(diagnostic.range.start + offset, diagnostic.range.end + offset)
-        return moved
-      })
+    var moved = self
+    moved.diagnostics = diagnostics.moved(by: offset)
+    return moved
+  }
+}
+
+extension [Diagnostic] {
+  func moved(by offset: Int) -> [Diagnostic] {
+    map { diagnostic in
+      var moved = diagnostic
+      moved.range = SourceRange(diagnostic.range.start + offset, diagnostic.range.end + offset)
+      return moved
+    }
   }
 }

@@ -1,3 +1,6 @@
+import Engine
+import Store
+
 extension Command {
   static let save = Command(
     name: "save", usage: ".save FILE.query", summary: "write this session's queries to a script",

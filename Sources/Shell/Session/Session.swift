@@ -1,6 +1,6 @@
 package import Engine
 package import Plan
-package import Store
+import Store
 package import Syntax
 package import View
 import Values
@@ -146,6 +146,7 @@ package final class Session {
   private func diagnostics(of error: any Error, at range: SourceRange) -> [Diagnostic] {
     switch error {
     case let mistakes as Mistakes: mistakes.diagnostics
+    case let mistakes as MistakenForm: mistakes.diagnostics
     case let failure as QueryFailure: [failure.diagnostic]
     case let failure as CommandFailure: [Diagnostic(range: failure.range ?? range, message: failure.message)]
     case let error as CorpusError: [Diagnostic(range: range, message: "\(error)")]
