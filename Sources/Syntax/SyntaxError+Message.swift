@@ -1,0 +1,123 @@
+/// The wording of mistakes: what happened, and where it helps, how the language says it.
+extension SyntaxError {
+  package var message: String {
+    switch self {
+    case .unexpectedCharacter, .unclosedText, .wrongQuotes, .wrongBrackets, .unclosedPattern, .emptyPattern,
+      .malformedNumber, .numberTooLarge, .malformedDate, .noSuchDay, .missingParameterName:
+      characterMessage
+    case .noNoun, .stageBeforeNoun, .sqlSelect, .missingName, .missingEquals, .missingQuery, .nameTaken,
+      .missingParameterValue, .missingPath, .malformedDigest, .missingDay:
+      statementMessage
+    case .emptyStage, .unknownStage, .foreignStage, .missingPipe, .missingArgument, .missingClauseWord,
+      .extraWord,
+      .repeatedClause, .unknownWord, .unexpected:
+      stageMessage
+    default:
+      conditionMessage
+    }
+  }
+
+  private var characterMessage: String {
+    switch self {
+    case .unexpectedCharacter(let character): "“\(character)” has no meaning here."
+    case .unclosedText(let mark): "The text that begins here is never closed: \(mark) is missing."
+    case .wrongQuotes(let mark): "Text stands in double quotation marks here, not in \(mark)."
+    case .wrongBrackets(let bracket): "Only round brackets are used here, not \(bracket)."
+    case .unclosedPattern: "The pattern that begins here is never closed: / is missing."
+    case .emptyPattern: "This pattern is empty. A comment begins with #."
+    case .malformedNumber(let text): "“\(text)” is no number. Numbers are written 1000, 1,000, 12.5 or 50%."
+    case .numberTooLarge(let text): "The number \(text) is too large."
+    case .malformedDate(let text, let iso?): "Dates are written year first: “\(text)” is \(iso)."
+    case .malformedDate(let text, nil):
+      "“\(text)” is no date. Dates are written 2025, 2025-06, 2025-06-27, 1804..1813 or 2025-07-02.."
+    case .noSuchDay(let text): "The calendar has no \(text)."
+    case .missingParameterName: "A name must follow the $, as in $year."
+    default: ""
+    }
+  }
+
+  private var statementMessage: String {
+    switch self {
+    case .noNoun(let found, let nouns):
+      "A query begins with what it asks for, not with \(found): \(nouns.joined(separator: ", "))."
+    case .stageBeforeNoun(let stage): "“\(stage)” works on rows: say first which, as in claims | \(stage)."
+    case .sqlSelect: "This reads like SQL. Here the noun comes first, then the stages with | between."
+    case .missingName(let statement): "“\(statement)” needs a name: \(Self.example(statement))."
+    case .missingEquals(let statement, let name):
+      "“\(statement) \(name)” needs = and then what it stands for."
+    case .missingQuery(let statement): "“\(statement)” needs a query behind the =."
+    case .nameTaken(let name, let use): "“\(name)” is \(use) already. Choose another name."
+    case .missingParameterValue(let name): "“param \(name)” needs a value behind the =."
+    case .missingPath: "“corpus” needs the path of a corpus in quotation marks."
+    case .malformedDigest: "After “expect” a digest is expected: sha256: and 64 hexadecimal digits."
+    case .missingDay: "“as of” needs a date: as of 2025-08-01."
+    default: ""
+    }
+  }
+
+  private static func example(_ statement: String) -> String {
+    statement == "param" ? "param year = 2025" : "\(statement) quoted = claims | filter form is \"direct\""
+  }
+
+  private var stageMessage: String {
+    switch self {
+    case .emptyStage: "A stage is missing beside this |."
+    case .unknownStage(let name): "There is no stage “\(name)”."
+    case .foreignStage(let name, let stage): "“\(name)” is written “\(stage)” here."
+    case .missingPipe(let stage): "A | is missing before “\(stage)”."
+    case .missingArgument(let stage, let clause, let placeholder):
+      Self.missing(stage, clause, placeholder)
+    case .missingClauseWord(let stage, let word): "“\(stage)” needs “\(word)” before this."
+    case .extraWord(let word, let stage): "“\(stage)” is written without “\(word)”."
+    case .repeatedClause(let word): "“\(word)” stands twice in this stage."
+    case .unknownWord(let word, let stage, let clause, let words):
+      "“\(stage)\(clause.map { " " + $0 } ?? "")” takes \(Self.listed(words)), not “\(word)”."
+    case .unexpected(let found, let place): "\(Self.capitalized(found)) cannot stand after \(place)."
+    default: ""
+    }
+  }
+
+  private static func missing(_ stage: String, _ clause: String?, _ placeholder: String) -> String {
+    let name = clause.map { $0 == stage ? stage : "\(stage) … \($0)" } ?? stage
+    return "“\(name)” needs \(placeholder.isEmpty ? "something behind it" : placeholder) behind it."
+  }
+
+  private static func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  private var conditionMessage: String {
+    switch self {
+    case .missingOperand(let place): "Something is missing after \(place)."
+    case .missingQuotes(let text): "Text needs quotation marks: \"\(text)\"."
+    case .foreignOperator(let found, let instead): "“\(found)” is written “\(instead)” here."
+    case .unknownOperator(let found): "“\(found)” compares nothing here."
+    case .writtenDate(let text, let iso?): "Dates are written with digits, year first: “\(text)” is \(iso)."
+    case .writtenDate(let text, nil): "“\(text)” needs a year: dates are written 2025-06 or 2025-06-27."
+    case .missingOperator(let column, let instead):
+      "Something like “\(instead)” is missing between “\(column)” and this."
+    case .halfCondition(let head):
+      "Each side of “and” and “or” is a whole condition: “\(head)” is missing before this."
+    case .mixedAndOr: "This can be read in two ways. Put brackets around what belongs together."
+    case .chainedComparison: "Two comparisons in a row. Join them with “and”, or use “between … and …”."
+    case .missingBetweenAnd: "“between” needs two ends with “and” between them: between 10 and 20."
+    case .unclosedBracket: "The bracket that opens here is never closed."
+    case .strayBracket: "No bracket was opened that this one could close."
+    case .emptyBrackets: "There is nothing between these brackets."
+    case .missingComma: "A comma is missing before this."
+    case .expectedNumber(let stage, let found): "“\(stage)” needs a number here, not \(found)."
+    case .expectedText(let stage, let found): "“\(stage)” needs text in quotation marks here, not \(found)."
+    case .expectedColumn(let stage, let found): "“\(stage)” needs the name of a column here, not \(found)."
+    case .expectedQuery(let stage, let found):
+      "“\(stage)” needs a query here, in brackets or by the name that “let” gave it, not \(found)."
+    case .expectedLabel(let stage, let found):
+      "“\(stage)” needs a name and = before each value, as in \(stage) x = …, not \(found)."
+    case .tooDeep: "Brackets stand too deep in each other here."
+    case .tooLong: "This has too many parts. A long list of values goes in brackets: in (\"a\", \"b\")."
+    default: ""
+    }
+  }
+}
