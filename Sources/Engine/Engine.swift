@@ -15,9 +15,10 @@ package final class Engine: Sendable {
   }
 
   /// Finds all mistakes of a query, in one pass and before anything runs; names are looked up in the corpus.
+  /// `source` is the whole text that the pipeline was parsed from; the lines to try are made from it.
   /// - Throws: `CorpusError`
   package func prepare(
-    _ pipeline: Pipeline, environment: Environment = Environment()
+    _ pipeline: Pipeline, in source: String, environment: Environment = Environment()
   ) throws -> Result<PreparedQuery, Mistakes> {
     .failure(Mistakes(diagnostics: []))
   }
