@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Shell
 
 /// `parallax`: the arguments, and nothing else.
@@ -18,14 +19,19 @@ struct Parallax: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, QueryCommand.self, RunCommand.self, IngestCommand.self, AnnotateCommand.self,
+      OpenCommand.self, QueryCommand.self, RunCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   /// Runs what the arguments ask for, and ends the process.
   static func main() -> Never {
+    var command: any ParsableCommand
     do {
-      var command = try parseAsRoot()
+      command = try parseAsRoot()
+    } catch {
+      end(error)
+    }
+    do {
       try command.run()
       exit(withCode: 0)
     } catch let code as ExitCode {
@@ -33,20 +39,22 @@ struct Parallax: ParsableCommand {
     } catch is StandardStream.Closed {
       // Whoever read the output has seen enough.
       exit(withCode: 0)
-    } catch let failure as Failure {
-      StandardStream.report("parallax: \(failure.message)\n")
-      exit(withCode: 1)
+    } catch is CleanExit {
+      end(CleanExit.helpRequest())
     } catch {
-      let message = fullMessage(for: error)
-      let isFault = exitCode(for: error) != .success
-      if !message.isEmpty {
-        if isFault {
-          StandardStream.report(message + "\n")
-        } else {
-          try? StandardStream.output.write(message + "\n")
-        }
-      }
-      exit(withCode: isFault ? 2 : 0)
+      let failure = Launch.failure(error)
+      StandardStream.report("parallax: \(failure.message)\n")
+      exit(withCode: failure.code)
     }
   }
+
+  /// Prints the help that was asked for, or what is wrong with the arguments.
+  private static func end(_ error: any Error) -> Never {
+    let isFault = exitCode(for: error) != .success
+    let message = fullMessage(for: error) + "\n"
+    if isFault { StandardStream.report(message) } else { try? StandardStream.output.write(message) }
+    exit(withCode: isFault ? 2 : 0)
+  }
+
+  private static func exit(withCode code: Int32) -> Never { Glibc.exit(code) }
 }

@@ -21,19 +21,19 @@ extension Session {
       throw CommandFailure("There is no last query. Give one:  \(invocation.usage)")
     }
     let engine = try openEngine()
-    let parse = Parser.parse(text, vocabulary: engine.catalog.vocabulary)
+    let parse = Parser.parse(text, vocabulary: Self.vocabulary)
     // Places count in the command's whole line, which ends with the query.
     let offset = invocation.range.end - text.utf8.count
     let isTyped = !invocation.argument.isEmpty
     if !parse.diagnostics.isEmpty {
-      throw Mistakes(diagnostics: parse.diagnostics).moved(by: isTyped ? offset : 0)
+      throw MistakenForm(diagnostics: parse.diagnostics.moved(by: isTyped ? offset : 0))
     }
     guard parse.script.statements.count == 1, case .query(let pipeline) = parse.script.statements[0].kind
     else {
       throw CommandFailure("Give one query:  \(invocation.usage)")
     }
     do {
-      return try engine.prepare(pipeline, environment: environment).get()
+      return try engine.prepare(pipeline, in: text, environment: environment).get()
     } catch let mistakes as Mistakes {
       throw mistakes.moved(by: isTyped ? offset : 0)
     }

@@ -34,6 +34,15 @@ package enum Files {
     }
   }
 
+  /// The first bytes of a file; fewer where it has fewer or cannot be read.
+  package static func beginning(of path: String, count: Int) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    return Array(bytes.prefix(max(0, Glibc.read(descriptor, &bytes, count))))
+  }
+
   /// Writes a file, or adds to it; one that is made anew is the user's alone to read.
   package static func write(_ bytes: [UInt8], to path: String, appending: Bool = false) throws(Problem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o600)

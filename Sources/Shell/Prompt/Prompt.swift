@@ -1,7 +1,6 @@
 import Store
 import Engine
 import Glibc
-import Plan
 import Syntax
 import View
 
@@ -67,7 +66,7 @@ package final class Prompt {
   }
 
   private func isComplete(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace) || Parser.isComplete(text, vocabulary: Catalog.standard.vocabulary)
+    text.allSatisfy(\.isWhitespace) || Parser.isComplete(text, vocabulary: Session.vocabulary)
   }
 
   private static func trimmed(_ text: String) -> String {

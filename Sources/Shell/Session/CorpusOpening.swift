@@ -20,3 +20,16 @@ extension Corpus {
     get throws { "sha256:" + (try fact("digest") ?? "") }
   }
 }
+
+/// Opening what a path names.
+enum CorpusOpening {
+  /// A folder is read first, where anything in it is new or changed.
+  /// - Parameter progress: whether a progress bar may be drawn on standard error.
+  static func open(_ path: String, progress: Bool) throws -> Session.Opened {
+    switch CorpusLocation(of: path) {
+    case .corpus(let file): return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)))
+    case .articles(_, let file):
+      return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)))
+    }
+  }
+}

@@ -54,8 +54,10 @@ package final class Session {
   package func evaluate<Problem: Error>(
     _ text: String, name: String? = nil, deliver: (Outcome) throws(Problem) -> Void
   ) throws(Problem) {
-    let parse = Parser.parse(text, vocabulary: Catalog.standard.vocabulary)
-    if !parse.diagnostics.isEmpty { return try deliver(failure(parse.diagnostics, in: text, name)) }
+    let parse = Parser.parse(text, vocabulary: Self.vocabulary)
+    if !parse.diagnostics.isEmpty {
+      return try deliver(failure(parse.diagnostics + mistakes(in: parse.script, text), in: text, name))
+    }
     for statement in parse.script.statements {
       let outcome = run(statement, in: text, name)
       if !outcome.failed, name == nil { remember(statement, in: text) }
@@ -73,8 +75,8 @@ package final class Session {
   private func run(_ statement: Statement, in text: String, _ name: String?) -> Outcome {
     do {
       switch statement.kind {
-      case .query(let pipeline): return try answer(pipeline, text)
-      case .binding(let name, let pipeline): return try bind(name, to: pipeline)
+      case .query(let pipeline): return try answer(pipeline, in: text)
+      case .binding(let name, let pipeline): return try bind(name, to: pipeline, in: text)
       case .parameter(let name, let value): return try set(name, to: value)
       case .corpus(let path, let digest): return try open(path, digest: digest)
       case .asOf(let day, _):
@@ -88,11 +90,11 @@ package final class Session {
   }
 
   /// text → parse → **prepare → run → view**: the way of a query once it has been read.
-  private func answer(_ pipeline: Pipeline, _ text: String) throws -> Outcome {
+  private func answer(_ pipeline: Pipeline, in text: String) throws -> Outcome {
     let engine = try openEngine()
     let clock = ContinuousClock()
     let start = clock.now
-    let prepared = try engine.prepare(pipeline, environment: environment).get()
+    let prepared = try engine.prepare(pipeline, in: text, environment: environment).get()
     let answer = try engine.run(prepared)
     self.answer = answer
     lastQuery = Self.slice(text, pipeline.range)
@@ -116,9 +118,9 @@ package final class Session {
     return outcome
   }
 
-  private func bind(_ name: Word, to pipeline: Pipeline) throws -> Outcome {
+  private func bind(_ name: Word, to pipeline: Pipeline, in text: String) throws -> Outcome {
     // Prepared only to find its mistakes where it is written, not where it is used.
-    if let engine { _ = try engine.prepare(pipeline, environment: environment).get() }
+    if let engine { _ = try engine.prepare(pipeline, in: text, environment: environment).get() }
     environment.bindings[name.text] = pipeline
     return Outcome()
   }
@@ -156,12 +158,40 @@ package final class Session {
     }
   }
 
+  /// In the order of the text, each with its line and a caret under the place; of a script, with its name.
   private func failure(_ diagnostics: [Diagnostic], in text: String, _ name: String?) -> Outcome {
-    let writer = DiagnosticText(source: text, name: name, style: style)
-    return Outcome(failures: diagnostics.map(writer.describe))
+    let inOrder = diagnostics.enumerated().sorted {
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+    }.map(\.element)
+    let printer = DiagnosticPrinter { DisplayWidth.of(TerminalText.visibleLines($0)) }
+    let message =
+      name.map { printer.text(inOrder, source: text, file: $0) } ?? printer.text(inOrder, source: text)
+    return Outcome(failures: [TerminalText.visibleLines(message)])
+  }
+
+  /// What is wrong with the names in those statements whose form is right, so that one pass shows all mistakes.
+  private func mistakes(in script: Script, _ text: String) -> [Diagnostic] {
+    guard let engine else { return [] }
+    var found: [Diagnostic] = []
+    var environment = environment
+    for statement in script.statements where statement.isWhole {
+      switch statement.kind {
+      case .query(let pipeline), .binding(_, let pipeline):
+        if case .binding(let name, _) = statement.kind { environment.bindings[name.text] = pipeline }
+        let prepared = try? engine.prepare(pipeline, in: text, environment: environment)
+        if case .failure(let mistakes) = prepared { found += mistakes.diagnostics }
+      case .parameter(let name, let value):
+        environment.parameters[name.text] = try? Literal.value(of: value)
+      case .asOf(let day, _): environment.asOf = day
+      case .corpus, .command: return found
+      }
+    }
+    return found
   }
 
   // MARK: Text
+
+  static let vocabulary = Catalog.standard.vocabulary
 
   static func slice(_ text: String, _ range: SourceRange) -> String {
     let bytes = Array(text.utf8)
