@@ -39,8 +39,9 @@ struct Parallax: ParsableCommand {
     } catch is StandardStream.Closed {
       // Whoever read the output has seen enough.
       exit(withCode: 0)
-    } catch is CleanExit {
-      end(CleanExit.helpRequest())
+    } catch where exitCode(for: error) == .success {
+      // `--help` and `--version` are commands that throw what they print.
+      end(error)
     } catch {
       let failure = Launch.failure(error)
       StandardStream.report("parallax: \(failure.message)\n")
