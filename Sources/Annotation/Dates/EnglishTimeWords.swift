@@ -246,7 +246,7 @@ enum EnglishTimeWords {
 
     # Approximation.
     about,approximately,roughly,some = about 0
-    around,circa,ca = around 0
+    around,circa,ca,c = around 0
     nearly,almost = nearly 0
     over,exceeding = over 0
     under = under 0
