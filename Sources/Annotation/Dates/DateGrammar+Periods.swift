@@ -242,6 +242,9 @@ extension DateGrammar {
 
   /// “the year 2000”.
   private func numberedYear(_ index: Int) -> DateExpression? {
+    if kind(index + 1) == .digits, (2...3).contains(tokens[index + 1].count), kind(index - 1) == .the, kind(index + 2) != .percent {
+      return calendar(index, index + 2, CalendarDate(year: .known(number(index + 1))), "year")
+    }
     guard let (year, end) = year(at: index + 1) else { return nil }
     return calendar(index, end, CalendarDate(year: .known(year)), "year")
   }

@@ -24,7 +24,7 @@ extension DateGrammar {
     switch kind(head) {
     case .unit, .year, .quarter, .century, .weekend:
       return determinedUnit(index, head, choice, sign, anchor, isDefinite)
-    case .unitPlural: return vagueUnits(at: index)
+    case .unitPlural: return kind(index) == .following && !isDefinite ? nil : vagueUnits(at: index)
     case .weekday where isCapitalised(head):
       guard var found = weekdayDate(at: head) else { return nil }
       return chosen(&found, index, choice)

@@ -5,6 +5,12 @@ extension DateResolver {
   func shift(_ shift: Shift, _ expression: DateExpression) -> Resolved {
     guard let number = shift.amount.number else { return vague(shift) }
     if shift.unit.isClock { return hours(number, shift) }
+    // In a history “today” is the time of its writing.
+    if isNarrative, number == 0, shift.unit == .day, shift.anchor == .published, shift.dayPart == nil {
+      var present = Resolved(text: "PRESENT_REF")
+      present.isReference = true
+      return present
+    }
     guard let base = base(shift.anchor) else { return Resolved(text: nil) }
     if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)

@@ -31,7 +31,7 @@ struct DateResolver {
       while sentence + 1 < reading.sentences.count,
         reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
       { sentence += 1 }
-      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference else { continue }
+      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference, !isLost(expression, mention) else { continue }
       if let range = mention.range, mention.kind == .date || mention.kind == .time { mentioned = (range, mention.span) }
       note(expression, mention)
       mentions.append(mention)
@@ -53,6 +53,11 @@ struct DateResolver {
     case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
     default: break
     }
+  }
+
+  /// “in the evening” without a day to belong to.
+  private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
+    if case .shift(let shift) = expression.meaning { mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil } else { false }
   }
 
   func tense(_ expression: DateExpression) -> Tense? {

@@ -74,21 +74,21 @@ extension QuantityGrammar {
     if Self.plurals[token.key] != nil { return true }
     guard token.kind == .word, token.count > 3, !token.shape.contains(.abbreviation), Self.stops[token.key] == nil else { return false }
     let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
-    return last == 115 && before != 115 && before != 117 && !(before == 105) && before != 39
+    return last == 115 && before != 115 && before != 117 && before != 39 && (before != 105 || token.isCapitalised)
   }
 
   // MARK: What is said of those counted
 
   /// “killing 38”, “38 dead”, “nine people were detained”, “a toll of 38”, “people on board”.
   func circumstance(around index: Int, _ counted: Counted) -> String? {
-    behind(counted.end) ?? before(index)
+    verb(before: index) ?? behind(counted.end) ?? noun(before: index)
   }
 
   /// A participle or “were” and a participle behind; “on board”, “dead”.
   private func behind(_ index: Int) -> String? {
     guard index < limit else { return nil }
     if Self.states[tokens[index].key] != nil { return word(index) }
-    if isParticiple(index) { return word(index) }
+    if isParticiple(index), !hasObject(index) { return word(index) }
     if kind(index) == .on, index + 1 < limit, isWord(index + 1, Self.board) { return "on board" }
     guard Self.auxiliaries[tokens[index].key] != nil else { return nil }
     var position = index + 1
@@ -96,17 +96,30 @@ extension QuantityGrammar {
     return position < limit && (isParticiple(position) || Self.states[tokens[position].key] != nil) ? word(position) : nil
   }
 
-  /// A verb right before the number, or a noun with “of”: “killed 12 people”, “a population of 10 million”.
-  private func before(_ index: Int) -> String? {
-    var position = index - 1
+  /// “adopted a plan”, “started to talk”: an active verb that says nothing of the number.
+  private func hasObject(_ index: Int) -> Bool {
+    index + 1 < limit && (Self.determiners[tokens[index + 1].key] != nil || kind(index + 1) == .to || numbers.read(at: index + 1, limit: limit) != nil)
+  }
+
+  /// A verb right before the number: “killed 12 people”, “killing 38”.
+  private func verb(before index: Int) -> String? {
+    let position = pastFillers(index)
     guard position >= begin else { return nil }
-    if position > begin, Self.fillers[tokens[position].key] != nil { position -= 1 }
-    if kind(position) == .of, position > begin, tokens[position - 1].kind == .word, Self.stops[tokens[position - 1].key] == nil {
-      return word(position - 1)
-    }
     if let form = Self.irregular[tokens[position].key] { return form }
     if isParticiple(position) { return word(position) }
     return participle(ofPresent: position)
+  }
+
+  /// A noun with “of”: “a population of 10 million”.
+  private func noun(before index: Int) -> String? {
+    let position = pastFillers(index)
+    guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word, Self.stops[tokens[position - 1].key] == nil else { return nil }
+    return word(position - 1)
+  }
+
+  private func pastFillers(_ index: Int) -> Int {
+    let position = index - 1
+    return position > begin && Self.fillers[tokens[position].key] != nil ? position - 1 : position
   }
 
   /// “killing” becomes “killed”, so that the same is said in the same word.

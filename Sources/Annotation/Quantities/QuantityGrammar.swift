@@ -32,18 +32,23 @@ struct QuantityGrammar {
 
   /// The quantity that begins at a token, and the token behind it.
   func quantity(at index: Int) -> (quantity: Quantity, end: Int)? {
-    let (modifier, start) = numbers.approximation(at: index, limit: limit) ?? (nil, index)
+    let (modifier, start) = isRise(index) ? (nil, index + 2) : numbers.approximation(at: index, limit: limit) ?? (nil, index)
     guard let amount = amount(at: start), !isName(start, amount.end) else { return nil }
     var counted = counted(behind: amount)
     if let age = age(behind: amount.end) { counted = age }
     let circumstance = amount.isShare ? share(behind: counted.end) : circumstance(around: index, counted)
     guard counted.unit != nil || circumstance != nil else { return nil }
-    var first = index
+    var first = isRise(index) ? start : index
     if kind(start) == .currency, start == index, start > begin, isJoined(start), isCountryCode(start - 1) { first = start - 1 }
     let quantity = Quantity(
       span: reading.span(first, counted.end - 1), value: counted.value, unit: counted.unit, of: circumstance,
       modifier: modifier ?? amount.modifier, basis: Basis(rule(counted, circumstance)))
     return (quantity, counted.end)
+  }
+
+  /// “grew by 5% up to $2 million” says where it got to, not a bound.
+  private func isRise(_ index: Int) -> Bool {
+    kind(index) == .up && kind(index + 1) == .to && (kind(index - 1) == .percent || kind(index - 1) == .digits)
   }
 
   private func rule(_ counted: Counted, _ circumstance: String?) -> String {
