@@ -188,7 +188,11 @@ extension DateGrammar {
   /// “the year”, “the week”, “the quarter”, “the weekend”: the one that is spoken of.
   private func bareUnit(_ index: Int, _ unit: TimeUnit) -> DateExpression? {
     switch unit {
-    case .quarter where !isHyphen(index + 1): return calendar(index, index + 1, CalendarDate(takesQuarter: true), "the quarter spoken of")
+    case .quarter where !isHyphen(index + 1):
+      var date = CalendarDate(takesQuarter: true)
+      // “the quarter ended Sept. 30” is the one that day lies in.
+      if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil { date.month = month(at: index + 2) }
+      return calendar(index, index + 1, date, "the quarter spoken of")
     case .weekend, .week, .month, .year:
       if isHyphen(index + 1) || kind(index + 1) == .of { return nil }
       if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {

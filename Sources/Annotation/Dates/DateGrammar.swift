@@ -174,7 +174,7 @@ struct DateGrammar {
       return unitPeriod(at: index, isDefinite)
     case .fiscal: return fiscal(at: index, isDefinite)
     case .quarterName, .halfName: return namedQuarter(at: index)
-    case .futureReference, .future, .futureTime: return isDefinite ? reference(at: index) : nil
+    case .futureReference, .future, .futureTime, .near: return isDefinite ? reference(at: index) : nil
     default: return nil
     }
   }

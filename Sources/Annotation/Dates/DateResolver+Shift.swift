@@ -11,7 +11,9 @@ extension DateResolver {
       present.isReference = true
       return present
     }
-    guard let base = base(shift.anchor) else { return Resolved(text: nil) }
+    // Reports compare with “a year earlier” again and again; each time it is the year before the report.
+    let anchor = shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil ? .published : shift.anchor
+    guard let base = base(anchor) else { return Resolved(text: nil) }
     if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
     }
@@ -98,6 +100,14 @@ extension DateResolver.Resolved {
 }
 
 extension DateExpression {
+  var isAbsolute: Bool {
+    switch meaning {
+    case .calendar(let date), .interval(_, let date): date.isAbsolute
+    case .decade, .century: true
+    default: false
+    }
+  }
+
   /// “this decade”, “the last century”: a whole period, not so many years from a day.
   var isDeterminedPeriod: Bool { rule.hasPrefix("decade,") || rule.hasPrefix("century,") }
   /// “that day”, “the same month”: nothing without the date it points back to.

@@ -202,6 +202,8 @@ enum EnglishTimeWords {
     past = past 0
     next = next 0
     this = this 0
+    these = this 1
+    near,short = near 0
     that = that 0
     previous,preceding,prior = previous 0
     following,ensuing,succeeding = following 0
