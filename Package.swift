@@ -64,13 +64,17 @@ let package = Package(
       name: "train-names", dependencies: ["Annotation"],
       exclude: ["README.md", "words.txt", "gazetteer.txt"], swiftSettings: strict),
 
+    // A run of ingestion that tests can kill.
+    .executableTarget(
+      name: "ingest-probe", dependencies: ["Ingest", "Annotation", "Store"], path: "Tests/IngestProbe",
+      swiftSettings: strict),
     tests("Values", uses: []),
     tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),
     tests("Annotation", uses: ["Values"]),
     tests("Store", uses: ["Values"]),
     tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
-    tests("Ingest", uses: ["Values", "Annotation", "Store"]),
+    tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),
     tests("View", uses: ["Values"]),
     tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View"]),
   ],
