@@ -10,45 +10,58 @@ package struct DiagnosticPrinter {
 
   package init(width: @escaping (String) -> Int = { $0.count }) { self.width = width }
 
-  /// Several diagnostics of one text; a line to try that mends several of them stands once, behind the last.
+  /// Several diagnostics of one text. Those of one line share it and its line of carets where they do not overlap; a line
+  /// to try that mends several of them stands once, behind the last.
   package func text(_ diagnostics: [Diagnostic], source: String) -> String {
-    blocks(diagnostics) { diagnostic, lines in
-      [lines.line(at: diagnostic.range.start), caret(diagnostic, lines), message(diagnostic)]
-    } source: {
-      source
+    let lines = SourceLines(source)
+    var result = ""
+    let blocks = blocks(diagnostics, lines)
+    for (index, block) in blocks.enumerated() {
+      result += lines.line(at: block[0].range.start) + "\n" + carets(block, lines) + "\n"
+      for diagnostic in block { result += message(diagnostic) + "\n" }
+      result += attempts(block, before: blocks.dropFirst(index + 1).first)
     }
+    return result
   }
 
   /// The form for scripts, which names file, line and column (both from 1, columns in scalars):
   ///
   ///     timeline.query:12:8: error: claims has no column “speeker”. Did you mean: speaker
   package func text(_ diagnostics: [Diagnostic], source: String, file: String) -> String {
-    blocks(diagnostics) { diagnostic, lines in
-      let (line, column) = lines.position(of: diagnostic.range.start)
-      return [
-        "\(file):\(line):\(column): error: \(message(diagnostic))",
-        lines.line(at: diagnostic.range.start), caret(diagnostic, lines),
-      ]
-    } source: {
-      source
-    }
-  }
-
-  private func blocks(
-    _ diagnostics: [Diagnostic], head: (Diagnostic, SourceLines) -> [String], source: () -> String
-  ) -> String {
-    let lines = SourceLines(source())
+    let lines = SourceLines(source)
     var result = ""
-    for (index, diagnostic) in diagnostics.enumerated() {
-      for line in head(diagnostic, lines) { result += line + "\n" }
-      let next = index + 1 < diagnostics.count ? diagnostics[index + 1].attempts : []
-      if next != diagnostic.attempts {
-        for (number, attempt) in diagnostic.attempts.enumerated() {
-          result += (number == 0 ? "try:  " : "or:   ") + attempt + "\n"
-        }
+    let blocks = blocks(diagnostics, lines)
+    for (index, block) in blocks.enumerated() {
+      for diagnostic in block {
+        let (line, column) = lines.position(of: diagnostic.range.start)
+        result += "\(file):\(line):\(column): error: \(message(diagnostic))\n"
       }
+      result += lines.line(at: block[0].range.start) + "\n" + carets(block, lines) + "\n"
+      result += attempts(block, before: blocks.dropFirst(index + 1).first)
     }
     return result
+  }
+
+  /// Neighbours that stand on one line, do not overlap and share what is offered.
+  private func blocks(_ diagnostics: [Diagnostic], _ lines: SourceLines) -> [[Diagnostic]] {
+    var blocks: [[Diagnostic]] = []
+    for diagnostic in diagnostics {
+      if let last = blocks.last?.last, last.attempts == diagnostic.attempts,
+        lines.position(of: last.range.start).line == lines.position(of: diagnostic.range.start).line,
+        max(last.range.end, last.range.start + 1) <= diagnostic.range.start
+      {
+        blocks[blocks.count - 1].append(diagnostic)
+      } else {
+        blocks.append([diagnostic])
+      }
+    }
+    return blocks
+  }
+
+  private func attempts(_ block: [Diagnostic], before next: [Diagnostic]?) -> String {
+    let attempts = block[0].attempts
+    return next?.first?.attempts == attempts
+      ? "" : attempts.enumerated().map { ($0 == 0 ? "try:  " : "or:   ") + $1 + "\n" }.joined()
   }
 
   private func message(_ diagnostic: Diagnostic) -> String {
@@ -56,16 +69,24 @@ package struct DiagnosticPrinter {
     return diagnostic.message + " Did you mean: " + diagnostic.suggestions.joined(separator: ", ")
   }
 
-  /// `^~~~` under the diagnostic's range, as far as its first line reaches. Tabs are printed as they stand in the source.
-  private func caret(_ diagnostic: Diagnostic, _ lines: SourceLines) -> String {
-    let before = lines.before(diagnostic.range.start)
-    let marked = lines.within(diagnostic.range)
-    var indent = ""
-    for piece in before.split(separator: "\t", omittingEmptySubsequences: false) {
-      if !indent.isEmpty || piece.startIndex != before.startIndex { indent += "\t" }
-      indent += String(repeating: " ", count: max(0, width(String(piece))))
+  /// `^~~~` under each range, as far as its first line reaches. A tab in the source stands as a tab before the carets too.
+  private func carets(_ diagnostics: [Diagnostic], _ lines: SourceLines) -> String {
+    var result = ""
+    var end = lines.start(of: diagnostics[0].range.start)
+    for diagnostic in diagnostics {
+      let marked = max(1, width(lines.within(diagnostic.range)))
+      result += blank(lines.within(SourceRange(end, diagnostic.range.start)))
+      result += "^" + String(repeating: "~", count: marked - 1)
+      end = max(diagnostic.range.end, diagnostic.range.start)
     }
-    return indent + "^" + String(repeating: "~", count: max(0, width(marked) - 1))
+    return result
+  }
+
+  /// Space as wide as a text.
+  private func blank(_ text: String) -> String {
+    text.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { String(repeating: " ", count: max(0, width(String($0)))) }
+      .joined(separator: "\t")
   }
 }
 
@@ -75,7 +96,7 @@ package struct SourceLines {
 
   package init(_ source: String) { bytes = Array(source.utf8) }
 
-  private func start(of offset: Int) -> Int {
+  func start(of offset: Int) -> Int {
     let offset = clamp(offset)
     return bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }

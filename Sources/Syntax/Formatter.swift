@@ -93,7 +93,7 @@ package enum Formatter {
     case .boolean(let value, _): value ? "yes" : "no"
     case .column(let word): word.text
     case .parameter(let word): "$" + word.text
-    case .call(let name, let arguments, _): "\(name.text)(\(arguments.map(text).joined(separator: ", ")))"
+    case .call(let name, let arguments, _): "\(name.text)(\(arguments.map(argument).joined(separator: ", ")))"
     case .list(let elements, _): list(elements)
     case .not(let operand, _): "not " + text(operand, atLeast: .negation)
     case .negative(let operand, _): "-" + text(operand, atLeast: .value)
@@ -103,6 +103,16 @@ package enum Formatter {
     case .group(let inner, _): "(\(text(inner)))"
     case .query(let pipeline): pipeline.stages.isEmpty ? pipeline.source.text : "(\(oneLine(pipeline)))"
     }
+  }
+
+  /// `count(distinct x)`
+  private static func argument(_ expression: Expression) -> String {
+    if case .call(let name, let inner, _) = expression, name.text == "distinct", inner.count == 1,
+      case .column(let column) = inner[0]
+    {
+      return "distinct " + column.text
+    }
+    return text(expression)
   }
 
   private static func text(_ left: Expression, _ kind: BinaryOperator, _ right: Expression) -> String {
@@ -115,6 +125,9 @@ package enum Formatter {
       }
       let needsMore = !isLeft || level == .comparison
       let least = joints.contains(kind) ? Level.negation : needsMore ? next(level) : level
+      if [.isIn, .isNotIn].contains(kind), !isLeft, case .list(let only, _) = expression, only.count == 1 {
+        return "(\(text(only[0])))"
+      }
       return text(expression, atLeast: least)
     }
     return "\(operand(left, isLeft: true)) \(kind.rawValue) \(operand(right, isLeft: false))"
@@ -144,7 +157,7 @@ package enum Formatter {
     }
   }
 
-  /// A list of one keeps a comma, so that it does not read as a bracketed value.
+  /// A list of one that does not stand behind `in` keeps a comma, or it would read as a bracketed value.
   private static func list(_ elements: [Expression]) -> String {
     "(" + elements.map(text).joined(separator: ", ") + (elements.count == 1 ? ",)" : ")")
   }

@@ -14,7 +14,7 @@ extension Lexer {
     } else if let meant = DateLiteral.misread(run) {
       position = end
       reportDate(run, meant, from: start)
-      add(.date(meant.flatMap(DateLiteral.read) ?? DateRange(year: 2000)), from: start)
+      add(.date(meant.first.flatMap(DateLiteral.read) ?? DateRange(year: 2000)), from: start)
     } else if byte(at: start) == UInt8(ascii: ".") {
       position += 2
       report(.unexpectedCharacter(".."), from: start)
@@ -23,11 +23,11 @@ extension Lexer {
     }
   }
 
-  private mutating func reportDate(_ run: String, _ meant: String?, from start: Int) {
-    if meant == nil, DateLiteral.hasDateShape(run) {
+  private mutating func reportDate(_ run: String, _ meant: [String], from start: Int) {
+    if meant.isEmpty, DateLiteral.hasDateShape(run) {
       report(.noSuchDay(run), from: start)
     } else {
-      report(.malformedDate(run, iso: meant), from: start, remedy: meant)
+      report(.malformedDate(run, literals: meant), from: start, remedies: meant)
     }
   }
 
@@ -74,11 +74,22 @@ extension Lexer {
     if isPercent { position += 1 }
     if wordWidth(at: position) > 0 {
       while wordWidth(at: position) > 0 { position += wordWidth(at: position) }
-      report(.malformedNumber(string(start, position)), from: start)
+      reportNumber(from: start)
     }
     let value = Double(digits) ?? 0
     if !value.isFinite { report(.numberTooLarge(digits.prefix(12) + "…"), from: start) }
     add(.number(value.isFinite ? (isPercent ? value / 100 : value) : 0), from: start)
+  }
+
+  /// `10k`, `3m`, `10th`: what was meant can be told from a few endings.
+  private mutating func reportNumber(from start: Int) {
+    let written = string(start, position)
+    let digits = written.prefix { $0.isASCII && $0.isNumber }
+    let zeros = [
+      "k": "000", "m": "000000", "mn": "000000", "bn": "000000000", "th": "", "st": "", "nd": "", "rd": "",
+    ]
+    let remedy = zeros[written.dropFirst(digits.count).lowercased()].map { digits + $0 }
+    report(.malformedNumber(written), from: start, remedies: remedy.map { [String($0)] } ?? [])
   }
 
   private mutating func skipDigits() { while isDigit(at: position) { position += 1 } }
@@ -142,16 +153,14 @@ package enum DateLiteral {
       && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
   }
 
-  /// For text that looks like a date and is none: the literal that was meant, or nil inside where it cannot be told.
-  /// Nil outside where it does not look like a date.
-  static func misread(_ text: String) -> String?? {
+  /// For text that looks like a date and is none: the literals that may have been meant, none where that cannot be told.
+  /// Nil where the text does not look like a date.
+  static func misread(_ text: String) -> [String]? {
     if let dash = text.firstIndex(where: { $0 == "–" || $0 == "—" }) {
       let (start, end) = (String(text[..<dash]), String(text[text.index(after: dash)...]))
-      guard start.utf8.count >= 4 else { return nil }
-      let literal = start + ".." + end
-      return .some(read(literal) == nil ? nil : literal)
+      return start.utf8.count >= 4 ? readable(start + ".." + end) : nil
     }
-    if text.contains("..") { return .some(nil) }
+    if text.contains("..") { return [] }
     for separator in ["-", "/", "."] as [Character] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
       if parts.count < 2 || !parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) { continue }
@@ -160,23 +169,21 @@ package enum DateLiteral {
     return nil
   }
 
-  private static func misread(_ parts: [String], _ separator: Character) -> String?? {
+  private static func misread(_ parts: [String], _ separator: Character) -> [String]? {
     let shape = parts.map { $0.utf8.count == 4 ? "4" : (1...2).contains($0.utf8.count) ? "2" : "x" }.joined()
-    func checked(_ literal: String) -> String?? { .some(read(literal) == nil ? nil : literal) }
     func two(_ part: String) -> String { part.utf8.count == 1 ? "0" + part : part }
     switch shape {
-    case "44" where separator == "-": return checked(parts[0] + ".." + parts[1])
-    case "42" where separator == "-": return checked(parts[0] + "-" + two(parts[1]))
-    case "422": return checked([parts[0], two(parts[1]), two(parts[2])].joined(separator: "-"))
+    case "44" where separator == "-": return readable(parts[0] + ".." + parts[1])
+    case "42" where separator == "-": return readable(parts[0] + "-" + two(parts[1]))
+    case "422": return readable([parts[0], two(parts[1]), two(parts[2])].joined(separator: "-"))
     case "224":
-      let (first, second) = (Int(parts[0]) ?? 0, Int(parts[1]) ?? 0)
-      // With points the day comes first; with slashes it can be told only where one number is no month.
-      if separator == "." || first > 12 || first == second {
-        return checked([parts[2], two(parts[1]), two(parts[0])].joined(separator: "-"))
-      }
-      return second > 12
-        ? checked([parts[2], two(parts[0]), two(parts[1])].joined(separator: "-")) : .some(nil)
+      let dayFirst = readable([parts[2], two(parts[1]), two(parts[0])].joined(separator: "-"))
+      let monthFirst = readable([parts[2], two(parts[0]), two(parts[1])].joined(separator: "-"))
+      // With points the day comes first; with slashes only a number above 12 tells.
+      return separator == "." || dayFirst == monthFirst ? dayFirst : dayFirst + monthFirst
     default: return nil
     }
   }
+
+  private static func readable(_ literal: String) -> [String] { read(literal) == nil ? [] : [literal] }
 }

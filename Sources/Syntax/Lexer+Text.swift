@@ -18,7 +18,8 @@ extension Lexer {
     let content = unescaped(from: start + width, to: end.start, mark: mark)
     position = end.end
     if isSingle {
-      report(.wrongQuotes(mark: string(start, start + width)), from: start, remedy: Formatter.quoted(content))
+      report(
+        .wrongQuotes(content), from: start, remedies: [Formatter.quoted(content)])
     }
     add(.text(content, isClosed: true), from: start)
   }
@@ -34,7 +35,7 @@ extension Lexer {
     let cut = content.firstRange(of: " | ").map { String(content[..<$0.lowerBound]) }
     let tail = cut.map { String(content.dropFirst($0.count)) } ?? ""
     let remedy = Formatter.quoted(cut ?? content) + tail
-    report(.unclosedText(mark: isSingle ? "\"" : closing), from: start, remedy: remedy)
+    report(.unclosedText(mark: isSingle ? "\"" : closing), from: start, remedies: [remedy])
     if isSingle || cut != nil, let last = mistakes.indices.last { mistakes[last].range.end = contentStart }
     add(.text(content, isClosed: false), from: start)
   }
@@ -148,7 +149,7 @@ extension Lexer {
     let isClosed = position < end
     if isClosed { position += 1 }
     if !isClosed {
-      report(.unclosedPattern, from: start, remedy: string(start, position) + "/")
+      report(.unclosedPattern, from: start, remedies: [string(start, position) + "/"])
     } else if content.isEmpty {
       report(.emptyPattern, from: start)
     }

@@ -104,9 +104,10 @@ struct Lexer {
     }
   }
 
-  mutating func report(_ kind: SyntaxError, from start: Int, remedy: String? = nil) {
+  /// - Parameter remedies: what could stand in its place, best first.
+  mutating func report(_ kind: SyntaxError, from start: Int, remedies: [String] = []) {
     let range = SourceRange(start, position)
-    mistakes.append(Mistake(kind: kind, range: range, remedies: remedy.map { [[Edit(range, $0)]] } ?? []))
+    mistakes.append(Mistake(kind: kind, range: range, remedies: remedies.map { [Edit(range, $0)] }))
   }
 
   private mutating func readToken() {
@@ -169,8 +170,7 @@ struct Lexer {
   private mutating func readParameter() {
     let start = position
     position += 1
-    guard isWordStart(at: position) else { return report(.missingParameterName, from: start) }
-    skipWord()
+    if isWordStart(at: position) { skipWord() } else { report(.missingParameterName, from: start) }
     add(.parameter(string(start + 1, position)), from: start)
   }
 
@@ -250,10 +250,10 @@ struct Lexer {
     switch first {
     case UInt8(ascii: ";") where restOfLineIsEmpty(): break
     case UInt8(ascii: "["), UInt8(ascii: "{"):
-      report(.wrongBrackets(string(start, position)), from: start, remedy: "(")
+      report(.wrongBrackets(string(start, position)), from: start, remedies: ["("])
       add(.symbol(.left), from: start)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      report(.wrongBrackets(string(start, position)), from: start, remedy: ")")
+      report(.wrongBrackets(string(start, position)), from: start, remedies: [")"])
       add(.symbol(.right), from: start)
     default: report(.unexpectedCharacter(string(start, position)), from: start)
     }

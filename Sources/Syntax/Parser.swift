@@ -16,11 +16,11 @@ package enum Parser {
   package static func parse(_ text: String, vocabulary: Vocabulary) -> (
     script: Script, diagnostics: [Diagnostic]
   ) {
-    parse(text, ParserVocabulary(vocabulary), names: [], offersAttempts: true)
+    parse(text, ParserVocabulary(vocabulary), names: [], rounds: 2)
   }
 
   static func parse(
-    _ text: String, _ vocabulary: ParserVocabulary, names: Set<String>, offersAttempts: Bool
+    _ text: String, _ vocabulary: ParserVocabulary, names: Set<String>, rounds: Int
   ) -> (script: Script, diagnostics: [Diagnostic]) {
     let lexer = Lexer.read(text)
     var splitter = StatementSplitter(vocabulary: vocabulary, names: names)
@@ -39,7 +39,11 @@ package enum Parser {
       if let statement = parser.statement(prose: prose.take(before: start)) { statements.append(statement) }
       let all = inOrder(mistakes + parser.mistakes)
       guard !all.isEmpty else { continue }
-      let repair = offersAttempts ? Repair(text, parser.range, vocabulary, splitter.names) : nil
+      let repair =
+        rounds == 0
+        ? nil
+        : Repair(
+          text: text, range: parser.range, vocabulary: vocabulary, names: splitter.names, rounds: rounds - 1)
       diagnostics += diagnose(all, repair)
     }
     // Signs without meaning in a text that holds nothing else.
@@ -123,10 +127,8 @@ private struct Repair {
   let range: SourceRange
   let vocabulary: ParserVocabulary
   let names: Set<String>
-
-  init(_ text: String, _ range: SourceRange, _ vocabulary: ParserVocabulary, _ names: Set<String>) {
-    (self.text, self.range, self.vocabulary, self.names) = (text, range, vocabulary, names)
-  }
+  /// How often what is still wrong in a mended text may be mended in turn.
+  let rounds: Int
 
   func attempts(_ mistakes: [Mistake]) -> [String] {
     let readings = mistakes.map(\.remedies.count).max() ?? 0
@@ -143,8 +145,9 @@ private struct Repair {
 
   /// As one line, as close to what was typed as can be; nil where it still has mistakes.
   private func checked(_ attempt: String) -> String? {
-    let parsed = Parser.parse(attempt, vocabulary, names: names, offersAttempts: false)
-    guard parsed.diagnostics.isEmpty, parsed.script.statements.count == 1 else { return nil }
+    let parsed = Parser.parse(attempt, vocabulary, names: names, rounds: rounds)
+    if let again = parsed.diagnostics.first { return again.attempts.first }
+    guard parsed.script.statements.count == 1 else { return nil }
     if attempt.contains("\n") || attempt.contains("#") {
       return Formatter.oneLine(parsed.script.statements[0])
     }

@@ -3,7 +3,7 @@ extension StatementParser {
   typealias Shape = Signature.ClauseShape
 
   /// Words that people put behind a stage's name where nothing stands.
-  private static let fillers: Set<String> = ["by", "on", "of", "with", "the", "to", "rows"]
+  private static let fillers: Set<String> = ["by", "on", "with", "the", "to"]
 
   mutating func clauses(_ signature: Signature, _ name: Word) -> [Clause]? {
     var clauses: [Clause] = []
@@ -16,7 +16,7 @@ extension StatementParser {
       }
     }
     if let direct, direct.isRequired, clauses.isEmpty {
-      return fail(missing(direct, name), name.range)
+      return missing(direct, name)
     }
     while !atEnd, let next = nextClause(signature, clauses) {
       guard let clause = clause(next.shape, keyword: next.keyword) else { return nil }
@@ -24,14 +24,25 @@ extension StatementParser {
     }
     for shape in signature.clauses where shape.isRequired && shape.keyword != nil {
       if clauses.contains(where: { $0.keyword?.text == shape.keyword }) { continue }
-      return fail(missing(shape, name), name.range.joined(with: previous.range))
+      return missing(shape, name)
     }
     return clauses
   }
 
-  private func missing(_ shape: Shape, _ name: Word) -> SyntaxError {
-    let placeholder = [shape.keyword, shape.placeholder].compactMap { $0 }.joined(separator: " ")
-    return .missingArgument(stage: name.text, clause: nil, placeholder: placeholder)
+  /// Reports that a clause, or what belongs behind its keyword, is missing right here.
+  private mutating func missing<Result>(_ shape: Shape, _ name: Word, keyword: Word? = nil) -> Result? {
+    let error = SyntaxError.missingArgument(
+      stage: name.text, clause: shape.keyword, shape, form: vocabulary.stages[name.text]?.form ?? name.text)
+    let example: String? =
+      switch shape.arguments {
+      case .number: shape.keyword == nil ? "10" : "1"
+      case .word(let words): words.first
+      default: nil
+      }
+    let head = keyword == nil ? shape.keyword.map { " " + $0 } ?? "" : ""
+    let range =
+      keyword?.range ?? (shape.keyword == nil ? name.range : name.range.joined(with: previous.range))
+    return fail(error, range, remedies: example.map { [[Edit(gap, "\(head) \($0)")]] } ?? [])
   }
 
   /// Whether nothing that belongs to a clause's arguments can stand here.
@@ -41,9 +52,12 @@ extension StatementParser {
   }
 
   private mutating func dropFiller(_ stage: String) {
-    guard let word = current.keyword, Self.fillers.contains(word), !peek(1).is(.pipe), peek(1).kind != .end,
-      !peek(1).is(.comma)
-    else { return }
+    guard let word = current.keyword, Self.fillers.contains(word) else { return }
+    switch peek(1).kind {
+    case .word(let next) where Operators.words.contains(next.lowercased()): return
+    case .word, .text, .number, .date: break
+    default: return
+    }
     let behind = SourceRange(current.range.start, peek(1).range.start)
     report(.extraWord(word, stage: stage), current.range, remedies: [[Edit(behind, "")]])
     advance()
@@ -56,7 +70,9 @@ extension StatementParser {
     guard let word = current.keyword else { return nil }
     let range = current.range
     if let shape = signature.clauses.first(where: { $0.keyword == word }) {
-      if clauses.contains(where: { $0.keyword?.text == word }) { report(.repeatedClause(word), range) }
+      if clauses.contains(where: { $0.keyword?.text == word }) {
+        report(.repeatedClause(word), range, remedies: [[Edit(gap.joined(with: range), ",")]])
+      }
       advance()
       return (shape, Word(word, range))
     }
@@ -72,7 +88,7 @@ extension StatementParser {
     {
       let place = name(of: previous)
       report(
-        .unexpected(name(of: current), after: place), range, suggestions: [near],
+        .unexpected(name(of: current), after: place, form: nil), range, suggestions: [near],
         remedies: [[Edit(range, near)]])
       advance()
       return (shape, Word(near, range))
@@ -92,11 +108,7 @@ extension StatementParser {
 
   private mutating func clause(_ shape: Shape, keyword: Word?) -> Clause? {
     let start = keyword?.range ?? current.range
-    if keyword != nil, atClauseEnd {
-      let error = SyntaxError.missingArgument(
-        stage: stage.name, clause: keyword?.text, placeholder: shape.placeholder)
-      return fail(error, keyword?.range ?? place)
-    }
+    if keyword != nil, atClauseEnd { return missing(shape, Word(stage.name, start), keyword: keyword) }
     guard let arguments = arguments(shape, keyword: keyword?.text) else { return nil }
     return Clause(keyword: keyword, arguments: arguments, range: start.joined(with: previous.range))
   }
@@ -142,8 +154,7 @@ extension StatementParser {
     case .assignments:
       label = takeLabel()
       if label == nil {
-        let found = name(of: current)
-        return fail(.expectedLabel(stage: stage.name, found: found), place)
+        return missingLabel()
       }
       value = expression()
     case .labelled:
@@ -166,6 +177,15 @@ extension StatementParser {
     position += 2
     names.insert(name.lowercased())
     return word
+  }
+
+  /// `derive year(published)`: the function's or column's own name serves.
+  private mutating func missingLabel() -> Argument? {
+    let found = current
+    let label = found.keyword.map { $0 + " = " }
+    return fail(
+      .expectedLabel(stage: stage.name, found: name(of: found)), place,
+      remedies: label.map { [[Edit(SourceRange(found.range.start, found.range.start), $0)]] } ?? [])
   }
 
   /// `count() as n`, which is `n = count()` here.
@@ -197,9 +217,13 @@ extension StatementParser {
     }
     let found = current
     let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    let remedy = found.keyword.flatMap { counts.firstIndex(of: $0) }.map { [Edit(found.range, "\($0 + 1)")] }
+    var digits = found.keyword.flatMap { counts.firstIndex(of: $0) }.map { "\($0 + 1)" }
+    if case .text(let text, _) = found.kind, !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      digits = text
+    }
     return fail(
-      .expectedNumber(stage: stage.name, found: name(of: found)), place, remedies: remedy.map { [$0] } ?? [])
+      .expectedNumber(stage: stage.name, found: name(of: found)), place,
+      remedies: digits.map { [[Edit(found.range, $0)]] } ?? [])
   }
 
   private mutating func quotedText() -> Expression? {
@@ -236,10 +260,18 @@ extension StatementParser {
 
   /// The name of a `let`, a noun, or a pipeline in brackets.
   private mutating func query() -> Expression? {
-    if current.is(.left) { return bracketed() }
-    guard case .word(let name) = current.kind else {
-      let found = self.name(of: current)
-      return fail(.expectedQuery(stage: stage.name, found: found), place)
+    let start = current
+    if start.is(.left) {
+      switch bracketed() {
+      case .query(let pipeline): return .query(pipeline)
+      case .group(.column(let name), let range):
+        return .query(Pipeline(source: name, stages: [], range: range))
+      case nil: return nil
+      default: return fail(.expectedQuery(stage: stage.name, found: "a value"), start.range)
+      }
+    }
+    guard case .word(let name) = start.kind else {
+      return fail(.expectedQuery(stage: stage.name, found: self.name(of: start)), place)
     }
     let word = vocabulary.isNoun(name.lowercased()) ? name.lowercased() : name
     advance()

@@ -12,7 +12,7 @@ extension StatementParser {
     guard let first = negation() else { return nil }
     var (operands, joints): ([Expression], [Word]) = ([first], [])
     while let joint = takeJoint() {
-      guard let operand = negation() else { return nil }
+      guard let operand = half(operands) ?? negation() else { return nil }
       completeHalf(operand, operands)
       operands.append(operand)
       joints.append(joint)
@@ -36,6 +36,11 @@ extension StatementParser {
 
   private mutating func takeJoint() -> Word? {
     if let word = take(word: "and") ?? take(word: "or") { return word }
+    if current.is(.comma), depth == 1, stage.form == nil {
+      report(.foreignOperator(",", instead: "and"), current.range, remedies: [[Edit(current.range, " and")]])
+      advance()
+      return Word("and", previous.range)
+    }
     guard current.is(.ampersands) || current.is(.bars) else { return nil }
     // `||` right before a stage is a doubled pipe.
     if current.is(.bars), let next = peek(1).keyword, vocabulary.beginsStage(next) { return nil }
@@ -45,16 +50,36 @@ extension StatementParser {
     return Word(word, previous.range)
   }
 
+  /// `speaker is "A" or is "B"`: the second half lacks the column.
+  private mutating func half(_ before: [Expression]) -> Expression? {
+    guard case .binary(let left, _, _, _) = before.last, case .column(let column) = left else { return nil }
+    switch current.kind {
+    case .word(let word):
+      if word.lowercased() != "is", Self.words[word.lowercased()] == nil || peek(1).is(.left) { return nil }
+    case .symbol(let symbol): if Self.signs[symbol] == nil { return nil }
+    default: return nil
+    }
+    let start = current.range
+    guard let comparison = takeComparison(nil) else { return nil }
+    let insertion = Edit(SourceRange(start.start, start.start), column.text + " ")
+    report(.halfCondition(column.text), start, remedies: [[insertion]])
+    return compare(left, comparison)
+  }
+
   /// `speaker is "A" or "B"`: the second half lacks what is compared.
   private mutating func completeHalf(_ operand: Expression, _ before: [Expression]) {
-    guard case .binary(let left, _, _, let right) = before.last, case .column = left else { return }
+    guard case .binary(let left, let kind, _, let right) = before.last, case .column = left else { return }
+    let head = written(SourceRange(left.range.start, right.range.start))
+    let range = operand.range
     switch operand {
-    case .text, .date, .number: break
+    case .text, .date, .number:
+      let insertion = Edit(SourceRange(range.start, range.start), head)
+      report(.halfCondition(head.trimmed), range, remedies: [[insertion]])
+    case .column(let word) where kind == .has || kind == .contains:
+      report(
+        .halfCondition(head.trimmed), range, remedies: [[Edit(range, head + Formatter.quoted(word.text))]])
     default: return
     }
-    let head = written(SourceRange(left.range.start, right.range.start))
-    let insertion = Edit(SourceRange(operand.range.start, operand.range.start), head)
-    report(.halfCondition(head.trimmed), operand.range, remedies: [[insertion]])
   }
 
   private func joined(_ operands: [Expression], _ joints: [Word]) -> Expression {
@@ -117,7 +142,11 @@ extension StatementParser {
     guard let result = compare(left, comparison) else { return nil }
     let place = current.range
     if atEnd || takeComparison(nil) == nil { return result }
-    return fail(.chainedComparison, place)
+    var remedies: [[Edit]] = []
+    if case .binary(_, _, _, let right) = result {
+      remedies = [[Edit(SourceRange(place.start, place.start), "and \(written(right.range)) ")]]
+    }
+    return fail(.chainedComparison, place, remedies: remedies)
   }
 
   private mutating func compare(_ left: Expression, _ comparison: Comparison) -> Expression? {
@@ -244,7 +273,11 @@ extension StatementParser {
     guard isBeforeValue, !vocabulary.beginsStage(word) || Habits.operators[word] != nil else { return nil }
     let (range, found) = (current.range, written(current.range))
     if let meant = Habits.operators[word] {
-      report(.foreignOperator(found, instead: meant), range, remedies: [[Edit(range, meant)]])
+      var edits = [Edit(range, meant)]
+      if word.hasSuffix("like"), case .text(let text, _) = peek(1).kind, text.contains("%") {
+        edits.append(Edit(peek(1).range, Formatter.quoted(text.filter { $0 != "%" })))
+      }
+      report(.foreignOperator(found, instead: meant), range, remedies: [edits])
       advance()
       return Self.named(meant, range)
     }
@@ -279,14 +312,26 @@ extension StatementParser {
       advance()
       return .none(previous.range)
     }
-    if let text = bareText(least: 2) { return text }
+    if let text = bareText(least: kind == .has || kind == .contains ? 1 : 2) { return text }
     if [.isIn, .isNotIn, .before, .after].contains(kind), case .number = current.kind,
       let date = year(at: current.range)
     {
+      let start = current.range
       advance()
-      return date
+      return years(from: start) ?? date
     }
     return sum()
+  }
+
+  /// `in 2025 - 2026`
+  private mutating func years(from start: SourceRange) -> Expression? {
+    guard current.is(.minus), year(at: peek(1).range) != nil else { return nil }
+    let range = start.joined(with: peek(1).range)
+    let literal = written(start) + ".." + written(peek(1).range)
+    guard let date = DateLiteral.read(literal) else { return nil }
+    report(.malformedDate(written(range), literals: [literal]), range, remedies: [[Edit(range, literal)]])
+    position += 2
+    return .date(date, range)
   }
 
   /// Words where a text must stand. One word alone may be a column, unless it has a capital letter and is no name that this

@@ -2,20 +2,21 @@
 extension StatementParser {
   /// Reads to the end of the statement, or inside brackets to the one that closes.
   mutating func pipeline(inBrackets: Bool = false) -> Pipeline? {
-    let start = current.range
+    let (start, outer) = (current.range, stage)
+    defer { stage = outer }
     guard let source = source() else { return nil }
     var stages: [Stage] = []
     while !atEnd, !(inBrackets && current.is(.right)) {
-      let outer = stage
       if let next = nextStage() { stages.append(next) }
-      stage = outer
     }
     return Pipeline(source: source, stages: stages, range: start.joined(with: previous.range))
   }
 
   private mutating func source() -> Word? {
     guard case .word(let name) = current.kind else {
-      return fail(.noNoun(found: self.name(of: current), nouns: vocabulary.nouns), place)
+      let insertion = Edit(SourceRange(place.start, place.start), usualNoun + " ")
+      let remedies = current.is(.pipe) ? [[insertion]] : []
+      return fail(.noNoun(found: self.name(of: current), nouns: vocabulary.nouns), place, remedies: remedies)
     }
     let word = name.lowercased()
     if vocabulary.isNoun(word) {
@@ -38,8 +39,19 @@ extension StatementParser {
 
   private mutating func noNoun(_ word: String) -> Word? {
     let near = Suggestion.nearest(to: word, in: vocabulary.nouns)
-    let found = name(of: current)
-    return fail(.noNoun(found: found, nouns: vocabulary.nouns), current.range, suggestions: near)
+    // A sentence in plain English that names a noun: “how many claims are there?”
+    let named = tokens.lazy.compactMap(\.keyword).first { vocabulary.isNoun($0) }
+    let counts = word == "how" && vocabulary.stages["count"] != nil ? " | count" : ""
+    let remedies = near.isEmpty ? named.map { [[Edit(range, $0 + counts)]] } ?? [] : []
+    let found = (name(of: current), current.range)
+    if near.isEmpty { position = tokens.count }
+    return fail(
+      .noNoun(found: found.0, nouns: vocabulary.nouns), found.1, suggestions: near, remedies: remedies)
+  }
+
+  /// The noun for examples where none was given.
+  private var usualNoun: String {
+    vocabulary.isNoun("claims") ? "claims" : vocabulary.nouns.first ?? "documents"
   }
 
   /// `filter claims …` or `count …`: the noun is there but in the wrong place, or it is not there.
@@ -51,13 +63,16 @@ extension StatementParser {
       let behind = peek(2)
       let stageEnd = behind.kind == .end || behind.is(.pipe) ? next.range.end : behind.range.start
       let head = vocabulary.stages[word] == nil ? Habits.stages[word] ?? word : word
-      let isListing = ["show", "select", "read"].contains(head) && (behind.kind == .end || behind.is(.pipe))
+      // A stage that lacks what it needs is better left out: `show claims` asks for the claims.
+      let needs = vocabulary.stages[head]?.clauses.contains { $0.isRequired } ?? false
+      let isListing = needs && (behind.kind == .end || behind.is(.pipe))
       let text = isListing ? noun : "\(noun) | \(head)" + (behind.kind == .end || behind.is(.pipe) ? "" : " ")
       remedies = [[Edit(SourceRange(start.start, stageEnd), text)]]
-    } else if let noun = vocabulary.nouns.contains("claims") ? "claims" : vocabulary.nouns.first {
-      remedies = [[Edit(SourceRange(start.start, start.start), noun + " | ")]]
+    } else {
+      remedies = [[Edit(SourceRange(start.start, start.start), usualNoun + " | ")]]
     }
-    let failed: Word? = fail(.stageBeforeNoun(stage: word), start, remedies: remedies)
+    let noun = next.keyword.flatMap { vocabulary.isNoun($0) ? $0 : nil } ?? usualNoun
+    let failed: Word? = fail(.stageBeforeNoun(stage: word, noun: noun), start, remedies: remedies)
     // What follows is read for its own mistakes only where the stage is known.
     if vocabulary.stages[word] != nil, !vocabulary.isNoun(next.keyword ?? "") {
       _ = readStage()
@@ -72,7 +87,8 @@ extension StatementParser {
     if take(.pipe) {
       if atEnd || current.is(.pipe) || current.is(.right) {
         let bar = previous.range
-        return fail(.emptyStage, bar, remedies: [[Edit(bar, "")]])
+        let space = SourceRange(peek(-2).range.end, bar.end)
+        return fail(.emptyStage, bar, remedies: [[Edit(space, "")]])
       }
       return readStage()
     }
@@ -94,7 +110,7 @@ extension StatementParser {
     let isBracket = found.is(.right)
     let near = found.keyword.map { Suggestion.nearest(to: $0, in: vocabulary.stageNames) } ?? []
     let kind: SyntaxError =
-      isBracket ? .strayBracket : .unexpected(name(of: found), after: name(of: previous))
+      isBracket ? .strayBracket : .unexpected(name(of: found), after: name(of: previous), form: stage.form)
     let remedies = isBracket ? [[Edit(found.range, "")]] : []
     advance()
     if !isBracket { skipToPipe() }
@@ -123,7 +139,9 @@ extension StatementParser {
     guard let signature = vocabulary.stages[found.text] else {
       return Stage(name: found, clauses: [], range: start)
     }
-    stage = StageContext(name: found.text, keywords: Set(signature.clauses.compactMap(\.keyword)))
+    stage = StageContext(
+      name: found.text, keywords: Set(signature.clauses.compactMap(\.keyword)),
+      form: signature.clauses.contains { $0.arguments == .condition } ? nil : signature.form)
     guard let clauses = clauses(signature, found) else {
       skipToPipe()
       return nil
@@ -137,7 +155,7 @@ extension StatementParser {
       let found = current
       let before = name(of: previous)
       skipToPipe()
-      return fail(.unexpected(name(of: found), after: before), found.range)
+      return fail(.unexpected(name(of: found), after: before, form: nil), found.range)
     }
     let start = current.range
     let both = peek(1).keyword.map { first + " " + $0 }

@@ -56,6 +56,11 @@ extension StatementParser {
 
   private mutating func missingOperand() -> Expression? {
     let place = position == 0 ? "the beginning" : name(of: previous)
+    if let word = current.keyword, Operators.words.contains(word), previous.keyword != "by",
+      !Operators.words.contains(previous.keyword ?? "")
+    {
+      return fail(.missingColumn(before: name(of: current)), current.range)
+    }
     return fail(.missingOperand(after: place), atEnd ? previous.range : current.range)
   }
 

@@ -19,6 +19,8 @@ struct StatementParser {
   struct StageContext {
     var name = ""
     var keywords: Set<String> = []
+    /// How the stage is written; nil where that tells nothing, as of a condition.
+    var form: String?
   }
 
   init(text: String, tokens: [Token], vocabulary: ParserVocabulary, names: Set<String>) {
@@ -65,7 +67,9 @@ struct StatementParser {
   func name(of token: Token) -> String {
     if token.kind == .end { return "the end" }
     let all = written(token.range)
-    return "“\(all.count > 30 ? all.prefix(29) + "…" : all)”"
+    let short = all.count > 30 ? all.prefix(29) + "…" : all
+    if case .text = token.kind { return short }
+    return "“\(short)”"
   }
 
   // MARK: - Reporting
@@ -95,7 +99,7 @@ struct StatementParser {
 
   mutating func statement(prose: String) -> Statement? {
     guard let kind = kind() else { return nil }
-    if !atEnd { report(.unexpected(name(of: current), after: "the end of the statement"), current.range) }
+    if !atEnd { report(.unexpected(name(of: current), after: name(of: previous), form: nil), current.range) }
     return Statement(kind: kind, range: range, prose: prose, isWhole: isWhole)
   }
 
@@ -158,7 +162,11 @@ struct StatementParser {
 
   private mutating func corpus() -> Statement.Kind? {
     advance()
-    guard case .text(let path, _) = current.kind else { return fail(.missingPath, place) }
+    guard case .text(let path, _) = current.kind else {
+      let remedies =
+        current.keyword == nil ? [] : [[Edit(current.range, Formatter.quoted(written(current.range)))]]
+      return fail(.missingPath, place, remedies: remedies)
+    }
     let word = Word(path, current.range)
     advance()
     guard take(word: "expect") != nil else { return .corpus(path: word, digest: nil) }

@@ -21,18 +21,24 @@ extension SyntaxError {
     switch self {
     case .unexpectedCharacter(let character): "“\(character)” has no meaning here."
     case .unclosedText(let mark): "The text that begins here is never closed: \(mark) is missing."
-    case .wrongQuotes(let mark): "Text stands in double quotation marks here, not in \(mark)."
+    case .wrongQuotes(let text): "Text stands in double quotation marks: \"\(text)\"."
     case .wrongBrackets(let bracket): "Only round brackets are used here, not \(bracket)."
     case .unclosedPattern: "The pattern that begins here is never closed: / is missing."
     case .emptyPattern: "This pattern is empty. A comment begins with #."
     case .malformedNumber(let text): "“\(text)” is no number. Numbers are written 1000, 1,000, 12.5 or 50%."
     case .numberTooLarge(let text): "The number \(text) is too large."
-    case .malformedDate(let text, let iso?): "Dates are written year first: “\(text)” is \(iso)."
-    case .malformedDate(let text, nil):
-      "“\(text)” is no date. Dates are written 2025, 2025-06, 2025-06-27, 1804..1813 or 2025-07-02.."
+    case .malformedDate(let text, let literals): Self.malformedDate(text, literals)
     case .noSuchDay(let text): "The calendar has no \(text)."
     case .missingParameterName: "A name must follow the $, as in $year."
     default: ""
+    }
+  }
+
+  private static func malformedDate(_ text: String, _ literals: [String]) -> String {
+    switch literals.count {
+    case 0: "“\(text)” is no date. Dates are written 2025, 2025-06, 2025-06-27, 1804..1813 or 2025-07-02.."
+    case 1: "“\(text)” is written \(literals[0]) here."
+    default: "“\(text)” may be \(literals.joined(separator: " or ")): dates are written year first."
     }
   }
 
@@ -40,7 +46,8 @@ extension SyntaxError {
     switch self {
     case .noNoun(let found, let nouns):
       "A query begins with what it asks for, not with \(found): \(nouns.joined(separator: ", "))."
-    case .stageBeforeNoun(let stage): "“\(stage)” works on rows: say first which, as in claims | \(stage)."
+    case .stageBeforeNoun(let stage, let noun):
+      "“\(stage)” works on rows: say first on which, as in \(noun) | \(stage)."
     case .sqlSelect: "This reads like SQL. Here the noun comes first, then the stages with | between."
     case .missingName(let statement): "“\(statement)” needs a name: \(Self.example(statement))."
     case .missingEquals(let statement, let name):
@@ -65,21 +72,38 @@ extension SyntaxError {
     case .unknownStage(let name): "There is no stage “\(name)”."
     case .foreignStage(let name, let stage): "“\(name)” is written “\(stage)” here."
     case .missingPipe(let stage): "A | is missing before “\(stage)”."
-    case .missingArgument(let stage, let clause, let placeholder):
-      Self.missing(stage, clause, placeholder)
+    case .missingArgument(let stage, let clause, let shape, let form):
+      Self.missing(stage, clause, shape, form)
     case .missingClauseWord(let stage, let word): "“\(stage)” needs “\(word)” before this."
     case .extraWord(let word, let stage): "“\(stage)” is written without “\(word)”."
     case .repeatedClause(let word): "“\(word)” stands twice in this stage."
     case .unknownWord(let word, let stage, let clause, let words):
       "“\(stage)\(clause.map { " " + $0 } ?? "")” takes \(Self.listed(words)), not “\(word)”."
-    case .unexpected(let found, let place): "\(Self.capitalized(found)) cannot stand after \(place)."
+    case .unexpected(let found, let place, let form):
+      "\(Self.capitalized(found)) cannot stand after \(place)."
+        + (form.map { " The stage is written: \($0)" } ?? "")
     default: ""
     }
   }
 
-  private static func missing(_ stage: String, _ clause: String?, _ placeholder: String) -> String {
-    let name = clause.map { $0 == stage ? stage : "\(stage) … \($0)" } ?? stage
-    return "“\(name)” needs \(placeholder.isEmpty ? "something behind it" : placeholder) behind it."
+  private static func missing(
+    _ stage: String, _ clause: String?, _ shape: Signature.ClauseShape, _ form: String
+  ) -> String {
+    let head = clause.map { "“\($0)” in “\(stage)”" } ?? "“\(stage)”"
+    return "\(head) needs \(needed(shape.arguments)): \(form)"
+  }
+
+  private static func needed(_ arguments: Signature.ClauseShape.Arguments) -> String {
+    switch arguments {
+    case .condition: "a condition"
+    case .expressions, .keys: "a column"
+    case .assignments: "a name and its value"
+    case .labelled: "a value"
+    case .number: "a number"
+    case .text: "text in quotation marks"
+    case .word(let words): listed(words)
+    case .query: "a query"
+    }
   }
 
   private static func listed(_ words: [String]) -> String {
@@ -91,6 +115,7 @@ extension SyntaxError {
 
   private var conditionMessage: String {
     switch self {
+    case .missingColumn(let word): "What is compared is missing before \(word)."
     case .missingOperand(let place): "Something is missing after \(place)."
     case .missingQuotes(let text): "Text needs quotation marks: \"\(text)\"."
     case .foreignOperator(let found, let instead): "“\(found)” is written “\(instead)” here."

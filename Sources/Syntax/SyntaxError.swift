@@ -3,19 +3,20 @@ package enum SyntaxError: Hashable, Sendable {
   // Characters
   case unexpectedCharacter(String)
   case unclosedText(mark: String)
-  case wrongQuotes(mark: String)
+  case wrongQuotes(String)
   case wrongBrackets(String)
   case unclosedPattern
   case emptyPattern
   case malformedNumber(String)
   case numberTooLarge(String)
-  case malformedDate(String, iso: String?)
+  /// With the literals that may have been meant.
+  case malformedDate(String, literals: [String])
   case noSuchDay(String)
   case missingParameterName
 
   // Statements
   case noNoun(found: String, nouns: [String])
-  case stageBeforeNoun(stage: String)
+  case stageBeforeNoun(stage: String, noun: String)
   case sqlSelect
   case missingName(statement: String)
   case missingEquals(statement: String, name: String)
@@ -31,15 +32,17 @@ package enum SyntaxError: Hashable, Sendable {
   case unknownStage(String)
   case foreignStage(String, stage: String)
   case missingPipe(before: String)
-  case missingArgument(stage: String, clause: String?, placeholder: String)
+  case missingArgument(stage: String, clause: String?, Signature.ClauseShape, form: String)
   case missingClauseWord(stage: String, word: String)
   case extraWord(String, stage: String)
   case repeatedClause(String)
   case unknownWord(String, stage: String, clause: String?, words: [String])
-  case unexpected(String, after: String)
+  /// With the form of the stage in which it stands.
+  case unexpected(String, after: String, form: String?)
 
   // Conditions and values
   case missingOperand(after: String)
+  case missingColumn(before: String)
   case missingQuotes(String)
   case foreignOperator(String, instead: String)
   case unknownOperator(String)
