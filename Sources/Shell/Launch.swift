@@ -1,4 +1,6 @@
+import Ingest
 import Plan
+import Values
 import View
 
 /// What the command line says of how to answer.
@@ -51,10 +53,49 @@ package enum Launch {
     return try Scripts.run(file: script, in: session)
   }
 
+  /// `parallax ingest PATH… [--corpus FILE]`
+  package static func ingest(_ paths: [String], corpus: String?, threads: Int?) throws -> Int32 {
+    guard let first = paths.first else { throw IngestError.noPaths }
+    guard paths.count == 1 || corpus != nil else {
+      throw Misuse(message: "Say which corpus the articles go to:  parallax ingest PATH… --corpus FILE")
+    }
+    let file = corpus ?? CorpusLocation.corpusPath(ofArticles: first)
+    let report = try CorpusOpening.ingest(
+      paths, into: file, threads: threads, progressWidth: Host().progressWidth)
+    for line in report.details() { StandardStream.report(TerminalText.visible(line) + "\n") }
+    try StandardStream.output.write("\(TerminalText.visible(file)): \(report.counts)\n")
+    return report.exitCode
+  }
+
+  /// `parallax annotate PATH…`
+  package static func annotate(
+    _ paths: [String], input: String, published: String?, threads: Int?
+  ) throws -> Int32 {
+    guard let input = AnnotationRun.Input(rawValue: input) else {
+      throw Misuse(message: "The input is text or jsonl, not “\(input)”.")
+    }
+    let date = try published.map { text in
+      guard let date = DateRange(literal: text) else {
+        throw Misuse(message: "“\(text)” is not a date such as 2025-07-01, 2025-07 or 2025.")
+      }
+      return date
+    }
+    let run = AnnotationRun(paths: paths, input: input, published: date, threads: threads)
+    let report = try run.run { try StandardStream.output.write($0) }
+    for entry in report.notes {
+      StandardStream.report(TerminalText.visible("note: \(entry.name): \(entry.reason)") + "\n")
+    }
+    for entry in report.failed {
+      StandardStream.report(TerminalText.visible("failed: \(entry.name): \(entry.reason)") + "\n")
+    }
+    return report.exitCode
+  }
+
   /// What went wrong, for standard error, and the exit code: 2 for wrong use, 1 for anything else.
   package static func failure(_ error: any Error) -> (message: String, code: Int32) {
     switch error {
     case let misuse as Misuse: (misuse.message, 2)
+    case let error as IngestError: ("\(error)", 2)
     case let failure as CommandFailure: (failure.message, 1)
     case let problem as Files.Problem: ("“\(problem.path)” cannot be used: \(problem.reason).", 1)
     default: ("\(error)", 1)
@@ -73,7 +114,7 @@ package enum Launch {
       throw Misuse(message: OutputFormats.unknown(options.format ?? ""))
     }
     let session = Session(style: style, format: format) { path in
-      try CorpusOpening.open(path, progress: host.errorIsTerminal)
+      try CorpusOpening.open(path, progressWidth: host.progressWidth)
     }
     for parameter in options.parameters {
       guard let equals = parameter.firstIndex(of: "="), equals > parameter.startIndex else {

@@ -19,7 +19,7 @@ struct Parallax: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, QueryCommand.self, RunCommand.self,
+      OpenCommand.self, QueryCommand.self, RunCommand.self, IngestCommand.self, AnnotateCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -39,7 +39,7 @@ struct Parallax: ParsableCommand {
     } catch is StandardStream.Closed {
       // Whoever read the output has seen enough.
       exit(withCode: 0)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       // `--help` and `--version` are commands that throw what they print.
       end(error)
     } catch {

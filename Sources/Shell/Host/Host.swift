@@ -23,6 +23,11 @@ package struct Host: Sendable {
     size = outputIsTerminal ? Self.terminalSize() : nil
   }
 
+  /// Columns of the terminal that a progress bar can be drawn on; nil where standard error is none.
+  package var progressWidth: Int? {
+    errorIsTerminal && Self.variable("TERM") != "dumb" ? size?.columns ?? 80 : nil
+  }
+
   /// The size now; the window may have changed.
   package static func terminalSize() -> (columns: Int, rows: Int)? {
     var (columns, rows): (Int32, Int32) = (0, 0)
