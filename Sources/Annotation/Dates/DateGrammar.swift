@@ -158,7 +158,7 @@ struct DateGrammar {
     case .holiday: return holiday(at: index)
     case .article: return measured(at: index)
     case .cardinal, .scale, .dozen, .few, .several, .couple, .half, .plural:
-      return spokenYear(at: index) ?? compoundCentury(at: index) ?? measured(at: index)
+      return spokenYear(at: index) ?? dayMonth(at: index) ?? compoundCentury(at: index) ?? measured(at: index)
     case .decadeDigits, .decadeWord, .apostrophe: return decade(at: index) ?? shortYear(at: index)
     case .era: return eraYear(at: index)
     case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
