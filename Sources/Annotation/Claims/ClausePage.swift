@@ -66,7 +66,8 @@ struct ClausePage {
   func timeEnd(_ index: Int, _ limit: Int) -> Int? {
     var position = index
     if position < limit, has(position, .preposition), !has(position, .to) { position += 1 }
-    if position < limit, has(position, [.determiner, .adverb]), position + 1 < limit, has(position + 1, .time)
+    if position < limit, has(position, .adverb) || has(position, .determiner) && position > index,
+      position + 1 < limit, has(position + 1, .time)
     {
       position += 1
     }

@@ -81,7 +81,8 @@ struct QuotationClaims {
     let found = statements.indices.last { position in
       let statement = statements[position]
       guard statement.cue != nil, statement.attribution.upperBound <= quotation.open,
-        statement.last <= quotation.open, statement.content.contains(where: { page.isQuoted($0.lowerBound) })
+        statement.last <= quotation.open,
+        statement.content.contains(where: { page.isQuoted($0.upperBound - 1) })
       else { return false }
       return statement.content.allSatisfy {
         $0.upperBound <= statement.attribution.upperBound || page.isQuoted($0.upperBound - 1)
