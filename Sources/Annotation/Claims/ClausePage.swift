@@ -84,13 +84,19 @@ struct ClausePage {
   /// One past the last token of a date that begins at a token.
   private func dateEnd(_ index: Int) -> Int? {
     let start = tokens[index].start
+    let low = firstDate(from: start)
+    guard low < dates.count, dates[low].span.start == start, dates[low].kind != .duration else { return nil }
+    return reading.tokens(in: dates[low].span).upperBound
+  }
+
+  /// The position of the first date that begins at a byte or behind it.
+  func firstDate(from byte: UInt32) -> Int {
     var (low, high) = (0, dates.count)
     while low < high {
       let middle = (low + high) / 2
-      if dates[middle].span.start < start { low = middle + 1 } else { high = middle }
+      if dates[middle].span.start < byte { low = middle + 1 } else { high = middle }
     }
-    guard low < dates.count, dates[low].span.start == start, dates[low].kind != .duration else { return nil }
-    return reading.tokens(in: dates[low].span).upperBound
+    return low
   }
 
   static let calendar = WordTable(
