@@ -1,25 +1,19 @@
+import Annotation
 import Store
-import Values
 
-/// Which names of a corpus name the same: those that differ in case and accents only, and are of the same kind.
-///
-/// Within a document the annotators have put every mention under the fullest name that the document gives, so that what is
-/// left to do across documents is to bring equal names together. The name that is used most stands for all of them.
+/// Brings the names of all documents to the entities of the corpus, by the rules of `EntityLinker`.
 enum EntityGrouping {
   static func group(_ names: [NameUse]) -> [EntityGroup] {
-    var groups: [Key: [Int]] = [:]
-    for (position, name) in names.enumerated() {
-      groups[Key(folded: Folding.fold(name.name), kind: name.kind), default: []].append(position)
+    let linkable = names.map {
+      LinkableName(
+        name: $0.name, kind: NameKind(rawValue: UInt8(clamping: $0.kind)) ?? .other, mentions: $0.mentions,
+        documents: $0.documents)
     }
-    return groups.values.sorted { $0[0] < $1[0] }.map { members in
-      // Of two used as much the first in the order of names.
-      let chief = members.reduce(members[0]) { names[$1].mentions > names[$0].mentions ? $1 : $0 }
-      return EntityGroup(name: names[chief].name, kind: names[chief].kind, members: members)
+    var members: [Int: [Int]] = [:]
+    for (position, entity) in EntityLinker.link(linkable).enumerated() { members[entity, default: []].append(position) }
+    return members.sorted { $0.key < $1.key }.map { _, members in
+      EntityGroup(
+        name: EntityLinker.canonicalName(members.map { linkable[$0] }), kind: names[members[0]].kind, members: members)
     }
-  }
-
-  private struct Key: Hashable {
-    var folded: String
-    var kind: Int
   }
 }
