@@ -6,11 +6,11 @@ package struct QueryPlan: Hashable, Sendable {
   package var noun: Noun
   package var steps: [PlanStep]
   /// The table that comes out.
-  package var schema: Schema
+  package var schema: TableShape
 }
 
 /// The columns of a table at one point of a plan.
-package struct Schema: Hashable, Sendable {
+package struct TableShape: Hashable, Sendable {
   /// The noun whose rows these still are; nil once they were counted or summed up.
   package var noun: Noun?
   /// All columns that can be named here.
@@ -43,7 +43,7 @@ package struct Schema: Hashable, Sendable {
 package struct PlanStep: Hashable, Sendable {
   package var operation: Operation
   /// The table before it.
-  package var input: Schema
+  package var input: TableShape
   /// The stage in the query, for messages about it.
   package var range: SourceRange
   /// The stage as it was written: `filter`, `count by`.

@@ -115,7 +115,7 @@ extension Resolution {
     }
     let isExact = sign == .equalsExactly
     guard isKnown(text, left, right) else { return nil }
-    if left.type == .name { return .name(left.value, NameTest(text: text, isExact: isExact)) }
+    if left.type == .name { return .name(left.value, NameTest(text: text, isExact: isExact, range: self.place(right.range))) }
     return .text(left.value, isExact ? .equalsExactly : .equals, text)
   }
 

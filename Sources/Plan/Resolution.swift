@@ -6,13 +6,15 @@ package import Syntax
 package struct Resolution {
   package let catalog: Catalog
   package let environment: Environment
-  package internal(set) var schema: Schema
+  package internal(set) var schema: TableShape
   package internal(set) var steps: [PlanStep] = []
   package internal(set) var findings: [Finding] = []
   /// The stage being resolved; nil before the first.
   var stage: Stage?
   /// The `let` names being followed, so that none leads to itself.
   var path: [String] = []
+  /// Where, in the query itself, the `let` being followed is named.
+  private var use: SourceRange?
   private var origin: Noun
 
   /// Resolves a query, gathering all problems in one pass.
@@ -31,7 +33,7 @@ package struct Resolution {
     self.catalog = catalog
     self.environment = environment
     origin = noun
-    schema = Schema(noun: noun)
+    schema = TableShape(noun: noun)
   }
 
   private mutating func follow(_ pipeline: Pipeline) {
@@ -46,7 +48,7 @@ package struct Resolution {
   private mutating func begin(_ source: Word) -> Bool {
     if let noun = catalog.noun(source.text) {
       origin = noun
-      schema = Schema(noun: noun)
+      schema = TableShape(noun: noun)
       return true
     }
     guard let bound = environment.bindings[source.text] else {
@@ -66,9 +68,12 @@ package struct Resolution {
   private mutating func follow(_ bound: Pipeline, named name: Word) -> Bool {
     let before = findings
     findings = []
+    let outerUse = use
     path.append(name.text)
+    use = place(name.range)
     follow(bound)
     path.removeLast()
+    use = outerUse
     let reason = findings.first?.problem.message
     findings = before
     if let reason { report(.letDoesNotWork(name.text, reason: reason), name.range) }
@@ -90,11 +95,14 @@ package struct Resolution {
   /// A stage that is a noun.
   private mutating func move(to noun: Noun) {
     guard schema.noun != nil else { return report(.noPlace(stage: noun.name), stageName.range) }
-    add(.move(noun), after: Schema(noun: noun))
+    add(.move(noun), after: TableShape(noun: noun))
   }
 
   /// The name of the stage being resolved.
   package var stageName: Word { stage?.name ?? Word("", SourceRange(0, 0)) }
+
+  /// A place in the query's own text: of what a `let` has brought in, where its name stands.
+  package func place(_ range: SourceRange) -> SourceRange { use ?? range }
 
   package mutating func report(
     _ problem: Problem, _ range: SourceRange, suggestions: [String] = [], replacement: String? = nil
@@ -104,7 +112,7 @@ package struct Resolution {
   }
 
   /// Adds a step, and what the table is after it.
-  package mutating func add(_ operation: Operation, after schema: Schema? = nil) {
+  package mutating func add(_ operation: Operation, after schema: TableShape? = nil) {
     steps.append(
       PlanStep(
         operation: operation, input: self.schema, range: stage?.range ?? stageName.range,

@@ -1,3 +1,4 @@
+package import Syntax
 package import Values
 
 /// An expression whose names and types are settled.
@@ -49,13 +50,13 @@ package enum Arithmetic: String, Hashable, Sendable {
 
 /// What can be asked of a value. A date that is too imprecise to tell gives none.
 package enum Function: String, Hashable, Sendable, CaseIterable {
-  case year, month, decade, century, weekday, length, lower, round, abs
+  case year, month, decade, century, weekday, length, round, abs
 
   package var result: ValueType {
     switch self {
     case .year, .month, .length: .integer
     case .decade, .century: .date
-    case .weekday, .lower: .text
+    case .weekday: .text
     case .round, .abs: .number
     }
   }
@@ -64,7 +65,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
   package var takes: [ValueType] {
     switch self {
     case .year, .month, .decade, .century, .weekday: [.date]
-    case .length, .lower: [.text, .name]
+    case .length: [.text, .name]
     case .round, .abs: [.number, .integer]
     }
   }
@@ -113,10 +114,13 @@ package enum TextRelation: String, Hashable, Sendable {
 package struct NameTest: Hashable, Sendable {
   package var text: String
   package var isExact: Bool
+  /// Where the name stands in the query.
+  package var range: SourceRange
 
-  package init(text: String, isExact: Bool = false) {
+  package init(text: String, isExact: Bool = false, range: SourceRange) {
     self.text = text
     self.isExact = isExact
+    self.range = range
   }
 }
 

@@ -36,8 +36,6 @@ package indirect enum Storage: Hashable, Sendable {
   case mentionCount
   /// How many documents mention an entity.
   case documentCount
-  /// The heading that the row stands under.
-  case heading
   /// The same of the row's document.
   case document(Storage)
   /// The same of the row's sentence.

@@ -20,7 +20,7 @@ extension Noun {
       NounColumn("words", .integer, "how many words it has", storage: .field("words")),
       NounColumn(
         "paragraph", .integer, "its paragraph in the document, from 1", storage: .field("paragraph")),
-      NounColumn("heading", .text, "the heading it stands under", storage: .heading),
+      NounColumn("heading", .text, "the heading it stands under", storage: .string("heading")),
     ])
 
   static let words = Noun(

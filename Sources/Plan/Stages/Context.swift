@@ -15,7 +15,7 @@ extension Stages {
     else {
       return resolution.report(.noPlace(stage: "context"), stage.name.range)
     }
-    var schema = Schema(noun: sentences)
+    var schema = TableShape(noun: sentences)
     schema.columns.append(Column("match", .boolean))
     schema.shown = ["document", "line", "match", "text"]
     resolution.add(.context(count), after: schema)

@@ -7,7 +7,7 @@ extension Stages {
     usage: "derive NAME = EXPRESSION, …",
     meaning:
       "Adds columns reckoned from the others: + - * /, conditions, and year month decade century weekday "
-      + "length lower round abs.",
+      + "length round abs.",
     examples: [
       "documents | derive year = year(published) | count by year",
       "events | derive delay = published - happened | filter delay > 30",

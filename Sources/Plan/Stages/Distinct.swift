@@ -18,6 +18,6 @@ extension Stages {
     let order = keys.map { SortKey(.column($0.column)) }
     resolution.add(
       .aggregate(Aggregation(keys: keys, measures: [], order: order)),
-      after: Schema(noun: nil, columns: keys.map(\.column)))
+      after: TableShape(noun: nil, columns: keys.map(\.column)))
   }
 }

@@ -13,7 +13,7 @@ extension Stages {
   ) { _, resolution in
     let kept = resolution.named()
     guard !kept.isEmpty else { return }
-    let schema = Schema(
+    let schema = TableShape(
       noun: resolution.schema.noun, columns: kept.map(\.column), headings: resolution.schema.headings)
     resolution.add(.select(kept), after: schema)
   }

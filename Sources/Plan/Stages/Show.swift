@@ -13,7 +13,7 @@ extension Stages {
     ]
   ) { _, resolution in
     if let aggregation = Tally.aggregation(&resolution) {
-      let schema = Schema(
+      let schema = TableShape(
         noun: nil, columns: aggregation.keys.map(\.column) + aggregation.measures.map(\.column))
       return resolution.add(.aggregate(aggregation), after: schema)
     }
@@ -47,7 +47,7 @@ enum Tally: String, CaseIterable {
       keys: keys, measures: measures, order: keys.map { SortKey($0.value) })
   }
 
-  private func measure(_ schema: Schema) -> Measure? {
+  private func measure(_ schema: TableShape) -> Measure? {
     let clock = schema.noun?.clocks.lazy.compactMap(schema.column).first
     switch self {
     case .count: return Measure(Column(rawValue, .integer, role: .bar), .count)

@@ -28,7 +28,7 @@ extension Stages {
     guard !measures.isEmpty else { return }
     let aggregation = Aggregation(
       keys: keys, measures: measures, order: keys.map { SortKey(.column($0.column)) })
-    let schema = Schema(noun: nil, columns: keys.map(\.column) + measures.map(\.column))
+    let schema = TableShape(noun: nil, columns: keys.map(\.column) + measures.map(\.column))
     resolution.add(.aggregate(aggregation), after: schema)
   }
 

@@ -1,0 +1,83 @@
+/// Whether the words around a date speak of what was or of what will be.
+enum Tense: Sendable { case past, future }
+
+struct TenseReader {
+  let tokens: [Token]
+  let bytes: [UInt8]
+
+  /// The tense of the verb nearest to an expression: the one before it in its sentence first, then the one behind.
+  func tense(around expression: Range<Int>, in sentence: Range<Int>) -> Tense? {
+    var index = expression.lowerBound - 1
+    while index >= sentence.lowerBound {
+      if let tense = tense(at: index, in: sentence) { return tense }
+      index -= 1
+    }
+    index = expression.upperBound
+    while index < sentence.upperBound {
+      if let tense = tense(at: index, in: sentence) { return tense }
+      index += 1
+    }
+    return nil
+  }
+
+  private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    switch Self.words[token.key] {
+    case .future: return .future
+    case .past: return auxiliary(before: index, in: sentence) ?? .past
+    case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
+    case nil:
+      guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
+      else { return nil }
+      return auxiliary(before: index, in: sentence) ?? .past
+    }
+  }
+
+  /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
+  private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
+    for back in 1...3 where index - back >= sentence.lowerBound {
+      switch Self.words[tokens[index - back].key] {
+      case .future: return .future
+      case .to: return isInfinitive(index - back + 1, in: sentence) ? intention(before: index - back, in: sentence) : nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index < sentence.upperBound else { return false }
+    return tokens[index].kind == .word && !tokens[index].isCapitalised && Self.determiners[tokens[index].key] == nil
+  }
+
+  /// “agreed to meet”, “is to open”: what is agreed or planned lies ahead; “used to meet” does not.
+  private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
+    index > sentence.lowerBound && Self.intentions[tokens[index - 1].key] != nil ? .future : nil
+  }
+
+  private enum Word: Int { case past, future, to }
+
+  private static let words = WordTable(
+    """
+    will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
+    scheduled,due,upcoming,expected,expects,expect,plans,intends,slated,payable,effective,redeemable,maturing,forecast = 1
+    begins,starts,opens,ends,expires,takes,meets,resumes,deadline,by,until,through = 1
+    was,were,had,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0
+    found,flew,fled,grew,held,hit,kept,knew,led,left,lost,met,paid,ran,rose,saw,sent,shot,sold,spent,spoke,stood,swore = 0
+    stole,struck,swept,taught,told,thought,threw,won,wore,wrote,been,said,died,sank,drew,drove,ate,lay,lent,sat,slid = 0
+    sought,bore,born,done,gone,seen,shown,known,taken,given,written,begun,rode,rang,sang,slept,says,since,ago = 0
+    to = 2
+    """
+  ) { Int($0).flatMap(Word.init) }
+
+  private static let determiners = WordTable(
+    "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",
+    meaning: { _ in true })
+  private static let intentions = WordTable(
+    """
+    is,are,agreed,agrees,wants,want,wanted,hopes,hope,hoped,plan,planning,planned,intend,intended,expecting,decided,decides = yes
+    set,ready,likely,going,proposed,proposes,offered,offers,promised,promises,vowed,pledged,aims,needs,has,have,asked,urged = yes
+    plans,expects,expected,scheduled,due,seeks,trying,preparing,threatened,called,order,ordered,wish,supposed,meant = yes
+    """, meaning: { _ in true })
+}
