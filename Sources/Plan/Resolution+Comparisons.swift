@@ -115,7 +115,9 @@ extension Resolution {
     }
     let isExact = sign == .equalsExactly
     guard isKnown(text, left, right) else { return nil }
-    if left.type == .name { return .name(left.value, NameTest(text: text, isExact: isExact, range: self.place(right.range))) }
+    if left.type == .name {
+      return .name(left.value, NameTest(text: text, isExact: isExact, range: self.place(right.range)))
+    }
     return .text(left.value, isExact ? .equalsExactly : .equals, text)
   }
 

@@ -21,7 +21,8 @@ extension Stages {
     let aggregation = Aggregation(
       keys: keys, measures: [Measure(column, .count)], order: order + keys.map { SortKey(.column($0.column)) }
     )
-    resolution.add(.aggregate(aggregation), after: TableShape(noun: nil, columns: keys.map(\.column) + [column]))
+    resolution.add(
+      .aggregate(aggregation), after: TableShape(noun: nil, columns: keys.map(\.column) + [column]))
   }
 }
 

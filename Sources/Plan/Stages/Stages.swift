@@ -2,7 +2,7 @@
 package enum Stages {
   package static let all: [StageDefinition] = [
     filter, select, show, derive,
-    count, summarize, group, groupBy, distinct,
+    count, summarize, groupBy, distinct,
     sort, first, last, sample,
     timeline, context, expect,
   ]

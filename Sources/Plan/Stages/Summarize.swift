@@ -12,9 +12,9 @@ extension Stages {
     usage: "summarize NAME = count(), … [by COLUMN, …]",
     meaning:
       "Sums up the rows, for each value of the columns behind “by”: count() rows, count(x) rows with x, "
-      + "distinct(x) different values, min(x), max(x), sum(x), mean(x), list(x) the different values.",
+      + "count(distinct x) different values, min(x), max(x), sum(x), mean(x), list(x) the different values.",
     examples: [
-      "claims | summarize n = count(), speakers = distinct(speaker) by source",
+      "claims | summarize n = count(), speakers = count(distinct speaker) by source",
       "events | summarize from = min(happened), to = max(happened) by source",
       "quantities | filter of has \"killed\" | summarize lowest = min(value), highest = max(value)",
     ]
@@ -32,10 +32,18 @@ extension Stages {
     resolution.add(.aggregate(aggregation), after: schema)
   }
 
+  /// `count(distinct x)` is `distinct(x)`.
+  private static func undone(_ expression: Expression) -> Expression {
+    guard case .call(let count, let inner, _) = expression, count.text == "count", inner.count == 1,
+      case .call(let distinct, _, _) = inner[0], distinct.text == "distinct"
+    else { return expression }
+    return inner[0]
+  }
+
   private static func measure(
     _ argument: Argument, _ taken: [String], _ resolution: inout Resolution
   ) -> Measure? {
-    guard case .call(let word, let inner, let range) = argument.value else {
+    guard case .call(let word, let inner, let range) = Self.undone(argument.value) else {
       resolution.report(
         .missingArgument(stage: "summarize", what: "sums such as count() or max(value)"), argument.range)
       return nil
@@ -62,7 +70,8 @@ extension Stages {
       resolution.report(.nameTaken(label.text), label.range)
       return nil
     }
-    let name = argument.label?.text ?? Resolution.free(word.text, among: taken)
+    let subject = value?.columns.first.map { "_" + $0 } ?? ""
+    let name = argument.label?.text ?? Resolution.free(word.text + subject, among: taken)
     return Measure(Column(name, kind.type(of: value?.type ?? .integer)), kind, value)
   }
 }

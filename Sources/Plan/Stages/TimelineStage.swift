@@ -27,7 +27,8 @@ extension Stages {
     // The clock's column may be of any precision, so its values are dates still.
     let columns = [clock] + (split.map { [$0.column] } ?? []) + [Column("count", .integer, role: .bar)]
     resolution.add(
-      .timeline(Timeline(clock: clock, unit: unit, split: split)), after: TableShape(noun: nil, columns: columns))
+      .timeline(Timeline(clock: clock, unit: unit, split: split)),
+      after: TableShape(noun: nil, columns: columns))
   }
 
   private static func unit(_ resolution: inout Resolution) -> Timeline.Unit? {
