@@ -77,9 +77,31 @@ extension DateGrammar {
       let year = number(index + 1) < 0 ? 1 - number(index) : number(index)
       return calendar(index, index + 2, CalendarDate(year: .known(year)), "year of the era")
     }
+    if let early = earlyYear(at: index) { return early }
     guard let first = year(at: index), isYear(index) else { return nil }
+    if let date = yearFirst(index, first.year) { return date }
     if let interval = yearInterval(at: index, first.year) { return interval }
     return calendar(index, first.end, CalendarDate(year: .known(first.year)), "year")
+  }
+
+  /// “the year 71”, “c. 314”: years of less than four digits only where a word says so; “1890 – 91” by its partner.
+  private func earlyYear(at index: Int) -> DateExpression? {
+    let count = tokens[index].count
+    if count == 2, kind(index - 1) == .dash, index >= begin + 2, !isJoined(index), tokens[index - 2].count == 4,
+      kind(index - 2) == .digits, number(index - 2) % 100 < number(index), year(at: index - 2) != nil, kind(index + 1) != .month
+    {
+      return calendar(index, index + 1, CalendarDate(year: .known(number(index - 2) / 100 * 100 + number(index))), "year, hundreds from the one before")
+    }
+    let isTold = kind(index - 1) == .around && count == 3 && tokens[index - 1].count < 6 && !isCapitalised(index - 1)
+    let isPartner = count == 3 && kind(index - 1) == .dash && kind(index - 2) == .digits && tokens[index - 2].count == 3 && kind(index - 3) == .around
+    guard isTold && !isCounting(index + 1) && !isMeasured(index + 1) && kind(index + 1) != .unitPlural || isPartner else { return nil }
+    return calendar(index, index + 1, CalendarDate(year: .known(number(index))), "year")
+  }
+
+  /// “2007 June 20”.
+  private func yearFirst(_ index: Int, _ year: Int) -> DateExpression? {
+    guard let month = month(at: index + 1), let (day, end) = dayNumber(at: index + 2), kind(index + 2) == .digits else { return nil }
+    return calendar(index, end, CalendarDate(year: .known(year), month: month, day: day), "year, month and day")
   }
 
   /// “1804–13”, “1826-1828”, “2023/24”.
@@ -103,15 +125,21 @@ extension DateGrammar {
   /// Whether a number that could be a year is one, by the words around it: “2000 people” and “1500 metres” are not.
   private func isYear(_ index: Int) -> Bool {
     let value = number(index)
-    if kind(index - 1) == .dash, isJoined(index), isJoined(index - 1), kind(index - 2) == .digits || kind(index - 2) == .other {
-      // “F-2000”, “555-1998”: only “mid-1998”, “post-1959” and the like stand joined.
-      guard kind(index - 2) == .other, index - 2 >= begin, !tokens[index - 2].isCapitalised else { return false }
+    if kind(index + 1) == .percent || kind(index + 1) == .scale || isMeasured(index + 1) { return false }
+    // “F-2000”, “555-1998”: only “mid-1998”, “post-1959” and the like stand joined.
+    if kind(index - 1) == .dash, isJoined(index), isJoined(index - 1) {
+      guard kind(index - 2) == .other || kind(index - 2) == .middle, index - 2 >= begin, !tokens[index - 2].isCapitalised,
+        tokens[index - 2].kind == .word
+      else { return false }
     }
-    if kind(index + 1) == .percent || kind(index + 1) == .scale { return false }
+    if kind(index + 1) == .dash, isJoined(index + 1), isJoined(index + 2), kind(index + 2) == .digits,
+      number(index + 2) > 99, tokens[index + 2].count < 4
+    { return false }
     let isCalled = Self.yearOpeners[Int(kind(index - 1).rawValue)]
-    if isCalled, (1000...2100).contains(value) { return !isCounting(index + 1) || kind(index - 1) == .in && value < 2100 && value > 1400 && !isMeasured(index + 1) }
-    guard (1400...2100).contains(value) else { return kind(index - 1) == .opening && (1000...2100).contains(value) }
-    return !isCounting(index + 1)
+    guard ((isCalled || kind(index - 1) == .opening ? 1000 : 1400)...2100).contains(value) else { return false }
+    // Counts above a thousand are mostly round, and written with a comma; “2014 protests” are those of a year.
+    let isRound = value % 10 == 0
+    return !isCounting(index + 1, isRound: isRound) || isCalled && kind(index - 1) != .by || kind(index - 1) == .the
   }
 
   /// Kinds behind which a four-digit number is most likely a year.
@@ -123,24 +151,24 @@ extension DateGrammar {
     return openers
   }()
 
-  /// Whether the word behind a number is what it counts: a plural in small letters, a unit of measure.
-  private func isCounting(_ index: Int) -> Bool {
+  /// Whether the word behind a number is what it counts: persons, or behind a round number a plural in small letters.
+  private func isCounting(_ index: Int, isRound: Bool = true) -> Bool {
     guard index < limit else { return false }
     let token = tokens[index]
-    if kind(index) == .unitPlural || isMeasured(index) { return true }
-    guard token.kind == .word, !token.isCapitalised, token.count > 3, token.shape.contains(.spaceBefore) else { return false }
-    guard bytes[Int(token.end) - 1] == 115, bytes[Int(token.end) - 2] != 115 else { return Self.counted[token.key] != nil }
-    return Self.verbsInS[token.key] == nil
+    if kind(index) == .unitPlural || Self.counted[token.key] != nil { return true }
+    guard isRound, token.kind == .word, !token.isCapitalised, token.count > 3, token.shape.contains(.spaceBefore) else { return false }
+    let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
+    return last == 115 && before != 115 && before != 117 && Self.notPlural[token.key] == nil
   }
 
   private func isMeasured(_ index: Int) -> Bool { index < limit && Self.measures[tokens[index].key] != nil }
 
   private static let measures = WordTable(
-    "km,kg,kilometres,kilometers,metres,meters,feet,ft,miles,mph,tons,tonnes,hp,kw,mw,pounds,dollars,euros,people,points,hours,acres,hectares,calories,mg,ml,mm,cm,hz,rpm,sq,square,percent,per,other,more = yes",
+    "km,kg,kilometres,kilometers,metres,meters,feet,ft,miles,mph,tons,tonnes,hp,kw,mw,pounds,dollars,euros,acres,hectares,calories,mg,ml,mm,cm,hz,rpm,sq,square,percent,hours = yes",
     meaning: { _ in true })
-  private static let counted = WordTable("people,men,women,children,troops,new,additional,young,local = yes", meaning: { _ in true })
-  private static let verbsInS = WordTable(
-    "was,has,does,goes,is,says,its,his,this,as,plus,versus,thus,previous,various,always,perhaps,sees,saw,towards,besides,across,became,makes,takes,comes,shows,marks,remains,brings,seems,needs,lies,perhaps = yes",
+  private static let counted = WordTable("people,men,women,children,troops,police,points,votes,new,additional,young,local = yes", meaning: { _ in true })
+  private static let notPlural = WordTable(
+    "was,has,does,goes,says,its,this,previous,always,perhaps,sees,towards,besides,across,makes,takes,comes,shows,marks,remains,brings,seems,continues,onwards,afterwards,upwards,levels = yes",
     meaning: { _ in true })
 
   // MARK: Days and months
@@ -367,6 +395,7 @@ extension DateGrammar {
 
   /// Christmas, Election Day.
   func holiday(at index: Int) -> DateExpression? {
+    if index > begin, tokens[index - 1].isCapitalised, tokens[index - 1].kind == .word, kind(index - 1) == .other { return nil }
     guard isCapitalised(index), let (holiday, count) = Holiday.names.longestMatch(tokens, at: index, limit: limit),
       isCapitalised(index + count - 1) || count > 1
     else { return nil }

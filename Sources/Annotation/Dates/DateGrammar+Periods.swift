@@ -188,7 +188,11 @@ extension DateGrammar {
   /// “the year”, “the week”, “the quarter”, “the weekend”: the one that is spoken of.
   private func bareUnit(_ index: Int, _ unit: TimeUnit) -> DateExpression? {
     switch unit {
-    case .quarter where !isHyphen(index + 1): return calendar(index, index + 1, CalendarDate(takesQuarter: true), "the quarter spoken of")
+    case .quarter where !isHyphen(index + 1):
+      var date = CalendarDate(takesQuarter: true)
+      // “the quarter ended Sept. 30” is the one that day lies in.
+      if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil { date.month = month(at: index + 2) }
+      return calendar(index, index + 1, date, "the quarter spoken of")
     case .weekend, .week, .month, .year:
       if isHyphen(index + 1) || kind(index + 1) == .of { return nil }
       if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {
@@ -242,6 +246,9 @@ extension DateGrammar {
 
   /// “the year 2000”.
   private func numberedYear(_ index: Int) -> DateExpression? {
+    if kind(index + 1) == .digits, (2...3).contains(tokens[index + 1].count), kind(index - 1) == .the, kind(index + 2) != .percent {
+      return calendar(index, index + 2, CalendarDate(year: .known(number(index + 1))), "year")
+    }
     guard let (year, end) = year(at: index + 1) else { return nil }
     return calendar(index, end, CalendarDate(year: .known(year)), "year")
   }

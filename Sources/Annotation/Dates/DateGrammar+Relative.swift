@@ -24,7 +24,7 @@ extension DateGrammar {
     switch kind(head) {
     case .unit, .year, .quarter, .century, .weekend:
       return determinedUnit(index, head, choice, sign, anchor, isDefinite)
-    case .unitPlural: return vagueUnits(at: index)
+    case .unitPlural: return kind(index) == .following && !isDefinite ? nil : vagueUnits(at: index)
     case .weekday where isCapitalised(head):
       guard var found = weekdayDate(at: head) else { return nil }
       return chosen(&found, index, choice)
@@ -134,8 +134,15 @@ extension DateGrammar {
     return DateExpression(start..<head + 1, .shift(shift), rule: "part of the day, \(words(choice))")
   }
 
-  /// “recent months”, “coming weeks”, “past years”, “these days” (the last is told by its words alone).
+  /// “these days” are the present.
+  private func theseDays(at index: Int) -> DateExpression? {
+    guard number(index) == 1, kind(index + 1) == .unitPlural, number(index + 1) == TimeUnit.day.numberInTable else { return nil }
+    return DateExpression(index..<index + 2, .reference(.present), rule: "vague time")
+  }
+
+  /// “recent months”, “coming weeks”, “past years”.
   private func vagueUnits(at index: Int) -> DateExpression? {
+    if kind(index) == .this { return theseDays(at: index) }
     guard kind(index + 1) == .unitPlural, [.recent, .coming, .past, .previous, .following, .next, .last].contains(kind(index)),
       let unit = TimeUnit(rawValue: lexemes[index + 1].number)
     else { return nil }
@@ -163,11 +170,18 @@ extension DateGrammar {
       case .now where kind(index + 1) != .that && !isHyphen(index + 1): (.present, index + 1)
       case .present: (.present, index + 1)
       case .pastReference: (.past, index + 1)
-      case .past where isClauseEnd(index + 1) || kind(index + 1) == .and: (.past, index + 1)
+      case .past where isClauseEnd(index + 1) || kind(index + 1) == .and || isPronoun(index + 1): (.past, index + 1)
+      case .near where kind(index + 1) == .future || kind(index + 1) == .term: (.future, index + 2)
       case .future: (.future, index + 1)
       default: nil
       }
     guard let (reference, end) = found else { return nil }
     return DateExpression(index..<end, .reference(reference), rule: "vague time")
   }
+
+  /// What begins the clause behind “in the past”.
+  private func isPronoun(_ index: Int) -> Bool { index < limit && Self.pronouns[tokens[index].key] != nil }
+
+  private static let pronouns = WordTable(
+    "it,he,she,they,we,i,you,that,which,who,has,have,had,was,were,is,are,by,as,when,with,but,there = yes", meaning: { _ in true })
 }

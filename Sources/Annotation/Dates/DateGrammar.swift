@@ -80,7 +80,7 @@ struct DateGrammar {
 
   /// “about two years ago”, “at least 30 days”, “around 7:15 p.m.”.
   private func approximated(at index: Int) -> DateExpression? {
-    guard let (modifier, start) = approximation(at: index) else { return nil }
+    guard let (modifier, start) = numbers.approximation(at: index, limit: limit) else { return nil }
     var found = measured(at: start)
     if found == nil, kind(index) == .around || kind(index) == .about { found = clock(at: start, isTold: true) }
     if found == nil, kind(index) == .around, let date = staged(at: start) ?? definite(at: start), date.isNumbered || date.part == .late { found = date }
@@ -91,22 +91,6 @@ struct DateGrammar {
     expression.tokens = index..<expression.tokens.upperBound
     expression.modifier = modifier
     return expression
-  }
-
-  /// Words for “about”, “less than”, “more than”, and where they end.
-  func approximation(at index: Int) -> (DateMention.Modifier, Int)? {
-    switch (kind(index), kind(index + 1), kind(index + 2)) {
-    case (.no, .more, .than), (.no, .later, .than): (.lessThan, index + 3)
-    case (.no, .less, .than): (.moreThan, index + 3)
-    case (.more, .than, _): (.moreThan, index + 2)
-    case (.less, .than, _): (.lessThan, index + 2)
-    case (.at, .least, _): (.moreThan, index + 2)
-    case (.at, .most, _), (.up, .to, _): (.lessThan, index + 2)
-    case (.about, _, _), (.around, _, _): (.approximate, index + 1)
-    case (.nearly, _, _), (.under, _, _): (.lessThan, index + 1)
-    case (.over, _, _): (.moreThan, index + 1)
-    default: nil
-    }
   }
 
   /// “late June”, “the beginning of the 1990s”, “mid-November”, “earlier this year”.
@@ -190,7 +174,7 @@ struct DateGrammar {
       return unitPeriod(at: index, isDefinite)
     case .fiscal: return fiscal(at: index, isDefinite)
     case .quarterName, .halfName: return namedQuarter(at: index)
-    case .futureReference, .future, .futureTime: return isDefinite ? reference(at: index) : nil
+    case .futureReference, .future, .futureTime, .near: return isDefinite ? reference(at: index) : nil
     default: return nil
     }
   }

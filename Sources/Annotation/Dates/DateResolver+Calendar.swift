@@ -99,9 +99,10 @@ extension DateResolver {
       else { return year }
       let (back, ahead) = (base.first - before.last, after.first - base.last)
       // A date more than ten months off would be told with its year.
-      if back <= 60 { return ahead < 45 && tense(expression) == .future ? future : past }
-      if ahead <= 60 { return future }
-      switch tense(expression) {
+      let tense = tense(expression)
+      if back <= 60 { return ahead < 45 && tense == .future ? future : past }
+      if ahead <= 60, tense != .past || date.day != nil { return future }
+      switch tense {
       case .past: return past
       case .future: return future
       case nil: return back <= ahead * 2 ? past : future
@@ -139,7 +140,8 @@ extension DateResolver {
   private func weekday(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
     guard let weekday = date.weekday else { return Resolved(text: nil) }
     let isTold = date.choice == .same || date.choice == .previous || date.choice == .following
-    guard let base = base(isTold || isNarrative ? .mentioned : .published), base.range.precision == .day, base.range.length <= 2
+    let isInStory = isNarrative && mentioned?.range.precision == .day && mentioned?.range.length == 1
+    guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day, base.range.length <= 2
     else { return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date) }
     let today = base.range.first
     let back = (today.weekday - weekday + 7) % 7
@@ -168,6 +170,11 @@ extension DateResolver {
       guard let quarter else { return Resolved(DateValue.year(year), anchor: base.anchor) }
       return Resolved(DateValue.quarter(year, quarter.number), anchor: base.anchor)
     case .unsaid:
+      if let month = date.month, let published, published.precision <= .month {
+        let end = published.first.civil
+        let year = month <= end.month ? end.year : end.year - 1
+        return Resolved(DateValue.quarter(year, (month + 2) / 3), anchor: .published)
+      }
       if let quarter { return Resolved(DateValue.quarter(quarter.year, quarter.number), anchor: mentioned.map { .text($0.span) } ?? .none) }
       guard let published, published.precision <= .month else { return Resolved(text: nil) }
       let (year, month, _) = published.first.civil

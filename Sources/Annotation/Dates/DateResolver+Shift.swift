@@ -5,7 +5,15 @@ extension DateResolver {
   func shift(_ shift: Shift, _ expression: DateExpression) -> Resolved {
     guard let number = shift.amount.number else { return vague(shift) }
     if shift.unit.isClock { return hours(number, shift) }
-    guard let base = base(shift.anchor) else { return Resolved(text: nil) }
+    // In a history “today” is the time of its writing.
+    if isNarrative, number == 0, shift.unit == .day, shift.anchor == .published, shift.dayPart == nil {
+      var present = Resolved(text: "PRESENT_REF")
+      present.isReference = true
+      return present
+    }
+    // Reports compare with “a year earlier” again and again; each time it is the year before the report.
+    let anchor = shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil ? .published : shift.anchor
+    guard let base = base(anchor) else { return Resolved(text: nil) }
     if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
     }
@@ -92,6 +100,14 @@ extension DateResolver.Resolved {
 }
 
 extension DateExpression {
+  var isAbsolute: Bool {
+    switch meaning {
+    case .calendar(let date), .interval(_, let date): date.isAbsolute
+    case .decade, .century: true
+    default: false
+    }
+  }
+
   /// “this decade”, “the last century”: a whole period, not so many years from a day.
   var isDeterminedPeriod: Bool { rule.hasPrefix("decade,") || rule.hasPrefix("century,") }
   /// “that day”, “the same month”: nothing without the date it points back to.

@@ -10,6 +10,8 @@ struct DateResolver {
   private let tenses: TenseReader
   /// The date mentioned last, and where.
   var mentioned: (range: DateRange, span: Span)?
+  /// Whether its words fix it without help.
+  var isMentionedKnown = false
   /// The quarter that is reported on.
   var quarter: (year: Int, number: Int)?
   /// Whether the report has left its quarter for a longer time.
@@ -31,8 +33,8 @@ struct DateResolver {
       while sentence + 1 < reading.sentences.count,
         reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
       { sentence += 1 }
-      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference else { continue }
-      if let range = mention.range, mention.kind == .date || mention.kind == .time { mentioned = (range, mention.span) }
+      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference, !isLost(expression, mention) else { continue }
+      if let range = mention.range { (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute) }
       note(expression, mention)
       mentions.append(mention)
     }
@@ -44,15 +46,21 @@ struct DateResolver {
   private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
     switch expression.meaning {
     case .calendar(let date):
-      if date.takesQuarter { return isQuarterAside = false }
       if date.isFiscal, date.quarter == nil { return isQuarterAside = true }
-      guard let number = date.quarter, let range = mention.range else { return }
-      if case .shifted = date.year { return }
-      if let published, range.last >= published.first { return }
-      (quarter, isQuarterAside) = ((range.first.civil.year, number), false)
+      guard date.quarter != nil || date.takesQuarter, let range = mention.range, range.precision == .quarter else { return }
+      if case .shifted(let distance, _) = date.year, distance != 0 { return }
+      if date.takesQuarter, case .known = date.year { return }
+      if let published, range.first > published.first { return }
+      let (year, month, _) = range.first.civil
+      (quarter, isQuarterAside) = ((year, (month + 2) / 3), false)
     case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
     default: break
     }
+  }
+
+  /// “in the evening” without a day to belong to.
+  private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
+    if case .shift(let shift) = expression.meaning { mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil } else { false }
   }
 
   func tense(_ expression: DateExpression) -> Tense? {

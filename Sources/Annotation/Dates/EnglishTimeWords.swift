@@ -150,8 +150,8 @@ enum EnglishTimeWords {
     ninety = cardinal 90
     hundred = scale 2
     thousand = scale 3
-    million,mln,mn = scale 6
-    billion,bln,bn = scale 9
+    million,mln,mn,млн = scale 6
+    billion,bln,bn,млрд = scale 9
     trillion,trn,tn = scale 12
     dozen = dozen 12
     hundreds = plural 2
@@ -202,6 +202,8 @@ enum EnglishTimeWords {
     past = past 0
     next = next 0
     this = this 0
+    these = this 1
+    near,short = near 0
     that = that 0
     previous,preceding,prior = previous 0
     following,ensuing,succeeding = following 0
@@ -246,7 +248,7 @@ enum EnglishTimeWords {
 
     # Approximation.
     about,approximately,roughly,some = about 0
-    around,circa,ca = around 0
+    around,circa,ca,c = around 0
     nearly,almost = nearly 0
     over,exceeding = over 0
     under = under 0

@@ -40,7 +40,7 @@ struct Lexeme: Sendable {
     // Small words that hold an expression together.
     case of, `in`, on, and, to, through, from, between, until, since, by, during
     case year, half, quarter, century, weekend, time, old, period, term, future
-    case quarterName, halfName, long, page, flight
+    case near, quarterName, halfName, long, page, flight
   }
 
   var kind: Kind

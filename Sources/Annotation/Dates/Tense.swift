@@ -5,10 +5,12 @@ struct TenseReader {
   let tokens: [Token]
   let bytes: [UInt8]
 
-  /// The tense of the verb nearest to an expression: the one before it in its sentence first, then the one behind.
+  /// The tense of the verb nearest to an expression: the one before it in its sentence first, then the one behind; of
+  /// “Tuesday’s ruling” only the one behind. Without a verb, “by”, “until” and “through” look ahead.
   func tense(around expression: Range<Int>, in sentence: Range<Int>) -> Tense? {
+    let isPossessive = expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
     var index = expression.lowerBound - 1
-    while index >= sentence.lowerBound {
+    while index >= sentence.lowerBound, !isPossessive {
       if let tense = tense(at: index, in: sentence) { return tense }
       index -= 1
     }
@@ -17,15 +19,20 @@ struct TenseReader {
       if let tense = tense(at: index, in: sentence) { return tense }
       index += 1
     }
-    return nil
+    guard expression.lowerBound > sentence.lowerBound else { return nil }
+    return Self.ahead[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
   }
 
   private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     switch Self.words[token.key] {
-    case .future: return .future
-    case .past: return auxiliary(before: index, in: sentence) ?? .past
+    case .future:
+      // “may have been” and “had been scheduled” speak of the past.
+      if follows(index, .have, in: sentence) || precedes(index, .had, in: sentence) { return .past }
+      return .future
+    case .have: return nil
+    case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case nil:
       guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
@@ -38,12 +45,21 @@ struct TenseReader {
   private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
     for back in 1...3 where index - back >= sentence.lowerBound {
       switch Self.words[tokens[index - back].key] {
+      case .have, .had: return .past
       case .future: return .future
       case .to: return isInfinitive(index - back + 1, in: sentence) ? intention(before: index - back, in: sentence) : nil
       default: continue
       }
     }
     return nil
+  }
+
+  private func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && Self.words[tokens[index + 1].key] == word
+  }
+
+  private func precedes(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
+    (1...2).contains { index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == word }
   }
 
   private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -56,14 +72,16 @@ struct TenseReader {
     index > sentence.lowerBound && Self.intentions[tokens[index - 1].key] != nil ? .future : nil
   }
 
-  private enum Word: Int { case past, future, to }
+  private enum Word: Int { case past, future, to, have, had }
 
   private static let words = WordTable(
     """
     will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
-    scheduled,due,upcoming,expected,expects,expect,plans,intends,slated,payable,effective,redeemable,maturing,forecast = 1
-    begins,starts,opens,ends,expires,takes,meets,resumes,deadline,by,until,through = 1
-    was,were,had,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0
+    scheduled,due,upcoming,expected,expects,expect,planned,intends,slated,payable,effective,redeemable,maturing,forecast = 1
+    begins,expires,resumes = 1
+    have,has = 3
+    had = 4
+    was,were,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0
     found,flew,fled,grew,held,hit,kept,knew,led,left,lost,met,paid,ran,rose,saw,sent,shot,sold,spent,spoke,stood,swore = 0
     stole,struck,swept,taught,told,thought,threw,won,wore,wrote,been,said,died,sank,drew,drove,ate,lay,lent,sat,slid = 0
     sought,bore,born,done,gone,seen,shown,known,taken,given,written,begun,rode,rang,sang,slept,says,since,ago = 0
@@ -71,6 +89,7 @@ struct TenseReader {
     """
   ) { Int($0).flatMap(Word.init) }
 
+  private static let ahead = WordTable("by,until,through = yes", meaning: { _ in true })
   private static let determiners = WordTable(
     "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",
     meaning: { _ in true })

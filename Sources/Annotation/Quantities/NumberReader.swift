@@ -14,6 +14,22 @@ struct NumberReader {
 
   func kind(_ index: Int, _ limit: Int) -> Lexeme.Kind { index < limit ? lexemes[index].kind : .other }
 
+  /// Words for “about”, “less than”, “more than”, and where they end.
+  func approximation(at index: Int, limit: Int) -> (modifier: DateMention.Modifier, end: Int)? {
+    switch (kind(index, limit), kind(index + 1, limit), kind(index + 2, limit)) {
+    case (.no, .more, .than), (.no, .later, .than): (.lessThan, index + 3)
+    case (.no, .less, .than): (.moreThan, index + 3)
+    case (.more, .than, _): (.moreThan, index + 2)
+    case (.less, .than, _): (.lessThan, index + 2)
+    case (.at, .least, _): (.moreThan, index + 2)
+    case (.at, .most, _), (.up, .to, _): (.lessThan, index + 2)
+    case (.about, _, _), (.around, _, _): (.approximate, index + 1)
+    case (.nearly, _, _), (.under, _, _): (.lessThan, index + 1)
+    case (.over, _, _): (.moreThan, index + 1)
+    default: nil
+    }
+  }
+
   func read(at start: Int, limit: Int) -> Number? {
     guard start < limit else { return nil }
     switch lexemes[start].kind {
@@ -47,7 +63,7 @@ struct NumberReader {
       isBare = false
     }
     while kind(end, limit) == .scale {
-      value *= power(end)
+      value = rounded(value * power(end))
       end += 1
       isBare = false
     }
@@ -110,6 +126,11 @@ struct NumberReader {
     return before.kind == .cardinal && (after.kind == .scale || (after.kind == .cardinal && before.number >= 20 && after.number < 10))
   }
 
+  /// “2.403 billion” is a whole number, whatever binary fractions make of it.
+  private func rounded(_ value: Double) -> Double {
+    value < 1e15 && abs(value - value.rounded()) < 1e-6 * max(1, value) * 1e-3 ? value.rounded() : value
+  }
+
   private func power(_ index: Int) -> Double {
     var power = 1.0
     for _ in 0..<lexemes[index].number { power *= 10 }
@@ -118,29 +139,25 @@ struct NumberReader {
 
   /// Digits with points and commas: commas must part thousands, a single point starts the fraction.
   static func value(of bytes: [UInt8], _ span: Span) -> Double? {
-    var value = 0.0
-    var place = 0.0
+    var digits = 0.0
+    var divisor = 1.0
+    var isFraction = false
     var sinceComma: Int?
     for index in span.range {
       switch bytes[index] {
       case 46:
-        guard place == 0 else { return nil }
-        place = 1
+        guard !isFraction else { return nil }
+        isFraction = true
       case 44:
-        guard place == 0, sinceComma == nil || sinceComma == 3 else { return nil }
+        guard !isFraction, sinceComma == nil || sinceComma == 3 else { return nil }
         sinceComma = 0
       case let byte where byte &- 48 < 10:
-        if place > 0 {
-          place /= 10
-          value += Double(byte - 48) * place
-        } else {
-          value = value * 10 + Double(byte - 48)
-          if let count = sinceComma { sinceComma = count + 1 }
-        }
+        digits = digits * 10 + Double(byte - 48)
+        if isFraction { divisor *= 10 } else if let count = sinceComma { sinceComma = count + 1 }
       default: return nil
       }
     }
     guard sinceComma == nil || sinceComma == 3 else { return nil }
-    return value
+    return digits / divisor
   }
 }
