@@ -81,7 +81,8 @@ extension DateGrammar {
     guard let first = year(at: index), isYear(index) else { return nil }
     if let date = yearFirst(index, first.year) { return date }
     if let interval = yearInterval(at: index, first.year) { return interval }
-    return calendar(index, first.end, CalendarDate(year: .known(first.year)), "year")
+    let end = kind(first.end) == .yearWord ? first.end + 1 : first.end
+    return calendar(index, end, CalendarDate(year: .known(first.year)), "year")
   }
 
   /// “the year 71”, “c. 314”: years of less than four digits only where a word says so; “1890 – 91” by its partner.
@@ -205,6 +206,7 @@ extension DateGrammar {
   /// What follows a day and month: “, 2025”, “ 2025”, “of last year”, “this year”.
   func yearBehind(_ index: Int) -> (year: CalendarDate.Year, end: Int)? {
     let comma = kind(index) == .comma ? index + 1 : index
+    if let found = year(at: index), kind(found.end) == .yearWord { return (.known(found.year), found.end + 1) }
     if let found = year(at: comma), kind(comma) != .cardinal || found.year > 1000, comma == index || !isCounting(found.end) {
       return (.known(found.year), found.end)
     }

@@ -198,7 +198,9 @@ extension DateGrammar {
       if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {
         return DateExpression(index..<index + 1, .duration(.one, unit), rule: "length of time up to a day")
       }
-      let shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: unit == .month || unit == .year ? .mentioned : .published)
+      var shift = Shift(
+        amount: Amount(number: 0), unit: unit, sign: 1, anchor: unit == .month || unit == .year ? .mentioned : .published)
+      shift.manner = .spokenOf
       return DateExpression(index..<index + 1, .shift(shift), rule: "the \(unit) spoken of")
     default: return nil
     }

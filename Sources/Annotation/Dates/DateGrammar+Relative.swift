@@ -74,6 +74,14 @@ extension DateGrammar {
     }
   }
 
+  private func manner(_ choice: CalendarDate.Choice) -> Shift.Manner {
+    switch choice {
+    case .this: .this
+    case .same: .same
+    default: .determined
+    }
+  }
+
   private func chosen(_ found: inout DateExpression, _ start: Int, _ choice: CalendarDate.Choice) -> DateExpression? {
     guard case .calendar(var date) = found.meaning else { return nil }
     if case .unsaid = date.year { date.choice = choice }
@@ -98,12 +106,14 @@ extension DateGrammar {
       return calendar(start, end, CalendarDate(takesQuarter: true), "the quarter spoken of")
     }
     if unit == .day, kind(start) == .past || kind(start) == .this { return nil }
-    if unit == .day, kind(start) == .last || kind(start) == .that && kind(start + 1) != .same && isSubject(start) { return nil }
+    if unit == .day, kind(start) == .last { return nil }
     // “the past year” runs up to now; “the next year or so” is vague.
     if kind(end) == .or, kind(end + 1) == .so { end += 2 }
     var part: DayPart?
     if unit == .day, kind(end) == .dayPart { (part, end) = (DayPart(rawValue: lexemes[end].number), end + 1) }
-    let shift = Shift(amount: Amount(number: Double(abs(sign))), unit: unit, sign: sign < 0 ? -1 : 1, anchor: anchor, dayPart: part)
+    var shift = Shift(
+      amount: Amount(number: Double(abs(sign))), unit: unit, sign: sign < 0 ? -1 : 1, anchor: anchor, dayPart: part)
+    shift.manner = manner(choice)
     var found = DateExpression(start..<end, .shift(shift), rule: "\(unit), \(words(choice))")
     if end > head + 1, part == nil { found.modifier = .approximate }
     return found
@@ -112,12 +122,10 @@ extension DateGrammar {
   /// “the full year”: the one spoken of.
   private func bare(_ start: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {
     guard unit == .year || unit == .month || unit == .week else { return nil }
-    let shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: .mentioned)
+    var shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: .mentioned)
+    shift.manner = .spokenOf
     return DateExpression(start..<end, .shift(shift), rule: "the \(unit) spoken of")
   }
-
-  /// “that day” at the head of a clause about something else (“that day’s”) is left to stand.
-  private func isSubject(_ index: Int) -> Bool { false }
 
   /// “this year’s third quarter”, “last year’s quarter”.
   private func quarter(of year: CalendarDate.Year, _ start: Int, _ index: Int) -> DateExpression? {
@@ -133,7 +141,9 @@ extension DateGrammar {
     _ start: Int, _ head: Int, _ choice: CalendarDate.Choice, _ sign: Int, _ anchor: Anchor
   ) -> DateExpression? {
     guard let part = DayPart(rawValue: lexemes[head].number) else { return nil }
-    let shift = Shift(amount: Amount(number: Double(abs(sign))), unit: .day, sign: sign < 0 ? -1 : 1, anchor: anchor, dayPart: part)
+    var shift = Shift(
+      amount: Amount(number: Double(abs(sign))), unit: .day, sign: sign < 0 ? -1 : 1, anchor: anchor, dayPart: part)
+    shift.manner = manner(choice)
     return DateExpression(start..<head + 1, .shift(shift), rule: "part of the day, \(words(choice))")
   }
 

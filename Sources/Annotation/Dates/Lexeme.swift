@@ -40,6 +40,8 @@ struct Lexeme: Sendable {
     // Small words that hold an expression together.
     case of, `in`, on, and, to, through, from, between, until, since, by, during
     case year, half, quarter, century, weekend, time, old, period, term, future
+    /// “года” behind a year, in languages that say so.
+    case yearWord
     case near, quarterName, halfName, long, page, flight
   }
 

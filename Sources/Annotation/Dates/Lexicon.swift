@@ -1,14 +1,15 @@
-/// The words of dates and numbers, compiled to one table, and the lexemes of a text.
+/// The words of dates and numbers in all languages, compiled to one table, and the lexemes of a text.
 enum Lexicon {
-  static let words = WordTable(EnglishTimeWords.table.split(separator: "\n").filter { !$0.isEmpty }
-    .joined(separator: "\n")) { lexeme($0) }
+  static let words: WordTable<Lexeme> = {
+    let kinds = Dictionary(uniqueKeysWithValues: Lexeme.Kind.allCases.map { ("\($0)"[...], $0) })
+    let lines = [EnglishTimeWords.table, RussianTimeWords.table].flatMap { $0.split(separator: "\n") }
+    return WordTable(lines.joined(separator: "\n")) { lexeme($0, kinds) }
+  }()
 
   /// Reads “month 1”.
-  private static func lexeme(_ meaning: Substring) -> Lexeme? {
+  private static func lexeme(_ meaning: Substring, _ kinds: [Substring: Lexeme.Kind]) -> Lexeme? {
     let parts = meaning.split(separator: " ")
-    guard parts.count == 2, let number = Int32(parts[1]),
-      let kind = Lexeme.Kind.allCases.first(where: { "\($0)" == parts[0] })
-    else { return nil }
+    guard parts.count == 2, let number = Int32(parts[1]), let kind = kinds[parts[0]] else { return nil }
     return Lexeme(kind: kind, number: number)
   }
 
