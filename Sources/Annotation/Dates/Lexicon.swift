@@ -24,6 +24,11 @@ enum Lexicon {
     }
   }
 
+  /// The lexeme of a single token.
+  static func lexeme(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    lexeme(token, in: bytes, words)
+  }
+
   private static func lexeme(
     _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, _ words: WordTable<Lexeme>
   ) -> Lexeme {
@@ -61,15 +66,31 @@ enum Lexicon {
       index += 1
     }
     guard index < Int(token.end) else { return .other }
+    if bytes[index] == 46 || bytes[index] == 44 { return scaled(token, in: bytes) }
     let digits = index - Int(token.start)
     if bytes[index] == 39 { index += 1 } else if bytes[index] == 0xE2 { index += 3 }
     guard index < Int(token.end) else { return .other }
-    switch (bytes[index] | 0x20, index + 1 < Int(token.end) ? bytes[index + 1] | 0x20 : 0, Int(token.end) - index) {
+    switch (
+      bytes[index] | 0x20, index + 1 < Int(token.end) ? bytes[index + 1] | 0x20 : 0, Int(token.end) - index
+    ) {
     case (115, _, 1) where digits == 2 || digits == 4: return Lexeme(kind: .decadeDigits, number: number)
     case (115, 116, 2), (110, 100, 2), (114, 100, 2), (116, 104, 2):
       return Lexeme(kind: .ordinalDigits, number: number)
     case (97, 109, 2) where (1...12).contains(number): return Lexeme(kind: .clockDigits, number: number % 12)
-    case (112, 109, 2) where (1...12).contains(number): return Lexeme(kind: .clockDigits, number: number % 12 + 12)
+    case (112, 109, 2) where (1...12).contains(number):
+      return Lexeme(kind: .clockDigits, number: number % 12 + 12)
+    default: return scaled(token, in: bytes)
+    }
+  }
+
+  /// “1.5bn”, “300k”; “20m” is millions only behind a currency, which the grammar of quantities sees to.
+  private static func scaled(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    guard let first = token.span.range.first(where: { bytes[$0] > 57 }) else { return .other }
+    switch (bytes[first] | 0x20, Int(token.end) - first, bytes[Int(token.end) - 1] | 0x20) {
+    case (107, 1, _): return Lexeme(kind: .scaledDigits, number: 3)
+    case (109, 1, _), (109, 2...3, 110): return Lexeme(kind: .scaledDigits, number: 6)
+    case (98, 2...3, 110): return Lexeme(kind: .scaledDigits, number: 9)
+    case (116, 2...3, 110): return Lexeme(kind: .scaledDigits, number: 12)
     default: return .other
     }
   }
@@ -89,7 +110,8 @@ enum Lexicon {
       case 36: .currency
       case 37: .percent
       case 35: .hash
-      case 0xC2 where token.count == 2: [0xA2, 0xA3, 0xA4, 0xA5].contains(bytes[start + 1]) ? .currency : .other
+      case 0xC2 where token.count == 2:
+        [0xA2, 0xA3, 0xA4, 0xA5].contains(bytes[start + 1]) ? .currency : .other
       case 0xE2 where token.count == 3 && bytes[start + 1] == 0x80:
         switch bytes[start + 2] {
         case 0x90...0x94: .dash
