@@ -43,6 +43,15 @@ package struct Signature: Hashable, Sendable {
     self.name = name
     self.clauses = clauses
   }
+
+  /// How the stage is written, what may be left out in square brackets: `sample N seed S`, `count [by COLUMN, …]`.
+  package var form: String {
+    clauses.reduce(name) { form, clause in
+      let part = [clause.keyword, clause.placeholder].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+        separator: " ")
+      return form + (part.isEmpty ? "" : clause.isRequired ? " " + part : " [\(part)]")
+    }
+  }
 }
 
 /// The words a query may begin its parts with: what the parser must know of the catalog.

@@ -33,13 +33,21 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// Names that may have been meant, nearest first.
   package var suggestions: [String]
-  /// A whole query that works, offered for the next line; nil where none can be made.
-  package var attempt: String?
+  /// Whole queries that work, offered for the next line: one as a rule, two where a query can be read in two ways,
+  /// none where nothing sensible can be offered.
+  package var attempts: [String]
 
-  package init(range: SourceRange, message: String, suggestions: [String] = [], attempt: String? = nil) {
+  package init(range: SourceRange, message: String, suggestions: [String] = [], attempts: [String]) {
     self.range = range
     self.message = message
     self.suggestions = suggestions
-    self.attempt = attempt
+    self.attempts = attempts
   }
+
+  package init(range: SourceRange, message: String, suggestions: [String] = [], attempt: String? = nil) {
+    self.init(range: range, message: message, suggestions: suggestions, attempts: attempt.map { [$0] } ?? [])
+  }
+
+  /// The best of the attempts.
+  package var attempt: String? { attempts.first }
 }

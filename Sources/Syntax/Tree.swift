@@ -3,6 +3,8 @@ package import Values
 /// A script as written: statements in order, with the prose between them.
 package struct Script: Hashable, Sendable {
   package var statements: [Statement]
+  /// The comment lines behind the last statement.
+  package var closing: String = ""
 }
 
 package struct Statement: Hashable, Sendable {
@@ -24,6 +26,8 @@ package struct Statement: Hashable, Sendable {
   package var range: SourceRange
   /// The comment lines right before it, without `#`: Markdown for the notebook view.
   package var prose: String
+  /// False where a part could not be read and was left out, so that names in it cannot be checked against each other.
+  package var isWhole: Bool = true
 }
 
 /// A noun or the name of a `let`, then stages.

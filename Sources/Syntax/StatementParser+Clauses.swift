@@ -1,0 +1,280 @@
+/// The clauses of a stage, as its signature lists them.
+extension StatementParser {
+  typealias Shape = Signature.ClauseShape
+
+  /// Words that people put behind a stage's name where nothing stands.
+  private static let fillers: Set<String> = ["by", "on", "with", "the", "to"]
+
+  mutating func clauses(_ signature: Signature, _ name: Word) -> [Clause]? {
+    var clauses: [Clause] = []
+    let direct = signature.clauses.first { $0.keyword == nil }
+    if let direct, !atClauseEnd {
+      dropFiller(name.text)
+      if !atClauseEnd {
+        guard let clause = clause(direct, keyword: nil) else { return nil }
+        clauses.append(clause)
+      }
+    }
+    if let direct, direct.isRequired, clauses.isEmpty {
+      return missing(direct, name)
+    }
+    while !atEnd, let next = nextClause(signature, clauses) {
+      guard let clause = clause(next.shape, keyword: next.keyword) else { return nil }
+      clauses.append(clause)
+    }
+    for shape in signature.clauses where shape.isRequired && shape.keyword != nil {
+      if clauses.contains(where: { $0.keyword?.text == shape.keyword }) { continue }
+      return missing(shape, name)
+    }
+    return clauses
+  }
+
+  /// Reports that a clause, or what belongs behind its keyword, is missing right here.
+  private mutating func missing<Result>(_ shape: Shape, _ name: Word, keyword: Word? = nil) -> Result? {
+    let error = SyntaxError.missingArgument(
+      stage: name.text, clause: shape.keyword, shape, form: vocabulary.stages[name.text]?.form ?? name.text)
+    let example: String? =
+      switch shape.arguments {
+      case .number: shape.keyword == nil ? "10" : "1"
+      case .word(let words): words.first
+      default: nil
+      }
+    let head = keyword == nil ? shape.keyword.map { " " + $0 } ?? "" : ""
+    let range =
+      keyword?.range ?? (shape.keyword == nil ? name.range : name.range.joined(with: previous.range))
+    return fail(error, range, remedies: example.map { [[Edit(gap, "\(head) \($0)")]] } ?? [])
+  }
+
+  /// Whether nothing that belongs to a clause's arguments can stand here.
+  private var atClauseEnd: Bool {
+    if atEnd || current.is(.pipe) || current.is(.right) || current.is(.bars) { return true }
+    return stage.keywords.contains(current.keyword ?? "")
+  }
+
+  private mutating func dropFiller(_ stage: String) {
+    guard let word = current.keyword, Self.fillers.contains(word) else { return }
+    switch peek(1).kind {
+    case .word(let next) where Operators.words.contains(next.lowercased()): return
+    case .word, .text, .number, .date: break
+    default: return
+    }
+    let behind = SourceRange(current.range.start, peek(1).range.start)
+    report(.extraWord(word, stage: stage), current.range, remedies: [[Edit(behind, "")]])
+    advance()
+  }
+
+  /// The clause that the next word introduces, or that it should have introduced.
+  private mutating func nextClause(_ signature: Signature, _ clauses: [Clause]) -> (
+    shape: Shape, keyword: Word
+  )? {
+    guard let word = current.keyword else { return nil }
+    let range = current.range
+    if let shape = signature.clauses.first(where: { $0.keyword == word }) {
+      if clauses.contains(where: { $0.keyword?.text == word }) {
+        report(.repeatedClause(word), range, remedies: [[Edit(gap.joined(with: range), ",")]])
+      }
+      advance()
+      return (shape, Word(word, range))
+    }
+    let open = signature.clauses.filter { shape in
+      shape.keyword != nil && !clauses.contains { $0.keyword?.text == shape.keyword }
+    }
+    if vocabulary.beginsStage(word) || vocabulary.isNoun(word) && !lacksKeyword(signature, clauses) {
+      return nil
+    }
+    let isFollowed = peek(1).kind != .end && !peek(1).is(.pipe) && !peek(1).is(.comma)
+    if isFollowed, let near = Suggestion.nearest(to: word, in: open.compactMap(\.keyword)).first,
+      let shape = open.first(where: { $0.keyword == near })
+    {
+      let place = name(of: previous)
+      report(
+        .unexpected(name(of: current), after: place, form: nil), range, suggestions: [near],
+        remedies: [[Edit(range, near)]])
+      advance()
+      return (shape, Word(near, range))
+    }
+    guard lacksKeyword(signature, clauses), let shape = open.first, let keyword = shape.keyword else {
+      return nil
+    }
+    let insertion = Edit(SourceRange(range.start, range.start), keyword + " ")
+    report(.missingClauseWord(stage: signature.name, word: keyword), range, remedies: [[insertion]])
+    return (shape, Word(keyword, SourceRange(range.start, range.start)))
+  }
+
+  /// `count source`: a stage that takes nothing directly, with something right behind its name.
+  private func lacksKeyword(_ signature: Signature, _ clauses: [Clause]) -> Bool {
+    clauses.isEmpty && signature.clauses.first?.keyword != nil
+  }
+
+  private mutating func clause(_ shape: Shape, keyword: Word?) -> Clause? {
+    let start = keyword?.range ?? current.range
+    if keyword != nil, atClauseEnd { return missing(shape, Word(stage.name, start), keyword: keyword) }
+    guard let arguments = arguments(shape, keyword: keyword?.text) else { return nil }
+    return Clause(keyword: keyword, arguments: arguments, range: start.joined(with: previous.range))
+  }
+
+  private mutating func arguments(_ shape: Shape, keyword: String?) -> [Argument]? {
+    switch shape.arguments {
+    case .condition, .number, .text, .word, .query:
+      return argument(shape, keyword: keyword).map { [$0] }
+    case .expressions, .keys, .assignments, .labelled:
+      var arguments: [Argument] = []
+      repeat {
+        guard let next = argument(shape, keyword: keyword) else { return nil }
+        arguments.append(next)
+      } while takeComma()
+      return arguments
+    }
+  }
+
+  /// A comma, or the place where one was forgotten.
+  private mutating func takeComma() -> Bool {
+    if take(.comma) { return true }
+    guard let word = current.keyword, !atClauseEnd, !vocabulary.beginsStage(word),
+      !Operators.words.contains(word),
+      word != "as", !current.startsLine, peek(1).is(.comma) || isStageEnd(peek(1)) || peek(1).is(.equals)
+    else { return false }
+    report(.missingComma, current.range, remedies: [[Edit(gap, ",")]])
+    return true
+  }
+
+  private func isStageEnd(_ token: Token) -> Bool {
+    token.kind == .end || token.is(.pipe) || token.is(.right)
+  }
+
+  private mutating func argument(_ shape: Shape, keyword: String?) -> Argument? {
+    let start = current.range
+    var (label, direction): (Word?, Word?) = (nil, nil)
+    let value: Expression?
+    switch shape.arguments {
+    case .condition, .expressions: value = expression()
+    case .keys:
+      value = sum()
+      direction = takeDirection()
+    case .assignments:
+      label = takeLabel()
+      if label == nil {
+        return missingLabel()
+      }
+      value = expression()
+    case .labelled:
+      label = takeLabel()
+      value = expression()
+      if value != nil, label == nil { label = takeAlias(start) }
+    case .number: value = count()
+    case .text: value = quotedText()
+    case .word(let words): value = choice(among: words, keyword: keyword)
+    case .query: value = query()
+    }
+    return value.map {
+      Argument(label: label, value: $0, direction: direction, range: start.joined(with: previous.range))
+    }
+  }
+
+  private mutating func takeLabel() -> Word? {
+    guard case .word(let name) = current.kind, peek(1).is(.equals) else { return nil }
+    let word = Word(name, current.range)
+    position += 2
+    names.insert(name.lowercased())
+    return word
+  }
+
+  /// `derive year(published)`: the function's or column's own name serves.
+  private mutating func missingLabel() -> Argument? {
+    let found = current
+    let label = found.keyword.map { $0 + " = " }
+    return fail(
+      .expectedLabel(stage: stage.name, found: name(of: found)), place,
+      remedies: label.map { [[Edit(SourceRange(found.range.start, found.range.start), $0)]] } ?? [])
+  }
+
+  /// `count() as n`, which is `n = count()` here.
+  private mutating func takeAlias(_ start: SourceRange) -> Word? {
+    guard current.keyword == "as", case .word(let name) = peek(1).kind else { return nil }
+    let range = current.range.joined(with: peek(1).range)
+    let insertion = Edit(SourceRange(start.start, start.start), name + " = ")
+    let removal = Edit(SourceRange(previous.range.end, range.end), "")
+    report(.foreignOperator("as \(name)", instead: "\(name) = …"), range, remedies: [[insertion, removal]])
+    position += 2
+    names.insert(name.lowercased())
+    return Word(name, previous.range)
+  }
+
+  private mutating func takeDirection() -> Word? {
+    guard let word = current.keyword else { return nil }
+    let directions = ["desc": "desc", "descending": "desc", "asc": "asc", "ascending": "asc"]
+    guard let direction = directions[word] else { return nil }
+    defer { advance() }
+    return Word(direction, current.range)
+  }
+
+  // MARK: - Arguments that are no expressions
+
+  private mutating func count() -> Expression? {
+    switch current.kind {
+    case .number, .parameter: return primary()
+    default: break
+    }
+    let found = current
+    let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    var digits = found.keyword.flatMap { counts.firstIndex(of: $0) }.map { "\($0 + 1)" }
+    if case .text(let text, _) = found.kind, !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      digits = text
+    }
+    return fail(
+      .expectedNumber(stage: stage.name, found: name(of: found)), place,
+      remedies: digits.map { [[Edit(found.range, $0)]] } ?? [])
+  }
+
+  private mutating func quotedText() -> Expression? {
+    switch current.kind {
+    case .text, .pattern, .parameter: return primary()
+    case .word: return bareText(least: 1)
+    default:
+      let found = name(of: current)
+      return fail(.expectedText(stage: stage.name, found: found), place)
+    }
+  }
+
+  private mutating func choice(among words: [String], keyword: String?) -> Expression? {
+    if case .parameter = current.kind { return primary() }
+    guard let word = current.keyword else {
+      let found = name(of: current)
+      return fail(
+        .unknownWord(String(found.dropFirst().dropLast()), stage: stage.name, clause: keyword, words: words),
+        place)
+    }
+    let range = current.range
+    if words.contains(word) {
+      advance()
+      return .column(Word(word, range))
+    }
+    let found = written(range)
+    let near = Suggestion.nearest(to: word, in: words)
+    let error = SyntaxError.unknownWord(found, stage: stage.name, clause: keyword, words: words)
+    guard let best = near.first else { return fail(error, range) }
+    report(error, range, suggestions: near, remedies: [[Edit(range, best)]])
+    advance()
+    return .column(Word(best, range))
+  }
+
+  /// The name of a `let`, a noun, or a pipeline in brackets.
+  private mutating func query() -> Expression? {
+    let start = current
+    if start.is(.left) {
+      switch bracketed() {
+      case .query(let pipeline): return .query(pipeline)
+      case .group(.column(let name), let range):
+        return .query(Pipeline(source: name, stages: [], range: range))
+      case nil: return nil
+      default: return fail(.expectedQuery(stage: stage.name, found: "a value"), start.range)
+      }
+    }
+    guard case .word(let name) = start.kind else {
+      return fail(.expectedQuery(stage: stage.name, found: self.name(of: start)), place)
+    }
+    let word = vocabulary.isNoun(name.lowercased()) ? name.lowercased() : name
+    advance()
+    return .query(Pipeline(source: Word(word, previous.range), stages: [], range: previous.range))
+  }
+}

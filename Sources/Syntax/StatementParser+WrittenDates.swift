@@ -1,0 +1,69 @@
+import Values
+
+/// Dates as people write them: `27 June 2025`, `June 27, 2025`, `June 2025`. Reported, and read as what they mean.
+extension StatementParser {
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
+
+  mutating func dateInWords() -> Expression? {
+    writtenDate().map { .date($0.date, $0.range) }
+  }
+
+  mutating func writtenDate() -> (date: DateRange, range: SourceRange)? {
+    guard let found = findWrittenDate() else { return nil }
+    let range = current.range.joined(with: peek(found.count - 1).range)
+    let content = written(range)
+    let date = found.year.flatMap { Self.date(year: $0, month: found.month, day: found.day) }
+    let iso = date.map(DateLiteral.text)
+    report(
+      .writtenDate(content, iso: iso), range, remedies: iso.map { [[Edit(range, $0)]] } ?? [])
+    position += found.count
+    return (date ?? DateRange(year: 2000), range)
+  }
+
+  private static func date(year: Int, month: Int, day: Int?) -> DateRange? {
+    guard let day else { return DateRange(year: year, month: month) }
+    return Day.checked(year: year, month: month, day: day).map(DateRange.init(day:))
+  }
+
+  private func findWrittenDate() -> (year: Int?, month: Int, day: Int?, count: Int)? {
+    var count = 0
+    var day = dayOfMonth(0)
+    if day != nil { count = 1 }
+    guard let month = month(count) else { return nil }
+    count += 1
+    if day == nil, let behind = dayOfMonth(count) {
+      day = behind
+      count += 1
+    }
+    let comma = peek(count).is(.comma) ? 1 : 0
+    if let year = year(count + comma) { return (year, month, day, count + comma + 1) }
+    // “may” and “march” alone are words; a name of a month alone must have its capital.
+    return day != nil || isCapitalized(count - 1) ? (nil, month, day, count) : nil
+  }
+
+  private func month(_ distance: Int) -> Int? {
+    guard let word = peek(distance).keyword, word.count >= 3 else { return nil }
+    return Self.months.firstIndex { $0 == word || ($0.hasPrefix(word) && word.count <= 4) }.map { $0 + 1 }
+  }
+
+  private func dayOfMonth(_ distance: Int) -> Int? {
+    guard case .number(let number) = peek(distance).kind, (1...31).contains(number) else { return nil }
+    let range = peek(distance).range
+    return range.end - range.start <= 2 ? Int(number) : nil
+  }
+
+  private func year(_ distance: Int) -> Int? {
+    guard case .number(let number) = peek(distance).kind, (1000...2999).contains(number) else { return nil }
+    let range = peek(distance).range
+    return range.end - range.start == 4 ? Int(number) : nil
+  }
+
+  private func isCapitalized(_ distance: Int) -> Bool {
+    guard case .word(let word) = peek(distance).kind else { return false }
+    return word.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+}
