@@ -21,6 +21,7 @@ func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -38,14 +39,16 @@ let package = Package(
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // SHA-256; libmd comes with libedit-dev already, through libbsd-dev, and adds nothing to the build.
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CLineEdit", dependencies: ["CEdit"]),
 
     // The rooms, in the order in which they may use each other.
     room("Values"),
     room("Syntax", uses: ["Values"]),
     room("Plan", uses: ["Values", "Syntax"]),
-    room("Annotation", uses: ["Values"]),
-    room("Store", uses: ["Values", "CPCRE2", grdb]),
+    room("Annotation", uses: ["Values"], resources: [.copy("Resources")]),
+    room("Store", uses: ["Values", "CPCRE2", "CDigest", grdb, sqlite]),
     room("Engine", uses: ["Values", "Syntax", "Plan", "Store"]),
     room("Ingest", uses: ["Values", "Annotation", "Store", "CCommonMark", yams]),
     room("View", uses: ["Values"]),
@@ -56,14 +59,22 @@ let package = Package(
       ]),
     .executableTarget(
       name: "parallax", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    // Trains the model that Sources/Annotation/Names reads; see its README.
+    .executableTarget(
+      name: "train-names", dependencies: ["Annotation"],
+      exclude: ["README.md", "words.txt", "gazetteer.txt"], swiftSettings: strict),
 
+    // A run of ingestion that tests can kill.
+    .executableTarget(
+      name: "ingest-probe", dependencies: ["Ingest", "Annotation", "Store"], path: "Tests/IngestProbe",
+      swiftSettings: strict),
     tests("Values", uses: []),
     tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),
     tests("Annotation", uses: ["Values"]),
     tests("Store", uses: ["Values"]),
     tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
-    tests("Ingest", uses: ["Values", "Annotation", "Store"]),
+    tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),
     tests("View", uses: ["Values"]),
     tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View"]),
   ],

@@ -23,7 +23,9 @@ package enum AnnotationJSON {
         json.key("kind")
         json.text(block.kind.name)
       }
-      list("sentences", annotations.sentences, to: &json) { sentence, json in page.write(sentence.span, to: &json) }
+      list("sentences", annotations.sentences, to: &json) { sentence, json in
+        page.write(sentence.span, to: &json)
+      }
       list("dates", annotations.dates, to: &json) { date, json in
         page.writeWithText(date.span, to: &json)
         json.key("value")

@@ -47,6 +47,8 @@ package struct Sentence: Hashable, Sendable {
   package var tokens: Range<Int>
   /// Position of its block in the reading's block array.
   package var block: Int
+  /// How many of its tokens are words or numbers.
+  package var words = 0
 }
 
 /// A time expression (TIMEX3).
@@ -250,7 +252,10 @@ package struct Metadata: Hashable, Sendable {
   package var url: String?
   package var language: String?
 
-  package init(title: String? = nil, source: String? = nil, published: DateRange? = nil, publishedValue: String? = nil, publishedBasis: String? = nil) {
+  package init(
+    title: String? = nil, source: String? = nil, published: DateRange? = nil, publishedValue: String? = nil,
+    publishedBasis: String? = nil
+  ) {
     self.title = title
     self.source = source
     self.authors = []

@@ -29,7 +29,9 @@ package struct Reading: Sendable {
   package func text(_ token: Token) -> String { text(token.span) }
 
   /// From the start of one token to the end of another, both inclusive.
-  package func span(_ first: Int, _ last: Int) -> Span { Span(start: tokens[first].start, end: tokens[last].end) }
+  package func span(_ first: Int, _ last: Int) -> Span {
+    Span(start: tokens[first].start, end: tokens[last].end)
+  }
 
   /// The position of the sentence that holds a byte, or of the last one before it; nil before the first.
   package func sentence(at byte: UInt32) -> Int? {

@@ -13,7 +13,9 @@ package enum SentenceSplitter {
     func close(_ end: Int) {
       guard end > first else { return }
       sentences.append(
-        Sentence(span: Span(start: tokens[first].start, end: tokens[end - 1].end), tokens: first..<end, block: block))
+        Sentence(
+          span: Span(start: tokens[first].start, end: tokens[end - 1].end), tokens: first..<end, block: block,
+          words: tokens[first..<end].count { $0.isWord }))
       first = end
     }
     while index < range.upperBound {
@@ -23,7 +25,9 @@ package enum SentenceSplitter {
       var next = index
       while next < range.upperBound, isCloser(tokens[next], bytes) { next += 1 }
       guard next < range.upperBound else { continue }
-      if ends(token, next: tokens[next], followed: next + 1 < range.upperBound ? tokens[next + 1] : nil, bytes) {
+      if ends(
+        token, next: tokens[next], followed: next + 1 < range.upperBound ? tokens[next + 1] : nil, bytes)
+      {
         close(next)
         index = next
       }
@@ -31,7 +35,9 @@ package enum SentenceSplitter {
     close(range.upperBound)
   }
 
-  private static func ends(_ token: Token, next: Token, followed: Token?, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func ends(_ token: Token, next: Token, followed: Token?, _ bytes: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     guard next.shape.contains(.spaceBefore) else { return false }
     let opens = next.isCapitalised || next.shape.contains(.hasDigit) || isOpener(next, bytes)
     if token.shape.contains(.abbreviation) {
@@ -39,7 +45,10 @@ package enum SentenceSplitter {
       return next.isCapitalised && starters[next.key] != nil
     }
     // “Why?” he asked: after a question or exclamation mark a small letter goes on.
-    if !opens { return bytes[Int(token.start)] == 46 && token.count == 1 && next.kind == .word && next.shape.contains(.lineBefore) }
+    if !opens {
+      return bytes[Int(token.start)] == 46 && token.count == 1 && next.kind == .word
+        && next.shape.contains(.lineBefore)
+    }
     // “No. 5” and “p. 12” are caught as abbreviations; an ellipsis before a digit goes on.
     if token.count > 1 && next.shape.contains(.hasDigit) { return false }
     return true
@@ -49,7 +58,9 @@ package enum SentenceSplitter {
     guard token.kind == .punctuation else { return false }
     switch bytes[Int(token.start)] {
     case 33, 46, 63: return true
-    case 0xE2: return token.count % 3 == 0 && bytes[Int(token.start) + 1] == 0x80 && bytes[Int(token.start) + 2] == 0xA6
+    case 0xE2:
+      return token.count % 3 == 0 && bytes[Int(token.start) + 1] == 0x80
+        && bytes[Int(token.start) + 2] == 0xA6
     default: return false
     }
   }
@@ -72,7 +83,8 @@ package enum SentenceSplitter {
     let start = Int(token.start)
     switch bytes[start] {
     case 34, 39, 40, 91, 96, 36, 45: return true
-    case 0xE2: return bytes[start + 1] == 0x80 && [0x98, 0x9C, 0x9E, 0x94, 0x93, 0xA2].contains(bytes[start + 2])
+    case 0xE2:
+      return bytes[start + 1] == 0x80 && [0x98, 0x9C, 0x9E, 0x94, 0x93, 0xA2].contains(bytes[start + 2])
     case 0xC2: return true
     default: return false
     }

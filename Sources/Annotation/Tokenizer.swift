@@ -3,7 +3,8 @@
 /// Every byte that is not white space belongs to exactly one token; tokens do not overlap and stand in text order.
 package enum Tokenizer {
   /// Adds the tokens of one stretch of the text.
-  package static func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, into tokens: inout [Token]) {
+  package static func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, into tokens: inout [Token])
+  {
     var scanner = Scanner(bytes: bytes, index: Int(span.start), end: Int(span.end))
     scanner.run(into: &tokens)
   }
@@ -136,7 +137,8 @@ package enum Tokenizer {
         if letters == 1 && upper == 1 && index - start == 1 {
           shape.formUnion([.abbreviation, .initial])
           index += 1
-        } else if inner || Tokenizer.titles[key] != nil || (Tokenizer.abbreviations[key] != nil && letters < 6 && shape.contains(.initialUpper))
+        } else if inner || Tokenizer.titles[key] != nil
+          || (Tokenizer.abbreviations[key] != nil && letters < 6 && shape.contains(.initialUpper))
           || (Tokenizer.abbreviations[key] != nil && nextIsLower(index + 1))
         {
           shape.insert(.abbreviation)
@@ -177,7 +179,8 @@ package enum Tokenizer {
         guard bytes[index..<stop].contains(46) else { return false }
         addressEnd = stop
       default:
-        guard index - start == 3, bytes[start] | 0x20 == 119, bytes[start + 1] | 0x20 == 119, bytes[start + 2] | 0x20 == 119
+        guard index - start == 3, bytes[start] | 0x20 == 119, bytes[start + 1] | 0x20 == 119,
+          bytes[start + 2] | 0x20 == 119
         else { return false }
         addressEnd = ends(index)
       }
@@ -195,13 +198,16 @@ package enum Tokenizer {
         case .letter where byte < 0x80:
           letters = true
           index += 1
-        case .sign where (byte == 46 || byte == 44) && !letters && index + 1 < end && isDigit(index + 1): index += 1
+        case .sign where (byte == 46 || byte == 44) && !letters && index + 1 < end && isDigit(index + 1):
+          index += 1
         // “1990’s” and “80’s” are decades.
         case .sign where byte == 39 && index + 1 < end && bytes[index + 1] == 115 && !letters:
           letters = true
           index += 2
         default:
-          if byte == 0xE2, isApostrophe(index), index + 3 < end, bytes[index + 3] == 115, !letters, index - start >= 2 {
+          if byte == 0xE2, isApostrophe(index), index + 3 < end, bytes[index + 3] == 115, !letters,
+            index - start >= 2
+          {
             letters = true
             index += 4
           } else {
@@ -231,7 +237,9 @@ package enum Tokenizer {
       default: break
       }
       if byte == 39, index < end, bytes[index] == 39 { index += 1 }
-      let symbols: Bool = byte == 36 || byte == 37 || byte == 35 || byte == 43 || byte == 61 || byte == 38 || byte == 64 || byte == 94 || byte == 126 || byte == 124 || byte == 60 || byte == 62
+      let symbols: Bool =
+        byte == 36 || byte == 37 || byte == 35 || byte == 43 || byte == 61 || byte == 38 || byte == 64
+        || byte == 94 || byte == 126 || byte == 124 || byte == 60 || byte == 62
       append(start, symbols ? .symbol : .punctuation, [], into: &tokens)
     }
 
@@ -240,7 +248,8 @@ package enum Tokenizer {
     ) {
       tokens.append(
         Token(
-          start: UInt32(start), end: UInt32(index), key: WordKey.of(bytes, start, keyEnd ?? index), kind: kind,
+          start: UInt32(start), end: UInt32(index), key: WordKey.of(bytes, start, keyEnd ?? index),
+          kind: kind,
           shape: shape.union(gap)))
       gap = []
     }
@@ -280,7 +289,9 @@ package enum Tokenizer {
     }
 
     private func same(_ left: Int, _ right: Int, _ length: Int) -> Bool {
-      guard bytes[left] == 0xE2, bytes[left + 1] == 0x80, [0x93, 0x94, 0xA6].contains(bytes[left + 2]) else { return false }
+      guard bytes[left] == 0xE2, bytes[left + 1] == 0x80, [0x93, 0x94, 0xA6].contains(bytes[left + 2]) else {
+        return false
+      }
       return (0..<length).allSatisfy { bytes[left + $0] == bytes[right + $0] }
     }
 
@@ -319,7 +330,9 @@ package enum Tokenizer {
     /// Where a possessive that begins at an apostrophe ends.
     private func possessiveEnd(_ start: Int) -> Int? {
       let length = bytes[start] == 39 ? 1 : 3
-      guard start > 0, isLetterBefore(start), start + length < end, bytes[start + length] | 0x20 == 115 else { return nil }
+      guard start > 0, isLetterBefore(start), start + length < end, bytes[start + length] | 0x20 == 115 else {
+        return nil
+      }
       let after = start + length + 1
       return after < end && (isLetter(after) || isDigit(after)) ? nil : after
     }

@@ -52,7 +52,9 @@ package struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   /// The longest entry that begins at a token and does not pass `limit`, with the number of tokens it takes.
-  package func longestMatch(_ tokens: borrowing [Token], at index: Int, limit: Int) -> (meaning: Meaning, count: Int)? {
+  package func longestMatch(_ tokens: borrowing [Token], at index: Int, limit: Int) -> (
+    meaning: Meaning, count: Int
+  )? {
     var found: (Meaning, Int)?
     var key: UInt64 = 0
     let end = min(limit, index + longest)

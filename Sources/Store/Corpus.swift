@@ -1,49 +1,166 @@
 import GRDB
+import GRDBSQLite
 
 /// A corpus file opened for reading. It is never written through this type.
+///
+/// A corpus file is never changed in place: ingestion writes another and puts it where this one was (`CorpusWriter`). So a
+/// corpus that is open goes on answering from the state it was opened in.
 package final class Corpus: Sendable {
   package let path: String
   private let database: DatabaseQueue
+  private let connection: Connection
 
   /// - Throws: `CorpusError` where the file is missing, no corpus, or of another version.
   package init(path: String) throws {
+    try CorpusHeader(path: path).check(path: path)
+    let connection = Connection()
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.prepareDatabase { database in try TextFunctions.install(in: database) }
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      connection.functions = try TextFunctions.install(in: database)
+      // The whole file, or the first 2 GB of it, is read in place; joins and sorts stay off the disk.
+      try database.execute(
+        sql: "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
+    }
     self.path = path
-    database = try DatabaseQueue(path: path, configuration: configuration)
+    self.connection = connection
+    do {
+      database = try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError {
+      throw CorpusError(error, path: path)
+    }
   }
 
-  /// Runs a query and hands over its rows one by one, in order.
-  /// - Throws: `CorpusError.interrupted` after `interrupt()`, `.failed` where SQLite refuses.
+  /// What belongs to the one connection and is touched only while GRDB has given it to a thread.
+  private final class Connection: @unchecked Sendable {
+    var functions: TextFunctions?
+  }
+
+  /// Runs a query and hands over its rows one by one, in order. The row may run other queries.
+  /// - Throws: `CorpusError.interrupted` after `interrupt()`, `.pattern` or `.patternTooHard` where a pattern cannot be
+  ///   used, `.failed` where SQLite refuses; whatever `row` throws.
   package func query(_ sql: String, _ bindings: [Binding] = [], row: ([Cell]) throws -> Void) throws {
-    try database.read { database in
-      let statement = try database.makeStatement(sql: sql)
-      statement.arguments = StatementArguments(
-        bindings.map { binding -> (any DatabaseValueConvertible)? in
-          switch binding {
-          case .null: nil
-          case .integer(let value): value
-          case .real(let value): value
-          case .text(let value): value
+    var cells: [Cell] = []
+    try rows(sql, bindings) { found in
+      if cells.isEmpty { cells = Array(repeating: .null, count: found.count) }
+      for column in 0..<found.count { cells[column] = found.cell(column) }
+      try row(cells)
+    }
+  }
+
+  /// The same, without an array a row: values are taken from the row by column.
+  package func rows(_ sql: String, _ bindings: [Binding] = [], each: (borrowing Row) throws -> Void) throws {
+    try database.unsafeReentrantRead { database in
+      connection.functions?.clearProblem()
+      do {
+        let statement = try database.makeStatement(sql: sql)
+        let handle = statement.sqliteStatement
+        try Self.bind(bindings, to: handle)
+        while true {
+          let code = sqlite3_step(handle)
+          guard code == SQLITE_ROW else {
+            if code == SQLITE_DONE { return }
+            throw DatabaseError(
+              resultCode: ResultCode(rawValue: code),
+              message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
           }
-        })
-      let cursor = try Row.fetchCursor(statement)
-      while let found = try cursor.next() {
-        try row(
-          (0..<found.count).map { index in
-            switch (found[index] as DatabaseValue).storage {
-            case .null: .null
-            case .int64(let value): .integer(Int(value))
-            case .double(let value): .real(value)
-            case .string(let value): .text(value)
-            case .blob: .null
-            }
-          })
+          try each(Row(statement: handle))
+        }
+      } catch let error as DatabaseError {
+        throw connection.functions?.problem ?? CorpusError(error, path: path)
       }
     }
   }
 
+  private static func bind(_ bindings: [Binding], to statement: OpaquePointer) throws {
+    let expected = Int(sqlite3_bind_parameter_count(statement))
+    guard expected == bindings.count else {
+      throw CorpusError.failed(
+        reason: "the query has \(expected) places for values and got \(bindings.count)")
+    }
+    for (index, binding) in bindings.enumerated() {
+      let place = CInt(index + 1)
+      switch binding {
+      case .null: sqlite3_bind_null(statement, place)
+      case .integer(let value): sqlite3_bind_int64(statement, place, Int64(value))
+      case .real(let value): sqlite3_bind_double(statement, place, value)
+      case .text(var value):
+        _ = value.withUTF8 { buffer in
+          buffer.withMemoryRebound(to: CChar.self) {
+            // An empty buffer may have no address, and SQLite reads no address as NULL.
+            sqlite3_bind_text(statement, place, $0.baseAddress ?? emptyText, CInt($0.count), transient)
+          }
+        }
+      }
+    }
+  }
+
+  /// One row of a running query, valid until the next.
+  package struct Row: ~Copyable {
+    fileprivate let statement: OpaquePointer
+
+    package var count: Int { Int(sqlite3_column_count(statement)) }
+
+    package func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL }
+
+    /// Zero where the column is NULL.
+    package func integer(_ column: Int) -> Int { Int(sqlite3_column_int64(statement, CInt(column))) }
+
+    /// Zero where the column is NULL.
+    package func real(_ column: Int) -> Double { sqlite3_column_double(statement, CInt(column)) }
+
+    /// Empty where the column is NULL.
+    package func text(_ column: Int) -> String {
+      withBytes(column) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The UTF-8 bytes of a text, without a copy.
+    package func withBytes<Result>(
+      _ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+      let start = sqlite3_column_text(statement, CInt(column))
+      let count = start == nil ? 0 : Int(sqlite3_column_bytes(statement, CInt(column)))
+      return try body(UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    package func cell(_ column: Int) -> Cell {
+      switch sqlite3_column_type(statement, CInt(column)) {
+      case SQLITE_INTEGER: .integer(integer(column))
+      case SQLITE_FLOAT: .real(real(column))
+      case SQLITE_TEXT: .text(text(column))
+      default: .null
+      }
+    }
+  }
+
+  /// A line of the table `facts`: `digest`, `annotator`, counts and so on.
+  package func fact(_ key: String) throws -> String? {
+    var value: String?
+    try rows("SELECT value FROM facts WHERE key = ?", [.text(key)]) { value = $0.text(0) }
+    return value
+  }
+
   /// Stops the query that is running, from any thread; it throws `CorpusError.interrupted`.
   package func interrupt() { database.interrupt() }
+}
+
+/// Stands for the address of a text without bytes.
+nonisolated(unsafe) let emptyText: UnsafePointer<CChar> = {
+  let place = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+  place.initialize(to: 0)
+  return UnsafePointer(place)
+}()
+
+extension CorpusError {
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_INTERRUPT: self = .interrupted
+    case .SQLITE_NOTADB: self = .notACorpus(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_CORRUPT, .SQLITE_IOERR, .SQLITE_PERM:
+      self = .unreadable(path: path, reason: error.message ?? "\(error.resultCode)")
+    default: self = .failed(reason: error.message ?? "\(error.resultCode)")
+    }
+  }
 }

@@ -3,13 +3,19 @@
 /// - Annotation tables hold integer codes, byte offsets and day numbers, one row an annotation, in document order
 ///   within each document. Words and names stand once, in dictionary tables.
 /// - `start` and `stop` are UTF-8 byte offsets in `documents.text`, end-exclusive; `line` counts from 1.
-/// - Dates are three columns: `…_first` and `…_last`, days since 1970-01-01, both included, and `…_precision`, the
-///   index into `precisions`; `…_qualifier` where a part of the period is meant. All are NULL where there is no date.
+/// - Dates are four columns: `…_first` and `…_last`, days since 1970-01-01, both included, `…_precision`, and
+///   `…_qualifier` where a part of the period is meant. All are NULL where there is no date.
+/// - Kinds, precisions, forms, stances and so on are small numbers; the table `codes` says what each means in each
+///   list: `SELECT name FROM codes WHERE list = 'stance' AND code = 3`.
+/// - `sentence` is the number of the sentence in which a row begins, `heading` the heading over it (a code of
+///   `strings`), `paragraph` counts the document's blocks of text from 1.
 /// - `basis` is the rule that made the row (a code of `strings`); `anchor_start`/`anchor_stop` the words it leaned on,
 ///   both −1 where it leaned on the document's own date.
 /// - Document numbers follow the order of ingestion; `documents.position` is the order in which answers list them, by
 ///   path, and does not depend on history.
-/// - The views named `readable_…` spell everything out, for `sqlite3`, Datasette or pandas.
+/// - `documents.path` is the document's name, its path under the folder that was ingested; `folder` is where that was
+///   when it was last read, as seen from the corpus file.
+/// - The views named `readable_…` spell everything out, for `sqlite3`, Datasette or pandas (`SchemaViews`).
 package enum Schema {
   /// `PRAGMA user_version`; a file with a later one is refused, with an earlier one rebuilt by ingesting again.
   package static let version = 1
@@ -18,6 +24,8 @@ package enum Schema {
 
   package static let tables = """
     CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE codes (
+      list TEXT NOT NULL, code INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (list, code)) WITHOUT ROWID;
     CREATE TABLE strings (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
     CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE entities (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, folded TEXT NOT NULL);
@@ -25,7 +33,8 @@ package enum Schema {
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, folded TEXT NOT NULL,
       entity INTEGER NOT NULL, UNIQUE (name, kind));
     CREATE TABLE documents (
-      id INTEGER PRIMARY KEY, position INTEGER NOT NULL, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+      id INTEGER PRIMARY KEY, position INTEGER NOT NULL, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL,
+      hash TEXT NOT NULL,
       source INTEGER NOT NULL, title TEXT, author TEXT, kind TEXT, language TEXT, url TEXT,
       published_first INTEGER, published_last INTEGER, published_precision INTEGER, published_qualifier INTEGER,
       published_basis TEXT, words INTEGER NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL,
@@ -73,7 +82,8 @@ package enum Schema {
       event INTEGER NOT NULL, name INTEGER NOT NULL, place INTEGER NOT NULL, role INTEGER NOT NULL,
       PRIMARY KEY (event, role, place)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE sentence_words USING fts5 (
-      text, content = 'sentences', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+      text, content = 'sentences', content_rowid = 'id', columnsize = 0,
+      tokenize = 'unicode61 remove_diacritics 2');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab ('sentence_words', 'row');
     """
 

@@ -19,7 +19,8 @@ extension DateRange: CustomStringConvertible {
     let (start, end) = (first.civil, last.civil)
     switch precision {
     case .day: return first == last ? Self.text(first, .day) : pair(.day)
-    case .month: return start.year == end.year && start.month == end.month ? Self.text(first, .month) : pair(.month)
+    case .month:
+      return start.year == end.year && start.month == end.month ? Self.text(first, .month) : pair(.month)
     case .year: return start.year == end.year ? Self.text(first, .year) : pair(.year)
     case .week: return first.weekday == 1 && length == 7 ? "week of " + Self.text(first, .day) : pair(.day)
     case .quarter where length <= 92: return "\(Self.year(start.year)) Q\((start.month + 2) / 3)"

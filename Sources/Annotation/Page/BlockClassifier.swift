@@ -1,0 +1,139 @@
+/// Says what each paragraph of a scraped page is.
+enum BlockClassifier {
+  struct Classified {
+    var block: Block
+    /// The name in a byline.
+    var person: Span?
+    var isEditor = false
+    /// The publisher, where the furniture names it.
+    var source: String?
+  }
+
+  /// - Parameter title: the title, where it is known from elsewhere.
+  static func classify(_ paragraphs: [Span], in text: [UInt8], title: String?) -> [Classified] {
+    let looks = text.withUnsafeBufferPointer { buffer in paragraphs.map { Look(paragraph: $0, in: buffer) } }
+    // A page without prose (a list of posts, a poem) has no shape to go by: all of it is read.
+    guard looks.count(where: \.isProse) >= 2, let firstProse = looks.firstIndex(where: \.isProse),
+      let lastProse = looks.lastIndex(where: \.isProse)
+    else { return looks.map { Classified(block: Block(span: $0.span, kind: .body)) } }
+    let titlePosition = findTitle(looks, firstProse: firstProse, given: title, text)
+    let end =
+      looks.indices.first { $0 > firstProse && looks[$0].endsArticle && $0 > titlePosition ?? -1 }
+      ?? looks.count
+    var copies: [UInt64: Int] = [:]
+    for look in looks { copies[look.fingerprint, default: 0] += 1 }
+    var classified: [Classified] = []
+    for (position, look) in looks.enumerated() {
+      let place = Place(
+        isTitle: position == titlePosition, isBeforeArticle: position < firstProse,
+        isAfterArticle: position > lastProse,
+        isAfterEnd: position >= end,
+        repeatsTitle: titlePosition.map { looks[$0].fingerprint == look.fingerprint } ?? false,
+        isRepeated: copies[look.fingerprint]! > 1, previous: classified.last?.block.kind,
+        next: position + 1 < looks.count ? looks[position + 1] : nil,
+        notesHaveBegun: end < looks.count && looks[end].opening == .notesFollow)
+      classified.append(self.classified(look, place))
+    }
+    return classified
+  }
+
+  /// Where a paragraph stands.
+  private struct Place {
+    var isTitle: Bool
+    var isBeforeArticle: Bool
+    var isAfterArticle: Bool
+    /// Behind “Related articles”, “References” and the like.
+    var isAfterEnd: Bool
+    var repeatsTitle: Bool
+    /// The same words stand elsewhere on the page.
+    var isRepeated: Bool
+    var previous: Block.Kind?
+    var next: Look?
+    var notesHaveBegun: Bool
+  }
+
+  private static func classified(_ look: Look, _ place: Place) -> Classified {
+    let kind = kind(look, place)
+    var result = Classified(block: Block(span: look.span, kind: kind))
+    if kind == .heading || kind == .title { result.block.span = look.spanWithoutEditLink }
+    if kind == .byline {
+      result.person = look.person
+      result.isEditor = look.opening == .editor
+    }
+    if look.isWikipedia { result.source = "Wikipedia" }
+    return result
+  }
+
+  private static func kind(_ look: Look, _ place: Place) -> Block.Kind {
+    if place.isTitle { return .title }
+    if place.repeatsTitle { return .navigation }
+    if look.isReference { return .reference }
+    if look.hasEditLink { return .heading }
+    if place.isAfterEnd { return kindAfterEnd(look, place) }
+    if look.isLong { return .body }
+    switch look.opening {
+    case .navigation where look.words <= 8 && !look.endsSentence: return .navigation
+    case .form where look.words <= 16: return .form
+    case .footer where look.words <= 30: return .footer
+    case .byline where look.person != nil && look.words <= 8,
+      .editor where look.person != nil && look.words <= 6:
+      return .byline
+    case .caption where look.words <= 60: return .caption
+    case .teaser where look.words <= 30 && !look.isProse: return .teaser
+    case .dateline where look.words <= 12 && look.hasDigits: return .dateline
+    default: break
+    }
+    if look.inside == .caption && look.words <= 60 { return .caption }
+    if look.inside == .footer && look.words <= 40 { return .footer }
+    if !look.hasLetters { return look.hasDigits ? .body : .navigation }
+    if look.isBreadcrumb { return .navigation }
+    if look.isProse { return .body }
+    if look.looksLikeDateline && place.isBeforeArticle { return .dateline }
+    if look.endsWithDash { return .body }
+    if look.looksLikeCaption, place.previous != .body || place.next?.isProse != true { return .caption }
+    if look.endsSentence { return .body }
+    if place.isRepeated {
+      return place.previous == .caption || place.next?.isPhotoCredit == true ? .caption : .navigation
+    }
+    if place.isBeforeArticle { return look.words <= 3 ? .navigation : .heading }
+    if place.isAfterArticle {
+      if look.words <= 3, !look.hasDigits { return .navigation }
+      return look.isTitleCase && look.words >= 8 ? .teaser : .body
+    }
+    // A line of text under a heading, not itself in the style of one, tells of a picture.
+    if place.previous == .heading, look.words >= 6, !look.isTitleCase, place.next?.isProse == true {
+      return .caption
+    }
+    if look.words <= 16, place.next.map({ $0.isProse || !$0.endsSentence }) ?? false { return .heading }
+    return .body
+  }
+
+  private static func kindAfterEnd(_ look: Look, _ place: Place) -> Block.Kind {
+    switch look.opening {
+    case .othersFollow, .notesFollow: return look.words <= 6 ? .heading : .teaser
+    case .form: return .form
+    case .footer: return .footer
+    case .navigation where look.words <= 8: return .navigation
+    default: return place.notesHaveBegun ? .reference : .teaser
+    }
+  }
+
+  /// The title stands before the first prose: a given one where it is found, else the longest line that looks like a
+  /// headline; on a tie the first.
+  private static func findTitle(_ looks: [Look], firstProse: Int, given: String?, _ text: [UInt8]) -> Int? {
+    if let given {
+      let wanted = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return looks.indices.first { position in
+        String(decoding: text[looks[position].span.range], as: UTF8.self)
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ") == wanted
+      }
+    }
+    let candidates = looks.indices.prefix(firstProse).filter { position in
+      let look = looks[position]
+      return look.hasLetters && look.opening == nil && look.inside == nil && !look.isBreadcrumb
+        && !look.looksLikeDateline
+        && (!look.endsWithPoint || look.isHeadline || position == 0) && look.words <= 30 && !look.isWikipedia
+    }
+    return candidates.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
+  }
+}

@@ -1,0 +1,217 @@
+/// What one paragraph looks like, before its neighbours are asked.
+struct Look {
+  let span: Span
+  /// Without Wikipedia's “[edit]” behind a heading.
+  private(set) var spanWithoutEditLink: Span
+  private(set) var words = 0
+  private(set) var endsSentence = false
+  private(set) var endsWithPoint = false
+  private(set) var hasLetters = false
+  private(set) var hasDigits = false
+  private(set) var hasEditLink = false
+  /// Over 300 bytes: prose, whatever else it is.
+  private(set) var isLong = false
+  private(set) var opening: Furniture.Sign?
+  private(set) var inside: Furniture.Sign?
+  /// Short pieces between » › | · >.
+  private(set) var isBreadcrumb = false
+  private(set) var isReference = false
+  private(set) var isWikipedia = false
+  /// Most words are capitalised.
+  private(set) var isTitleCase = false
+  /// The name behind “By”.
+  private(set) var person: Span?
+  private var hasVerb = false
+  private var hasQuote = false
+  private var namePairs = 0
+  private var months = 0
+  private var capitalised = 0
+  /// The same for the same words, whatever the white space.
+  private(set) var fingerprint: UInt64 = 0
+
+  var isProse: Bool {
+    isLong || words >= 12 && endsSentence && !isHeadline && !looksLikeCaption && inside == nil && !isReference
+  }
+
+  /// Capitalised like a headline and no longer than one, whatever stands at its end.
+  var isHeadline: Bool { isTitleCase && words <= 25 }
+  /// The page's article is over here.
+  var endsArticle: Bool {
+    (opening == .othersFollow || opening == .notesFollow) && words <= 5 && !endsWithPoint
+      || opening == .form && words <= 4 && !endsWithPoint
+  }
+
+  /// “BERLIN (Reuters) —”: the report goes on behind it.
+  private(set) var endsWithDash = false
+
+  /// A few words with a day and a month, or digits and a month.
+  var looksLikeDateline: Bool {
+    words <= 14 && months > 0 && hasDigits && !hasVerb && !endsWithPoint && !endsWithDash
+  }
+
+  /// Names a person and a place or year in a few words without a finite verb.
+  var looksLikeCaption: Bool {
+    guard (4...22).contains(words), !hasVerb, !hasQuote else { return false }
+    return endsWithPoint ? namePairs > 0 : namePairs > 1 && hasDigits && !endsSentence
+  }
+
+  var isPhotoCredit: Bool { opening == .caption || inside == .caption }
+
+  /// A headline is a phrase of some length; labels and names are shorter.
+  var titleScore: Int { words >= 4 ? 100 + min(words, 20) : words }
+
+  init(paragraph: Span, in bytes: UnsafeBufferPointer<UInt8>) {
+    span = paragraph
+    spanWithoutEditLink = paragraph
+    if paragraph.count > 300 {
+      isLong = true
+      endsSentence = true
+      hasLetters = true
+      words = paragraph.count / 6
+      fingerprint = WordKey.of(bytes, Int(paragraph.start), Int(paragraph.end))
+      isReference = bytes[Int(paragraph.start)] == 94
+      return
+    }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, paragraph, into: &tokens)
+    guard let first = tokens.first else { return }
+    readWords(tokens, bytes)
+    readSigns(tokens, bytes)
+    opening = Furniture.openings.longestMatch(tokens, at: 0, limit: tokens.count)?.meaning
+    if opening == .byline || opening == .editor { person = name(in: tokens, bytes) }
+    for position in tokens.indices where inside == nil {
+      inside = Furniture.anywhere.longestMatch(tokens, at: position, limit: tokens.count)?.meaning
+    }
+    isWikipedia =
+      Self.wikipedia[first.key] != nil && opening == .navigation
+      && tokens.contains { $0.key == Self.wikipediaKey }
+    isReference =
+      tokens.prefix(4).contains { bytes[Int($0.start)] == 94 }
+      || tokens.contains { Self.citationWords[$0.key] != nil } && words <= 60
+  }
+
+  private mutating func readWords(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+    var previousIsName = false
+    var previousIsCapital = false
+    var small = 0
+    for token in tokens {
+      fingerprint = (fingerprint ^ token.key) &* 0x100_0000_01b3
+      if token.shape.contains(.hasDigit) { hasDigits = true }
+      guard token.kind == .word || token.kind == .number || token.kind == .mixed else {
+        previousIsName = false
+        continue
+      }
+      words += 1
+      defer { previousIsCapital = token.kind == .word && token.isCapitalised }
+      guard token.kind == .word else { continue }
+      hasLetters = true
+      if Furniture.verbs[token.key] != nil { hasVerb = true }
+      if Self.months[token.key] != nil, token.isCapitalised { months += 1 }
+      let isSmall = Furniture.smallWords[token.key] != nil
+      if isSmall { small += 1 }
+      if token.isCapitalised {
+        capitalised += 1
+        if previousIsName { namePairs += 1 }
+        previousIsName = !isSmall
+      } else {
+        previousIsName = false
+        if token.count > 4, endsInED(token, bytes) { hasVerb = true }
+        // A small word in -s right behind a name: “Lawrence Group owns”.
+        if previousIsCapital, token.count > 3, bytes[Int(token.end) - 1] == 115 { hasVerb = true }
+      }
+    }
+    isTitleCase = capitalised * 10 >= (words - small) * 7 && capitalised >= 3
+  }
+
+  private func endsInED(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[Int(token.end) - 2] == 101 && bytes[Int(token.end) - 1] == 100
+  }
+
+  private mutating func readSigns(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+    var separators = 0
+    for token in tokens where token.kind == .punctuation || token.kind == .symbol {
+      let start = Int(token.start)
+      switch (bytes[start], token.count) {
+      case (62, 1), (124, 1): separators += 1
+      case (0xC2, 2) where bytes[start + 1] == 0xBB || bytes[start + 1] == 0xB7: separators += 1
+      case (0xE2, 3) where bytes[start + 1] == 0x80 && (bytes[start + 2] == 0xBA || bytes[start + 2] == 0xA2):
+        separators += 1
+      case (34, 1): hasQuote = true
+      case (0xE2, 3) where bytes[start + 1] == 0x80 && (bytes[start + 2] == 0x9C || bytes[start + 2] == 0x98):
+        hasQuote = true
+      default: break
+      }
+    }
+    var last = tokens.count - 1
+    if tokens.count >= 4, bytes[Int(tokens[last].start)] == 93, tokens[last - 1].key == Self.edit {
+      spanWithoutEditLink.end = tokens[last - 3].end
+      hasEditLink = true
+      words -= 1
+      last -= 3
+    }
+    while last > 0, Self.isCloser(tokens[last], bytes) { last -= 1 }
+    let sign = tokens[last]
+    endsWithDash = Self.isDash(sign, bytes)
+    if sign.kind == .punctuation {
+      switch bytes[Int(sign.start)] {
+      case 46:
+        endsWithPoint = true
+        endsSentence = true
+      case 33, 63: endsSentence = true
+      case 58: endsSentence = words >= 6
+      case 0xE2: endsSentence = bytes[Int(sign.start) + 2] == 0xA6
+      default: break
+      }
+    } else if sign.shape.contains(.abbreviation) {
+      endsSentence = words > 12 || words > 6 && hasVerb
+    }
+    // A breadcrumb is separators between labels; a sentence may quote a sign.
+    isBreadcrumb = separators > 0 && words <= 4 * (separators + 1) && !endsWithPoint && words <= 16
+  }
+
+  private static func isDash(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(token.start)
+    return bytes[start] == 45 || bytes[start] == 95
+      || bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && [0x93, 0x94].contains(bytes[start + 2])
+  }
+
+  private static func isCloser(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes[Int(token.start)] {
+    case 34, 39, 41, 93: return true
+    case 0xE2:
+      return token.count == 3 && bytes[Int(token.start) + 1] == 0x80
+        && [0x99, 0x9D].contains(bytes[Int(token.start) + 2])
+    case 48...57, 91:
+      return token.start > 0 && (bytes[Int(token.start)] == 91 || bytes[Int(token.start) - 1] == 91)
+    default: return false
+    }
+  }
+
+  /// Two to four capitalised words in a row: the person a byline names.
+  private func name(in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Span? {
+    var start: Int?
+    for (position, token) in tokens.enumerated() {
+      let labels = Furniture.openings.longestMatch(tokens, at: 0, limit: tokens.count)?.count ?? 0
+      guard position >= labels else { continue }
+      let isName =
+        token.kind == .word && token.isCapitalised && !token.shape.contains(.allUpper)
+        || token.shape.contains(.initial)
+      if isName {
+        if start == nil { start = position }
+      } else if let begun = start {
+        return position - begun >= 2 && position - begun <= 4
+          ? Span(start: tokens[begun].start, end: tokens[position - 1].end) : nil
+      }
+    }
+    guard let start, tokens.count - start >= 2, tokens.count - start <= 4 else { return nil }
+    return Span(start: tokens[start].start, end: tokens[tokens.count - 1].end)
+  }
+
+  private static let edit = WordKey.of("edit")
+  private static let wikipediaKey = WordKey.of("wikipedia")
+  private static let wikipedia = WordTable("from = yes", meaning: { _ in true })
+  private static let citationWords = WordTable("isbn,issn,doi,retrieved = yes", meaning: { _ in true })
+  private static let months = WordTable(
+    "january,february,march,april,may,june,july,august,september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sept,sep,oct,nov,dec = yes",
+    meaning: { _ in true })
+}

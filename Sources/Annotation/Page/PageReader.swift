@@ -1,0 +1,60 @@
+import Values
+
+/// Finds the blocks of a page and what the page says of itself: title, authors, date, source.
+///
+/// A scraped page is prose with furniture around it. The reader cuts the text into paragraphs, says what each one is by
+/// its own looks and by where it stands (before the article, in it, after it), and reads title, byline and dateline off
+/// the blocks. What it does not recognise it calls body: to read furniture costs little, to lose an article much.
+package enum PageReader {
+  package struct Page: Sendable {
+    package var blocks: [Block]
+    package var metadata: Metadata
+  }
+
+  package static func read(_ article: Article) -> Page {
+    var metadata = article.metadata
+    if let blocks = article.blocks {
+      if metadata.title == nil {
+        metadata.title = blocks.first { $0.kind == .title }.map { text($0, article.text) }
+      }
+      metadata.language = metadata.language ?? Language.guess(article.text)
+      return Page(blocks: blocks, metadata: metadata)
+    }
+    let paragraphs = Paragraphs.split(article.text)
+    let classified = BlockClassifier.classify(paragraphs, in: article.text, title: metadata.title)
+    let blocks = classified.map(\.block)
+    describe(classified, in: article.text, &metadata)
+    if metadata.published == nil {
+      PublicationDate.find(blocks: blocks, in: article.text, &metadata)
+    }
+    metadata.language = metadata.language ?? Language.guess(article.text)
+    return Page(blocks: blocks, metadata: metadata)
+  }
+
+  /// Takes title, authors, editors and source from the blocks that state them, where they were not given.
+  private static func describe(
+    _ blocks: [BlockClassifier.Classified], in text: [UInt8], _ metadata: inout Metadata
+  ) {
+    for classified in blocks {
+      switch classified.block.kind {
+      case .title where metadata.title == nil: metadata.title = self.text(classified.block, text)
+      case .byline:
+        guard let person = classified.person.map({ String(decoding: text[$0.range], as: UTF8.self) }) else {
+          continue
+        }
+        if classified.isEditor {
+          if !metadata.editors.contains(person) { metadata.editors.append(person) }
+        } else if !metadata.authors.contains(person) {
+          metadata.authors.append(person)
+        }
+      default:
+        if metadata.source == nil { metadata.source = classified.source }
+      }
+    }
+  }
+
+  private static func text(_ block: Block, _ text: [UInt8]) -> String {
+    String(decoding: text[block.span.range], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,63 @@
+import Values
+
+/// The document's own date, from the page: a dateline, or the place and date with which a news report begins.
+enum PublicationDate {
+  /// Sets the date and how it is known. Leaves them alone where the page does not tell: no date is better than a wrong
+  /// one, and today is never one.
+  static func find(blocks: [Block], in text: [UInt8], _ metadata: inout Metadata) {
+    for block in blocks where block.kind == .dateline {
+      if let found = date(in: block.span, text, year: year(blocks, text)) {
+        metadata.published = found.range
+        metadata.publishedValue = found.value
+        metadata.publishedBasis = "dateline" + (found.yearFromText ? ", year from the text" : "")
+        return
+      }
+    }
+    guard let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
+      let found = date(in: opening, text, year: year(blocks, text))
+    else { return }
+    metadata.published = found.range
+    metadata.publishedValue = found.value
+    metadata.publishedBasis = "dateline of the report" + (found.yearFromText ? ", year from the text" : "")
+  }
+
+  /// The beginning of a report up to its dash, where it is a place in capitals and a date: “BAKU, July 3 (APA) —”.
+  private static func placeAndDate(_ body: Span, _ text: [UInt8]) -> Span? {
+    var tokens: [Token] = []
+    let end = min(Int(body.end), Int(body.start) + 120)
+    text.withUnsafeBufferPointer { Tokenizer.tokenize($0, Span(Int(body.start), end), into: &tokens) }
+    guard let place = tokens.first, place.shape.contains(.allUpper),
+      tokens.prefix(14).contains(where: { $0.shape.contains(.hasDigit) })
+    else { return nil }
+    let dash = tokens.prefix(14).first { token in
+      let byte = text[Int(token.start)]
+      return token.kind == .punctuation && (byte == 45 || byte == 95 || byte == 0xE2)
+        && token.shape.contains(.spaceBefore)
+    }
+    return dash.map { Span(start: body.start, end: $0.start) }
+  }
+
+  private static func date(
+    in span: Span, _ text: [UInt8], year: @autoclosure () -> Int?
+  ) -> (range: DateRange, value: String, yearFromText: Bool)? {
+    let words = String(decoding: text[span.range], as: UTF8.self)
+    guard let found = DateAnnotator.date(in: words, published: nil) else { return nil }
+    if let range = found.range, let value = found.value { return (range, value, false) }
+    // The day is there and its year is not: XXXX-07-01.
+    guard let value = found.value, value.hasPrefix("XXXX-"), let year = year() else { return nil }
+    let full = value.replacing("XXXX", with: "\(year)")
+    guard let range = DateRange(literal: full) else { return nil }
+    return (range, full, true)
+  }
+
+  /// The latest year the article itself names: a report is of the year of its last events.
+  private static func year(_ blocks: [Block], _ text: [UInt8]) -> Int? {
+    var latest: Int?
+    let reading = Reading(bytes: text, blocks: blocks)
+    for token in reading.tokens where token.kind == .number && token.count == 4 {
+      guard let year = Int(reading.text(token)), (1900...2100).contains(year) else { continue }
+      latest = max(latest ?? year, year)
+    }
+    return latest
+  }
+}

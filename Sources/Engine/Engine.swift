@@ -1,0 +1,87 @@
+package import Plan
+package import Store
+package import Syntax
+import Values
+
+/// Answers queries from a corpus: resolves them to a plan, lowers the plan to SQL, runs it, and finishes in memory
+/// what SQL cannot do.
+package final class Engine: Sendable {
+  package let corpus: Corpus
+  package let catalog: Catalog
+  private let isInOrder: Bool
+
+  /// - Throws: `CorpusError` where the file cannot be read.
+  package init(corpus: Corpus) throws {
+    self.corpus = corpus
+    catalog = .standard
+    isInOrder = try corpus.fact("in_order") == "1"
+  }
+
+  /// Finds all mistakes of a query, in one pass and before anything runs; names are looked up in the corpus.
+  /// - Parameter source: the whole text that the pipeline was parsed from; the lines to try are made from it.
+  /// - Throws: `CorpusError`
+  package func prepare(
+    _ pipeline: Pipeline, in source: String, environment: Environment = Environment()
+  ) throws -> Result<PreparedQuery, Mistakes> {
+    let (plan, findings) = Resolution.resolve(pipeline, catalog: catalog, environment: environment)
+    guard let plan else {
+      return .failure(Mistakes(diagnostics: findings.diagnostics(pipeline, source: source)))
+    }
+    var lookup = NameLookup(corpus: corpus, catalog: catalog)
+    try lookup.read(plan)
+    if !lookup.findings.isEmpty {
+      return .failure(Mistakes(diagnostics: lookup.findings.map { $0.diagnostic(pipeline, source: source) }))
+    }
+    let context = LoweringContext(isInOrder: isInOrder, names: lookup.readings)
+    return .success(PreparedQuery(plan: plan, context: context))
+  }
+
+  /// - Throws: `QueryFailure` where an `expect` does not hold; `CorpusError`, of which `.patternTooHard` where a pattern is
+  ///   too costly and `.interrupted` after `corpus.interrupt()`.
+  package func run(_ query: PreparedQuery) throws -> Answer {
+    var runner = Runner(corpus: corpus, context: query.context)
+    let outcome = try runner.run(query.plan)
+    let rows = Rows(columns: query.plan.schema.visible, rows: outcome.rows, sections: outcome.sections)
+    var answer = Answer(rows: rows, passages: outcome.passages, noun: query.plan.schema.noun?.name)
+    var footer = FooterWriter(corpus: corpus, context: query.context, plan: query.plan)
+    try footer.write(outcome, notes: runner.notes, to: &answer)
+    return answer
+  }
+
+  /// The plan as query text: `.plan QUERY`.
+  package func planText(_ query: PreparedQuery) -> String { query.plan.text }
+
+  /// The SQL that will run, with its bindings: `.sql QUERY`.
+  package func sql(_ query: PreparedQuery) throws -> [(sql: String, bindings: [Binding])] {
+    var runner = Runner(corpus: corpus, context: query.context, isDry: true)
+    _ = try runner.run(query.plan)
+    return runner.statements.map { ($0.text, $0.bindings) }
+  }
+}
+
+/// A query that was found to be sound, ready to run.
+package struct PreparedQuery: Sendable {
+  package var plan: QueryPlan
+  var context: LoweringContext
+}
+
+/// The mistakes of a query, in the order of its text.
+package struct Mistakes: Error, Hashable, Sendable {
+  package var diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}
+
+/// A query that was sound but failed as it ran.
+package struct QueryFailure: Error, Hashable, Sendable {
+  package var diagnostic: Diagnostic
+}
+
+extension AmbiguousName {
+  fileprivate func diagnostic(_ pipeline: Pipeline, source: String) -> Diagnostic {
+    let attempts = candidates.prefix(3).map {
+      Edit.apply([Edit(test.range, Formatter.quoted($0.name))], to: source, within: pipeline.range)
+    }
+    return Diagnostic(range: test.range, message: message, suggestions: [], attempts: attempts)
+  }
+}

@@ -1,0 +1,131 @@
+import Plan
+import Store
+import Values
+
+/// Reads what the corpus says of how a row came about.
+struct ExplanationReader {
+  let corpus: Corpus
+  let catalog: Catalog
+
+  /// A field with a basis of its own: its name, the column that holds its value, and the prefix of its basis fields.
+  private struct Field {
+    var name: String
+    var column: String
+    var prefix: String
+  }
+
+  func read(_ passage: Passage) throws -> Explanation? {
+    guard let noun = catalog.noun(passage.noun) else { return nil }
+    switch noun.rows {
+    case .documents: return try document(passage.row)
+    case .entities: return try entity(passage.row)
+    case .table(let table): return try row(passage.row, table, noun)
+    case .words, .passages: return nil
+    }
+  }
+
+  private func document(_ number: Int) throws -> Explanation? {
+    let sql: SQL = """
+      SELECT d.path, s.name, d.title, d.published_basis, \(Storage.packed("d", "published")), d.hash, d.encoding \
+      FROM documents AS d JOIN sources AS s ON s.id = d.source WHERE d.id = \(.bind(number))
+      """
+    var found: Explanation?
+    try corpus.rows(sql.text, sql.bindings) { row in
+      var reasons = [
+        Explanation.Reason(
+          field: "document", value: row.text(5), rule: "digest of the file's bytes", anchor: nil),
+        Explanation.Reason(field: "encoding", value: row.text(6), rule: "how the file was read", anchor: nil),
+      ]
+      if !row.isNull(3) {
+        let date = Cells.value(row.cell(4), .date).description
+        reasons.append(Explanation.Reason(field: "published", value: date, rule: row.text(3), anchor: nil))
+      }
+      found = Explanation(
+        noun: "documents", document: row.text(0), source: row.text(1), line: 1,
+        words: row.isNull(2) ? row.text(0) : row.text(2), before: "", after: "", reasons: reasons, start: 0,
+        stop: 0)
+    }
+    return found
+  }
+
+  private func entity(_ number: Int) throws -> Explanation? {
+    let sql: SQL = """
+      SELECT m.id FROM names AS n JOIN mentions AS m ON m.name = n.id WHERE n.entity = \(.bind(number)) \
+      ORDER BY m.id LIMIT 1
+      """
+    var first: Int?
+    try corpus.rows(sql.text, sql.bindings) { first = $0.integer(0) }
+    guard let first, let mentions = catalog.noun("mentions") else { return nil }
+    return try row(first, "mentions", mentions)
+  }
+
+  private func row(_ number: Int, _ table: String, _ noun: Noun) throws -> Explanation? {
+    let sentence: SQL = table == "sentences" ? "r.id" : "r.sentence"
+    let basis: SQL = table == "sentences" ? "0" : "r.basis"
+    let sql: SQL = """
+      SELECT d.path, s.name, r.line, r.start, r.stop, \(slice("d", "r.start", "r.stop")), \
+      \(slice("d", "min(t.start, r.start)", "r.start")), \(slice("d", "r.stop", "max(t.stop, r.stop)")), \(basis) \
+      FROM \(own: table) AS r JOIN documents AS d ON d.id = r.document JOIN sources AS s ON s.id = d.source \
+      LEFT JOIN sentences AS t ON t.id = \(sentence) WHERE r.id = \(.bind(number))
+      """
+    var found: Explanation?
+    try corpus.rows(sql.text, sql.bindings) { row in
+      found = Explanation(
+        noun: noun.name, document: row.text(0), source: row.text(1), line: row.integer(2), words: row.text(5),
+        before: row.text(6), after: row.text(7), reasons: [], start: row.integer(3), stop: row.integer(4))
+    }
+    guard table != "sentences" else { return found }
+    found?.reasons = try fields(of: table).compactMap { try reason($0, number, table, noun) }
+    return found
+  }
+
+  /// Bytes of a document's text, as text.
+  private func slice(_ document: SQL, _ start: SQL, _ stop: SQL) -> SQL {
+    "CAST(substr(CAST(\(document).text AS BLOB), \(start) + 1, \(stop) - \(start)) AS TEXT)"
+  }
+
+  private func fields(of table: String) -> [Field] {
+    switch table {
+    case "mentions": [Field(name: "mention", column: "entity", prefix: "")]
+    case "dates": [Field(name: "date", column: "date", prefix: "")]
+    case "claims":
+      [
+        Field(name: "claim", column: "form", prefix: ""),
+        Field(name: "speaker", column: "speaker", prefix: "speaker_"),
+        Field(name: "said", column: "said", prefix: "said_"),
+      ]
+    case "quantities": [Field(name: "quantity", column: "value", prefix: "")]
+    case "events": [Field(name: "event", column: "happened", prefix: "")]
+    default: []
+    }
+  }
+
+  private func reason(
+    _ field: Field, _ number: Int, _ table: String, _ noun: Noun
+  ) throws -> Explanation.Reason? {
+    guard let column = noun.column(field.column) else { return nil }
+    var joins = Joins()
+    let value = column.storage.value("r", &joins)
+    let prefix = SQL(own: "r.\(field.prefix)")
+    let sql: SQL = """
+      SELECT b.text, \(value), \(prefix)anchor_start, \(slice("d", "\(prefix)anchor_start", "\(prefix)anchor_stop")), \
+      \(Storage.packed("d", "published")) \
+      FROM \(own: table) AS r JOIN documents AS d ON d.id = r.document JOIN strings AS b ON b.id = \(prefix)basis\
+      \(joins.sql) WHERE r.id = \(.bind(number))
+      """
+    var reason: Explanation.Reason?
+    try corpus.rows(sql.text, sql.bindings) { row in
+      let anchor: String? =
+        switch row.isNull(2) ? nil : row.integer(2) {
+        case nil: nil
+        case .some(let start) where start < 0:
+          "the document's date, \(Cells.value(row.cell(4), .date).description)"
+        default: "“\(row.text(3))”"
+        }
+      reason = Explanation.Reason(
+        field: field.name, value: Cells.value(row.cell(1), column.type).description, rule: row.text(0),
+        anchor: anchor)
+    }
+    return reason
+  }
+}

@@ -1,0 +1,133 @@
+import Plan
+import Values
+
+/// Counting and summing up.
+///
+/// Rows are first counted by the codes that stand in their own table, which an index gives in order; only then are codes
+/// turned into values, and what has the same value is added up:
+///
+///     SELECT r_source.name AS c0, sum(g.n) AS c1
+///     FROM (SELECT r.document AS document, count(*) AS n FROM claims AS r GROUP BY r.document) AS g
+///     LEFT JOIN documents … LEFT JOIN sources … GROUP BY 1
+extension Relation {
+  mutating func aggregate(_ aggregation: Aggregation) {
+    var counted = Counted(self, aggregation)
+    let inner = counted.query()
+    let columns = aggregation.keys.map(\.column) + aggregation.measures.map(\.column)
+    headings = []
+    replaceBase(inner, columns)
+    order = aggregation.order.map { key($0) }
+  }
+}
+
+/// The query that counts a relation's rows.
+private struct Counted {
+  var relation: Relation
+  let aggregation: Aggregation
+  /// In the outer query, how many rows one row of the inner query stands for; nil where there is no inner query.
+  private var weight: SQL?
+
+  init(_ relation: Relation, _ aggregation: Aggregation) {
+    self.relation = relation
+    self.aggregation = aggregation
+    precount()
+  }
+
+  mutating func query() -> SQL {
+    var keys: [SQL] = []
+    for key in aggregation.keys { keys.append(self.key(key)) }
+    var cells = keys
+    for measure in aggregation.measures { cells.append(self.measure(measure)) }
+    let named = cells.enumerated().map { index, cell -> SQL in "\(cell) AS c\(own: "\(index)")" }
+    let list = named.isEmpty ? "1 AS c0" : named.joined(", ")
+    relation.order = []
+    let grouping: SQL =
+      keys.isEmpty ? "" : " GROUP BY \(own: (1...keys.count).map { "\($0)" }.joined(separator: ", "))"
+    return "SELECT \(list) \(relation.tail(ordered: false))\(grouping)"
+  }
+
+  /// A list counts under each of its members, and under none where it has none.
+  private mutating func key(_ key: Named) -> SQL {
+    guard case .column(let column) = relation.settled(key.value), column.type.isList else {
+      return relation.value(key.value)
+    }
+    let alias = "k_\(column.name)"
+    guard case .stored(.names(let table, let owner, let role)) = relation.base.accesses[column.name] else {
+      let list = relation.baseValue(.column(column))
+      relation.joins.add(" LEFT JOIN json_each(\(list)) AS \(own: alias) ON 1")
+      return "\(own: alias).value"
+    }
+    relation.joins.add(Self.members(table, owner, role, of: relation.base.alias, as: alias))
+    return "\(own: alias)_entity.name"
+  }
+
+  /// Two names of one entity in the same list count once.
+  private static func members(
+    _ table: String, _ owner: String, _ role: Int?, of row: String, as alias: String
+  ) -> SQL {
+    let name = SQL(own: alias)
+    let table = SQL(own: table)
+    let owner = SQL(own: owner)
+    return """
+       LEFT JOIN \(table) AS \(name) ON \(name).\(owner) = \(own: row).id\(Storage.only(role, alias)) \
+      AND NOT EXISTS (SELECT 1 FROM \(table) AS x JOIN names AS m ON m.id = x.name \
+      WHERE x.\(owner) = \(name).\(owner) AND x.place < \(name).place\(Storage.only(role, "x")) \
+      AND m.entity = (SELECT entity FROM names WHERE id = \(name).name)) \
+      LEFT JOIN names AS \(name)_code ON \(name)_code.id = \(name).name \
+      LEFT JOIN entities AS \(name)_entity ON \(name)_entity.id = \(name)_code.entity
+      """
+  }
+
+  private mutating func measure(_ measure: Measure) -> SQL {
+    let value = measure.argument.map { relation.value($0) }
+    switch (measure.kind, value, weight) {
+    case (.count, nil, nil): return "count(*)"
+    case (.count, nil, let weight?): return "coalesce(sum(\(weight)), 0)"
+    case (.count, let value?, nil): return "count(\(value))"
+    case (.count, let value?, let weight?):
+      return "coalesce(sum(\(weight)) FILTER (WHERE \(value) IS NOT NULL), 0)"
+    case (.distinct, let value?, _): return "count(DISTINCT \(value))"
+    case (.min, let value?, _): return extreme("min", value, measure)
+    case (.max, let value?, _): return extreme("max", value, measure)
+    case (.sum, let value?, nil): return sum(value)
+    case (.sum, let value?, let weight?): return sum("\(value) * \(weight)")
+    case (.mean, let value?, nil): return "avg(\(value))"
+    case (.mean, let value?, let weight?):
+      return "(sum(CAST(\(value) AS REAL) * \(weight)) / sum(\(weight)) FILTER (WHERE \(value) IS NOT NULL))"
+    case (.list, let value?, _):
+      return "json_group_array(DISTINCT \(value)) FILTER (WHERE \(value) IS NOT NULL)"
+    case (_, nil, _): return "NULL"
+    }
+  }
+
+  /// Reals, because a sum of whole numbers that grows too large would be an error.
+  private func sum(_ value: SQL) -> SQL { "sum(CAST(\(value) AS REAL))" }
+
+  /// The smallest or largest text is the first or last in the order of the language.
+  private func extreme(_ name: String, _ value: SQL, _ measure: Measure) -> SQL {
+    measure.argument?.type.isText == true ? "\(own: name)(\(value) COLLATE folded)" : "\(own: name)(\(value))"
+  }
+
+  /// Counts by codes first where every key and measure is settled by fields of the row's own table.
+  private mutating func precount() {
+    guard relation.noun != nil, relation.limit == nil, relation.noun?.rows.hasDocument == true else { return }
+    let scalars = aggregation.keys.map(\.value) + aggregation.measures.compactMap(\.argument)
+    var fields: [String] = []
+    for scalar in scalars {
+      for name in relation.settled(scalar).columns {
+        guard case .stored(let storage) = relation.base.accesses[name], let codes = storage.codes else {
+          return
+        }
+        for code in codes where !fields.contains(code) { fields.append(code) }
+      }
+    }
+    guard !fields.isEmpty else { return }
+    let cells = fields.map { SQL(own: "r.\($0) AS \($0)") }.joined(", ")
+    let groups = fields.map { SQL(own: "r.\($0)") }.joined(", ")
+    let inner: SQL = "SELECT \(cells), count(*) AS n \(relation.tail(ordered: false)) GROUP BY \(groups)"
+    relation.base = Base(relation.base, from: "(\(inner)) AS g", alias: "g")
+    relation.conditions = []
+    relation.joins = Joins()
+    weight = "g.n"
+  }
+}

@@ -1,0 +1,134 @@
+import Plan
+import Values
+
+/// A table on its way to SQL: where its rows come from, which of them, what its columns are, in what order.
+///
+/// As long as the rows are a noun's own, every stage only adds to the conditions: a limit in the middle becomes
+/// “one of the rows that …”. So the texts of rows are read only for those that are left.
+///
+///     SELECT … FROM claims AS r LEFT JOIN … WHERE r.id IN (SELECT r.id FROM claims AS r … LIMIT 10) ORDER BY …
+struct Relation {
+  var base: Base
+  /// The noun whose rows these are.
+  var noun: Noun?
+  /// What each column is, in terms of the base's columns.
+  var definitions: [String: Scalar]
+  var conditions: [SQL] = []
+  var order: [Order] = []
+  var limit: Int?
+  /// Columns that put rows under headings.
+  var headings: [Column] = []
+  var joins = Joins()
+  let context: LoweringContext
+  /// How many inner queries there are, for their aliases.
+  private var depth = 0
+
+  struct Order {
+    var value: SQL
+    var isDescending = false
+
+    var sql: SQL { isDescending ? "\(value) DESC" : value }
+    var reversed: Order { Order(value: value, isDescending: !isDescending) }
+  }
+
+  init(_ noun: Noun, _ context: LoweringContext) {
+    base = Base(noun)
+    self.noun = noun
+    self.context = context
+    definitions = Dictionary(
+      noun.columns.map { ($0.name, .column($0.column)) }, uniquingKeysWith: { first, _ in first })
+    order = defaultOrder()
+  }
+
+  /// Rows that were made in memory and go back for the stages that follow.
+  init(_ rows: Rows, _ context: LoweringContext) {
+    let cells = rows.columns.indices.map { "json_extract(j.value, '$[\($0)]') AS c\($0)" }.joined(
+      separator: ", ")
+    let inner: SQL =
+      "SELECT \(own: cells), j.key AS place FROM json_each(\(.bind(Cells.json(rows.rows)))) AS j"
+    base = Base(inner, alias: "t0", columns: rows.columns.map(\.name))
+    definitions = Self.identity(rows.columns)
+    self.context = context
+    order = [Order(value: "t0.place")]
+  }
+
+  private static func identity(_ columns: [Column]) -> [String: Scalar] {
+    Dictionary(columns.map { ($0.name, .column($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// By path, then by place in the document; numbers of rows are in that order where the corpus says so.
+  private func defaultOrder() -> [Order] {
+    switch noun?.rows {
+    case nil: []
+    case .entities: [Order(value: "r.id")]
+    case .documents: [Order(value: context.isInOrder ? "r.id" : "r.position")]
+    case .words: position() + [Order(value: "r.id"), Order(value: "r.place")]
+    case .table, .passages: position() + [Order(value: "r.id")]
+    }
+  }
+
+  private func position() -> [Order] {
+    if context.isInOrder { return [] }
+    return [
+      Order(value: "(SELECT d.position FROM documents AS d WHERE d.id = r.document)"),
+      Order(value: "r.start"),
+    ]
+  }
+
+  /// The rows without their columns: FROM, WHERE, ORDER BY, LIMIT.
+  func tail(ordered: Bool = true) -> SQL {
+    var sql: SQL = "FROM \(base.from)\(joins.sql)"
+    if !conditions.isEmpty { sql = "\(sql) WHERE \(conditions.joined(" AND "))" }
+    if ordered, !order.isEmpty { sql = "\(sql) ORDER BY \(order.map(\.sql).joined(", "))" }
+    if let limit { sql = "\(sql) LIMIT \(.bind(limit))" }
+    return sql
+  }
+
+  /// The numbers of a noun's rows.
+  var rowNumbers: SQL { "SELECT r.id \(tail(ordered: limit != nil))" }
+
+  /// Makes the limit a condition, so that more stages can follow.
+  mutating func settleLimit(_ columns: [Column]) {
+    guard limit != nil else { return }
+    guard noun != nil, noun?.rows != .words else { return wrap(columns) }
+    let chosen = rowNumbers
+    conditions = ["r.id IN (\(chosen))"]
+    limit = nil
+  }
+
+  /// Puts the whole relation into an inner query, with what it is ordered by.
+  mutating func wrap(_ columns: [Column], numbered: Bool = false) {
+    var cells = columns.enumerated().map { index, column -> SQL in
+      "\(value(column.name)) AS c\(own: "\(index)")"
+    }
+    for (index, term) in order.enumerated() { cells.append("\(term.value) AS o\(own: "\(index)")") }
+    if numbered {
+      let terms = order.map(\.sql).joined(", ")
+      cells.append(order.isEmpty ? "1 AS place" : "row_number() OVER (ORDER BY \(terms)) AS place")
+    }
+    let inner: SQL = "SELECT \(cells.joined(", ")) \(tail())"
+    replaceBase(inner, columns)
+    order = order.enumerated().map { index, term in
+      let isText = term.value.text.hasSuffix("COLLATE folded")
+      let cell = SQL(own: "\(base.alias).o\(index)")
+      return Order(value: isText ? "\(cell) COLLATE folded" : cell, isDescending: term.isDescending)
+    }
+  }
+
+  /// Goes on from the rows of an inner query.
+  mutating func replaceBase(_ inner: SQL, _ columns: [Column]) {
+    depth += 1
+    base = Base(inner, alias: "t\(depth)", columns: columns.map(\.name))
+    definitions = Self.identity(columns)
+    (conditions, joins, limit) = ([], Joins(), nil)
+    noun = nil
+  }
+}
+
+/// What lowering must know of the corpus.
+struct LoweringContext: Sendable {
+  /// Whether row numbers follow the order of answers.
+  var isInOrder: Bool
+  /// The entities that the names of the query mean.
+  var names: [NameTest: NameReading]
+}

@@ -1,0 +1,180 @@
+import Plan
+
+/// A column's value as one SQL expression, and tests of it that use codes and indexes where they can.
+extension Storage {
+  /// The value, with the tables it needs joined to the outer query.
+  func value(_ alias: String, _ joins: inout Joins) -> SQL {
+    let row = SQL(own: alias)
+    switch self {
+    case .field(let name): return "\(row).\(own: name)"
+    case .code(let name, let words):
+      let cases = words.enumerated().map { " WHEN \($0) THEN '\($1)'" }.joined()
+      return "CASE \(row).\(own: name)\(own: cases) END"
+    case .isSet(let name): return "(\(row).\(own: name) IS NOT NULL)"
+    case .flag(let name): return "(\(row).\(own: name) <> 0)"
+    case .string(let name):
+      let joined = joins.join("strings", as: "\(alias)_\(name)", on: "\(alias)_\(name).id = \(alias).\(name)")
+      return "\(own: joined).text"
+    case .source(let name):
+      let joined = joins.join("sources", as: "\(alias)_\(name)", on: "\(alias)_\(name).id = \(alias).\(name)")
+      return "\(own: joined).name"
+    case .name(let name):
+      let code = joins.join(
+        "names", as: "\(alias)_\(name)_code", on: "\(alias)_\(name)_code.id = \(alias).\(name)")
+      let joined = joins.join(
+        "entities", as: "\(alias)_\(name)", on: "\(alias)_\(name).id = \(code).entity")
+      return "\(own: joined).name"
+    case .date(let name): return Storage.packed(row, name)
+    case .document(let inner):
+      let joined = joins.join(
+        "documents", as: "\(alias)_document", on: "\(alias)_document.id = \(alias).document")
+      return inner.value(joined, &joins)
+    case .sentence(let inner):
+      let joined = joins.join(
+        "sentences", as: "\(alias)_sentence", on: "\(alias)_sentence.id = \(alias).sentence")
+      return inner.value(joined, &joins)
+    case .names(let table, let owner, let role):
+      return """
+        (SELECT json_group_array(name) FROM (SELECT e.name FROM \(own: table) AS x JOIN names AS n ON n.id = x.name \
+        JOIN entities AS e ON e.id = n.entity WHERE x.\(own: owner) = \(row).id\(Storage.only(role, "x")) ORDER BY x.place))
+        """
+    case .aliases:
+      return """
+        (SELECT json_group_array(name) FROM (SELECT DISTINCT n.name FROM names AS n WHERE n.entity = \(row).id \
+        AND n.name <> \(row).name ORDER BY n.name COLLATE folded))
+        """
+    case .mentionCount:
+      return """
+        (SELECT count(*) FROM names AS n JOIN mentions AS m ON m.name = n.id WHERE n.entity = \(row).id)
+        """
+    case .documentCount:
+      return """
+        (SELECT count(DISTINCT m.document) FROM names AS n JOIN mentions AS m ON m.name = n.id \
+        WHERE n.entity = \(row).id)
+        """
+    case .word: return "\(row).term"
+    case .stem: return "stem(\(row).term)"
+    case .copies: return "\(row).copies"
+    }
+  }
+
+  /// The four fields of a date as one number; see `Cells`.
+  static func packed(_ row: SQL, _ name: String) -> SQL {
+    let field: SQL = "\(row).\(own: name)"
+    return """
+      ((\(field)_first + 10000000) << 32 | (\(field)_last - \(field)_first) << 7 | \(field)_precision << 3 \
+      | \(field)_qualifier)
+      """
+  }
+
+  static func only(_ role: Int?, _ alias: String) -> SQL {
+    role.map { " AND \(own: alias).role = \(own: "\($0)")" } ?? ""
+  }
+
+  /// The row satisfies a test of the value. Texts that stand once in a dictionary are tested there, so that the test runs
+  /// once for each text and the rows are then found by their code.
+  func test(_ alias: String, _ make: (SQL) -> SQL) -> SQL {
+    let row = SQL(own: alias)
+    switch self {
+    case .string(let name):
+      return "\(row).\(own: name) IN (SELECT x.id FROM strings AS x WHERE \(make("x.text")))"
+    case .source(let name):
+      return "\(row).\(own: name) IN (SELECT x.id FROM sources AS x WHERE \(make("x.name")))"
+    case .name(let name):
+      return "\(row).\(own: name) IN (\(Storage.names(where: make("y.name"))))"
+    case .names(let table, let owner, let role):
+      return """
+        \(row).id IN (SELECT l.\(own: owner) FROM \(own: table) AS l WHERE l.name IN \
+        (\(Storage.names(where: make("y.name"))))\(Storage.only(role, "l")))
+        """
+    case .aliases:
+      return """
+        \(row).id IN (SELECT x.entity FROM names AS x JOIN entities AS y ON y.id = x.entity WHERE x.name <> y.name \
+        AND \(make("x.name")))
+        """
+    case .document(let inner):
+      return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.test("d", make)))"
+    case .sentence(let inner):
+      return "\(row).sentence IN (SELECT s.id FROM sentences AS s WHERE \(inner.test("s", make)))"
+    default:
+      var joins = Joins()
+      return make(value(alias, &joins))
+    }
+  }
+
+  private static func names(where condition: SQL) -> SQL {
+    "SELECT x.id FROM names AS x JOIN entities AS y ON y.id = x.entity WHERE \(condition)"
+  }
+
+  func isNone(_ alias: String) -> SQL {
+    let row = SQL(own: alias)
+    switch self {
+    case .field(let name), .string(let name), .name(let name), .source(let name), .code(let name, _):
+      return "\(row).\(own: name) IS NULL"
+    case .date(let name): return "\(row).\(own: name)_first IS NULL"
+    case .names(let table, let owner, let role):
+      return """
+        NOT EXISTS (SELECT 1 FROM \(own: table) AS l WHERE l.\(own: owner) = \(row).id\(Storage.only(role, "l")))
+        """
+    case .document(let inner):
+      return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.isNone("d")))"
+    case .aliases:
+      return "NOT \(Storage.aliases.test(alias) { _ in "1" })"
+    case .sentence, .isSet, .flag, .mentionCount, .documentCount, .word, .stem, .copies: return "0"
+    }
+  }
+
+  /// The row's name is one of these entities.
+  func isEntity(_ alias: String, _ entities: [Int]) -> SQL? {
+    let row = SQL(own: alias)
+    let list = entities.map { SQL.bind($0) }.joined(", ")
+    let names: SQL = "SELECT n.id FROM names AS n WHERE n.entity IN (\(list))"
+    switch self {
+    case .name(let name): return "\(row).\(own: name) IN (\(names))"
+    case .names(let table, let owner, let role):
+      return """
+        \(row).id IN (SELECT l.\(own: owner) FROM \(own: table) AS l WHERE l.name IN (\(names))\
+        \(Storage.only(role, "l")))
+        """
+    case .field("name"): return "\(row).id IN (\(list))"
+    default: return nil
+    }
+  }
+
+  /// The first and last days of a stored date, so that indexes on them are used.
+  func days(_ alias: String, _ make: (_ first: SQL, _ last: SQL) -> SQL) -> SQL? {
+    switch self {
+    case .date(let name): make("\(own: alias).\(own: name)_first", "\(own: alias).\(own: name)_last")
+    case .document(let inner):
+      inner.days("d", make).map {
+        "\(own: alias).document IN (SELECT d.id FROM documents AS d WHERE \($0))"
+      }
+    default: nil
+    }
+  }
+
+  /// Looks words up in the full-text index; nil where the column is not indexed.
+  func indexed(_ alias: String, _ rows: RowStorage, _ found: SQL) -> SQL? {
+    let row = SQL(own: alias)
+    switch (self, rows) {
+    case (.field("text"), .table("sentences")): return "\(row).id IN (\(found))"
+    case (.field("text"), .documents):
+      return "\(row).id IN (SELECT s.document FROM sentences AS s WHERE s.id IN (\(found)))"
+    case (.sentence(.field("text")), _): return "\(row).sentence IN (\(found))"
+    default: return nil
+    }
+  }
+
+  /// The fields of the row's table that settle the value, so that rows can be counted by them first; nil where there are
+  /// none, or where they tell rows apart as finely as the value itself.
+  var codes: [String]? {
+    switch self {
+    case .code(let name, _), .isSet(let name), .flag(let name), .string(let name), .name(let name),
+      .source(let name):
+      [name]
+    case .date(let name): ["first", "last", "precision", "qualifier"].map { "\(name)_\($0)" }
+    case .document: ["document"]
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Plan
+import Store
+import Syntax
+import Values
+
+/// Finds out which entities the names of a query mean, before it runs.
+///
+/// A name that an entity bears, or that it is also called by, means that entity. Otherwise every entity that has the words
+/// in its name could be meant: one that does is taken, several are a mistake that lists them.
+struct NameLookup {
+  let corpus: Corpus
+  let catalog: Catalog
+  private(set) var readings: [NameTest: NameReading] = [:]
+  private(set) var findings: [AmbiguousName] = []
+
+  init(corpus: Corpus, catalog: Catalog) {
+    self.corpus = corpus
+    self.catalog = catalog
+  }
+
+  mutating func read(_ plan: QueryPlan) throws {
+    var noun = plan.noun
+    for step in plan.steps {
+      noun = step.input.noun ?? noun
+      for condition in step.operation.conditions {
+        for case .name(let value, let test) in condition.leaves {
+          guard let column = value.columns.first else { continue }
+          try read(test, column, noun)
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ test: NameTest, _ column: String, _ noun: Noun) throws {
+    guard readings[test] == nil else { return }
+    let storage = noun.column(column)?.storage
+    var exact = try entities(named: test).map { try counted($0, storage, noun) }
+    if exact.count > 1, exact.contains(where: { $0.count > 0 }) { exact.removeAll { $0.count == 0 } }
+    if test.isExact {
+      readings[test] = NameReading(entities: exact)
+      return
+    }
+    let near = try entities(withWordsOf: test.text).filter { entity in
+      !exact.contains { $0.number == entity.number }
+    }
+    .map { try counted($0, storage, noun) }.filter { $0.count > 0 }
+    .sorted { ($0.count, $1.name) > ($1.count, $0.name) }
+    if exact.isEmpty, near.count > 1 {
+      findings.append(AmbiguousName(test: test, column: column, candidates: near))
+    }
+    readings[test] =
+      exact.isEmpty ? NameReading(entities: near) : NameReading(entities: exact, others: near)
+  }
+
+  private func entities(named test: NameTest) throws -> [NameReading.Entity] {
+    let sql: SQL =
+      test.isExact
+      ? """
+      SELECT e.id, e.name FROM entities AS e WHERE e.name = \(.bind(test.text)) \
+      OR e.id IN (SELECT n.entity FROM names AS n WHERE n.name = \(.bind(test.text))) ORDER BY e.id
+      """
+      : """
+      SELECT e.id, e.name FROM entities AS e WHERE e.folded = \(.bind(Folding.fold(test.text))) \
+      OR e.id IN (SELECT n.entity FROM names AS n WHERE n.folded = \(.bind(Folding.fold(test.text)))) ORDER BY e.id
+      """
+    return try found(sql)
+  }
+
+  /// Entities with the words in one of their names, side by side.
+  private func entities(withWordsOf text: String) throws -> [NameReading.Entity] {
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return [] }
+    let (folded, words) = (SQL.bind(Folding.fold(text)), SQL.bind(text))
+    return try found(
+      """
+      SELECT e.id, e.name FROM entities AS e WHERE instr(e.folded, \(folded)) > 0 AND has_words(e.name, \(words)) \
+      ORDER BY e.id
+      """)
+  }
+
+  private func found(_ sql: SQL) throws -> [NameReading.Entity] {
+    var entities: [NameReading.Entity] = []
+    try corpus.rows(sql.text, sql.bindings) { row in
+      entities.append(NameReading.Entity(number: row.integer(0), name: row.text(1), count: 0))
+    }
+    return entities
+  }
+
+  /// How many rows of the noun have the entity in the column.
+  private func counted(
+    _ entity: NameReading.Entity, _ storage: Storage?, _ noun: Noun
+  ) throws -> NameReading.Entity {
+    var entity = entity
+    guard let test = storage?.isEntity("r", [entity.number]) else { return entity }
+    let sql: SQL = "SELECT count(*) FROM \(noun.rows.from) WHERE \(test)"
+    try corpus.rows(sql.text, sql.bindings) { entity.count = $0.integer(0) }
+    return entity
+  }
+}
+
+/// A name that could mean several entities.
+struct AmbiguousName: Hashable, Sendable {
+  var test: NameTest
+  var column: String
+  var candidates: [NameReading.Entity]
+
+  var message: String {
+    let listed = candidates.prefix(6).map { "\($0.name) (\($0.count))" }
+    let more = candidates.count > 6 ? " and \(candidates.count - 6) more" : ""
+    return
+      "“\(test.text)” could be \(candidates.count) names here: \(listed.joined(separator: ", "))\(more). "
+      + "Write the one you mean in full, or \(column) has \(Formatter.quoted(test.text)) for all of them."
+  }
+}
+
+extension Operation {
+  /// The conditions that a step tests rows by.
+  var conditions: [Condition] {
+    switch self {
+    case .filter(let condition): [condition]
+    case .expect(let expectation):
+      expectation.demands.compactMap { if case .every(let condition) = $0 { condition } else { nil } }
+    case .derive(let named), .select(let named): named.flatMap { $0.value.conditions }
+    default: []
+    }
+  }
+}
+
+extension Scalar {
+  var conditions: [Condition] {
+    switch self {
+    case .test(let condition): [condition]
+    case .negative(let inner), .call(_, let inner): inner.conditions
+    case .arithmetic(let left, _, let right): left.conditions + right.conditions
+    case .constant, .column: []
+    }
+  }
+}

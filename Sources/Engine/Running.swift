@@ -1,0 +1,175 @@
+import Plan
+import Store
+import Syntax
+import Values
+
+/// Runs a plan's steps in order: SQL as far as SQL goes, then memory, then SQL again over what memory made.
+struct Runner {
+  let corpus: Corpus
+  let context: LoweringContext
+  /// Only notes the SQL; for `.sql`.
+  var isDry = false
+  private(set) var statements: [SQL] = []
+  private(set) var notes: [String] = []
+
+  init(corpus: Corpus, context: LoweringContext, isDry: Bool = false) {
+    self.corpus = corpus
+    self.context = context
+    self.isDry = isDry
+  }
+
+  /// The rows of a plan, with the places they stand in and the values of their headings.
+  struct Outcome {
+    var rows: [[Value]] = []
+    var passages: [Passage?] = []
+    /// Of rows that stand in the text: number of the document, for counts in the footer.
+    var documents: [Int] = []
+    var headings: [[Value]] = []
+    var sections: [Rows.Section] = []
+  }
+
+  mutating func run(_ plan: QueryPlan) throws -> Outcome {
+    var relation = Relation(plan.noun, context)
+    var table: Timelines.Table?
+    for step in plan.steps {
+      // What memory has made goes back only where another stage needs it.
+      if let made = table, !step.operation.leavesRowsAlone {
+        relation = Relation(made.rows, context)
+        table = nil
+      }
+      switch step.operation {
+      case .timeline(let timeline): table = try self.timeline(timeline, relation)
+      case .expect(let expectation):
+        try check(expectation, step, table.map { Relation($0.rows, context) } ?? relation)
+      default: relation.apply(step)
+      }
+    }
+    if let table { return chosen(table, plan.schema) }
+    return try rows(of: relation, plan.schema)
+  }
+
+  /// The columns of a table in memory that are shown.
+  private func chosen(_ table: Timelines.Table, _ schema: TableShape) -> Outcome {
+    let places = schema.visible.map { column in table.rows.columns.firstIndex { $0.name == column.name } }
+    let rows = table.rows.rows.map { row in places.map { $0.map { row[$0] } ?? .none } }
+    return Outcome(
+      rows: rows, passages: Array(repeating: nil, count: rows.count), sections: table.rows.sections)
+  }
+
+  /// Reads the rows that are left, with only the columns that are shown.
+  private mutating func rows(of relation: Relation, _ schema: TableShape) throws -> Outcome {
+    var relation = relation
+    relation.settleLimit(schema.columns)
+    let visible = schema.visible
+    let headings = relation.headings
+    var cells: [SQL] = []
+    for column in visible + headings { cells.append(relation.value(column.name)) }
+    let noun = relation.noun
+    let place: SQL =
+      noun.map { $0.rows == .documents || $0.rows == .entities ? "r.id, r.id" : "r.id, r.document" } ?? "0, 0"
+    cells.append(place)
+    let sql: SQL = "SELECT \(cells.joined(", ")) \(relation.tail())"
+    var outcome = Outcome()
+    let types = (visible + headings).map(\.type)
+    let passageNoun = noun.map { $0.rows == .words || $0.rows == .passages ? "sentences" : $0.name }
+    try query(sql) { row in
+      let values = types.indices.map { Cells.value(row.cell($0), types[$0]) }
+      outcome.rows.append(Array(values.prefix(visible.count)))
+      outcome.headings.append(Array(values.dropFirst(visible.count)))
+      outcome.passages.append(passageNoun.map { Passage(noun: $0, row: row.integer(types.count)) })
+      outcome.documents.append(row.integer(types.count + 1))
+    }
+    return outcome
+  }
+
+  mutating func query(_ sql: SQL, _ each: (borrowing Corpus.Row) throws -> Void) throws {
+    statements.append(sql)
+    if !isDry { try corpus.rows(sql.text, sql.bindings, each: each) }
+  }
+
+  /// How many rows a relation has.
+  mutating func count(_ relation: Relation) throws -> Int {
+    var number = 0
+    try query("SELECT count(*) FROM (SELECT 1 \(relation.tail(ordered: relation.limit != nil)))") {
+      number = $0.integer(0)
+    }
+    return number
+  }
+
+  private mutating func timeline(_ timeline: Timeline, _ relation: Relation) throws -> Timelines.Table {
+    var relation = relation
+    let clock = Named(timeline.clock, .column(timeline.clock))
+    let count = Column("count", .integer, role: .bar)
+    let keys = [clock] + (timeline.split.map { [$0] } ?? [])
+    relation.settleLimit(timeline.columns)
+    relation.aggregate(Aggregation(keys: keys, measures: [Measure(count, .count)], order: []))
+    var counts: [Timelines.Count] = []
+    let types = keys.map(\.column.type)
+    let cells = (keys.map(\.column) + [count]).indices.map { SQL(own: "\(relation.base.alias).c\($0)") }
+    try query("SELECT \(cells.joined(", ")) \(relation.tail(ordered: false))") { row in
+      let values = types.indices.map { Cells.value(row.cell($0), types[$0]) }
+      let date: DateRange? = if case .date(let date) = values[0] { date } else { nil }
+      counts.append(
+        Timelines.Count(date: date, split: values.count > 1 ? values[1] : nil, rows: row.integer(types.count))
+      )
+    }
+    let table = Timelines.table(counts, timeline)
+    notes += table.notes
+    return table
+  }
+
+  private mutating func check(_ expectation: Expectation, _ step: PlanStep, _ relation: Relation) throws {
+    for demand in expectation.demands {
+      var relation = relation
+      relation.settleLimit(step.input.columns)
+      switch demand {
+      case .rows(let comparison, let wanted, let negated):
+        let found = try count(relation)
+        if !isDry, comparison.holds(found, wanted) == negated {
+          let sign = negated ? "is not" : comparison.rawValue
+          throw QueryFailure("expected rows \(sign) \(wanted), and there are \(found)", step.range)
+        }
+      case .every(let condition):
+        let all = try count(relation)
+        let test = relation.condition(.not(condition))
+        relation.conditions.append(test)
+        let failing = try count(relation)
+        if !isDry, failing > 0 {
+          throw QueryFailure("expected of every row what \(failing) of \(all) rows are not", step.range)
+        }
+      }
+    }
+  }
+}
+
+extension Timeline {
+  fileprivate var columns: [Column] { [clock] + (split.map { [$0.column] } ?? []) }
+}
+
+extension Comparison {
+  fileprivate func holds(_ left: Int, _ right: Int) -> Bool {
+    switch self {
+    case .equals: left == right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}
+
+extension Operation {
+  /// Whether a table in memory can stay where it is.
+  fileprivate var leavesRowsAlone: Bool {
+    switch self {
+    case .show, .expect: true
+    default: false
+    }
+  }
+}
+
+extension QueryFailure {
+  init(_ message: String, _ range: SourceRange) {
+    self.init(diagnostic: Diagnostic(range: range, message: message))
+  }
+}

@@ -1,0 +1,58 @@
+package import Syntax
+package import Values
+
+/// What can be asked for: the nouns, and of each its columns. A plain value; nothing here reads a corpus.
+package struct Catalog: Sendable {
+  package var nouns: [Noun]
+
+  package init(nouns: [Noun]) { self.nouns = nouns }
+
+  package func noun(_ name: String) -> Noun? { nouns.first { $0.name == name } }
+
+  /// What the parser must know: the nouns and the stages.
+  package var vocabulary: Vocabulary {
+    Vocabulary(nouns: nouns.map(\.name), stages: Stages.all.map(\.signature))
+  }
+}
+
+/// One kind of row.
+package struct Noun: Hashable, Sendable {
+  package var name: String
+  /// One row of it: “mention”.
+  package var singular: String
+  /// What one row is, for the help: “one naming of a person, organisation, place or people”.
+  package var meaning: String
+  /// Its own columns first, then those of its document.
+  package var columns: [NounColumn]
+  /// The columns shown where a query chooses none.
+  package var shown: [String]
+  /// The date columns that can be a timeline's clock, the usual one first.
+  package var clocks: [String]
+  package var rows: RowStorage
+
+  package func column(_ name: String) -> NounColumn? { columns.first { $0.name == name } }
+}
+
+package struct NounColumn: Hashable, Sendable {
+  package var name: String
+  package var type: ValueType
+  package var role: ColumnRole
+  package var meaning: String
+  /// The only values it can have; empty where they depend on the corpus.
+  package var words: [String]
+  package var storage: Storage
+
+  package init(
+    _ name: String, _ type: ValueType, _ meaning: String, role: ColumnRole = .plain, words: [String] = [],
+    storage: Storage
+  ) {
+    self.name = name
+    self.type = type
+    self.role = role
+    self.meaning = meaning
+    self.words = words
+    self.storage = storage
+  }
+
+  package var column: Column { Column(name, type, role: role) }
+}

@@ -1,0 +1,115 @@
+import Values
+
+/// The wording of problems: what happened, then what to do, in plain words.
+extension Problem {
+  package var message: String {
+    switch self {
+    case .unknownSource, .unknownStage, .letDoesNotWork, .letsGoRound, .unknownParameter, .noToday:
+      nameMessage
+    case .unknownColumn, .columnWithoutQuotes, .unknownFunction, .aggregateOutsideSummary, .functionNeeds,
+      .wrongArgumentCount:
+      columnMessage
+    case .cannotCompare, .needsText, .needsDate, .needsTextOperand, .noWordIn, .notADate, .notANumber,
+      .unknownWord,
+      .listAsValue, .notACondition, .noneNeedsIs, .inNeedsList, .cannotCalculate:
+      conditionMessage
+    default: stageMessage
+    }
+  }
+
+  private var nameMessage: String {
+    switch self {
+    case .unknownSource(let name):
+      "There is no noun and no “let” named “\(name)”. A query begins with a noun, such as claims or sentences."
+    case .unknownStage(let name): "There is no stage “\(name)”."
+    case .letDoesNotWork(let name, let reason): "The query named “\(name)” does not work: \(reason)"
+    case .letsGoRound(let name):
+      "“\(name)” is made from itself, so it never begins. Give the new query another name."
+    case .unknownParameter(let name):
+      "No parameter “$\(name)” is set. Write “param \(name) = …” before the query, or run with --param \(name)=…."
+    case .noToday: "“today” is not set. Write “as of 2025-08-01” (or another day) before the query."
+    default: ""
+    }
+  }
+
+  private var columnMessage: String {
+    switch self {
+    case .unknownColumn(let name, let table, let holders): Self.unknownColumn(name, table, holders)
+    case .columnWithoutQuotes(let word, let column):
+      "“\(word)” is no column. If it is what \(column) should be compared with, put it in quotes: \"\(word)\"."
+    case .unknownFunction(let name): "There is no function “\(name)”."
+    case .aggregateOutsideSummary(let name):
+      "“\(name)(…)” sums up many rows, so it stands in “summarize”: summarize n = \(name)(…) by source."
+    case .functionNeeds(let name, let takes, let given): "“\(name)” takes \(takes), and this is \(given)."
+    case .wrongArgumentCount(let name, let expected):
+      "“\(name)” takes \(expected == 1 ? "one value" : "\(expected) values") in its brackets."
+    default: ""
+    }
+  }
+
+  private static func unknownColumn(_ name: String, _ table: String, _ holders: [String]) -> String {
+    let start = "\(table) has no column “\(name)”."
+    guard let holder = holders.first else { return start }
+    let others =
+      holders.count > 3 ? "\(holders.count) nouns have one" : "\(holders.joined(separator: " and ")) do"
+    let who = holders.count == 1 ? "\(holder) does" : others
+    return start + " But \(who): add the stage “| \(holder)” first to go there."
+  }
+
+  private var conditionMessage: String {
+    switch self {
+    case .cannotCompare(let name, let type, let other):
+      "\(name) is \(type.name) and cannot be compared with \(other.name)."
+    case .needsText(let name, let sign, let type):
+      "“\(sign)” looks inside text, and \(name) is \(type.name). Use is, <, > or in."
+    case .needsDate(let name, let sign, let type):
+      "“\(sign)” compares dates, and \(name) is \(type.name). Use < or > for numbers and text."
+    case .needsTextOperand(let sign): "“\(sign)” needs the words to look for, in quotes: \(sign) \"…\"."
+    case .noWordIn(let text):
+      "There is no word in “\(text)” to look for. Use contains for signs and parts of words."
+    case .notADate(let text, let column):
+      "\(column) is a date and “\(text)” is none. Write 2025, 2025-06, 2025-06-27 or 1804..1813."
+    case .notANumber(let text, let column): "\(column) is a number and “\(text)” is none."
+    case .unknownWord(let text, let column, let words):
+      "\(column) is never “\(text)”. It is one of: \(words.joined(separator: ", "))."
+    case .listAsValue(let name, let use):
+      "\(name) holds several values and cannot be used with “\(use)”. Ask with is, has or in whether one of them fits."
+    case .notACondition(let name): "\(name) is no condition. Say what it should be: is, has, <, in, before …"
+    case .noneNeedsIs(let sign): "Nothing is “\(sign)” none. Ask “is none” or “is not none”."
+    case .inNeedsList: "“in” needs a list in brackets, or a date: in (\"a\", \"b\"), in 2025-06."
+    case .cannotCalculate(let sign, let left, let right):
+      "“\(sign)” cannot be used between \(left.name) and \(right.name)."
+    default: ""
+    }
+  }
+
+  private var stageMessage: String {
+    switch self {
+    case .missingArgument(let stage, let what): "“\(stage)” needs \(what)."
+    case .missingLabel(let stage): "“\(stage)” needs a name for the new column: \(stage) name = …"
+    case .nameTaken(let name): "There is already a column “\(name)” here. Choose another name."
+    case .notWhole(let stage): "“\(stage)” needs a whole number."
+    case .tooLarge(let stage, let limit): "“\(stage)” takes numbers up to \(limit)."
+    case .needsColumn(let stage): "“\(stage)” takes the names of columns here."
+    case .noClock(let table):
+      "\(table) has no date to draw a timeline by. Name a date column: timeline COLUMN."
+    case .notAClock(let name, let table, let clocks): Self.notAClock(name, table, clocks)
+    case .unknownUnit(let name):
+      "There is no unit “\(name)”. It is one of: "
+        + Timeline.Unit.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    case .noPlace(let stage):
+      "These rows sum up others and stand nowhere in the text, so “\(stage)” has no place to go to. Put it before the "
+        + "counting."
+    case .noWay(let from, let to): "There is no way from \(from) to \(to)."
+    case .measureNeedsNumber(let name, let type): "“\(name)” needs a number, and this is \(type.name)."
+    case .mixedExpectation:
+      "“expect” can ask about the number of rows and about every row, but joins the two only with “and”."
+    default: ""
+    }
+  }
+
+  private static func notAClock(_ name: String, _ table: String, _ clocks: [String]) -> String {
+    let start = "“\(name)” is no date, so it cannot be the clock of a timeline."
+    return clocks.isEmpty ? start : start + " The clocks of \(table) are: \(clocks.joined(separator: ", "))."
+  }
+}

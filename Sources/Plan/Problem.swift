@@ -1,0 +1,66 @@
+package import Syntax
+package import Values
+
+/// What can be wrong with a query whose form is right. The wording is in `Problem+Message.swift`.
+package enum Problem: Hashable, Sendable {
+  case unknownSource(String)
+  case unknownStage(String)
+  case letDoesNotWork(String, reason: String)
+  case letsGoRound(String)
+  case unknownParameter(String)
+  case noToday
+
+  /// `holders`: the nouns that do have such a column.
+  case unknownColumn(String, table: String, holders: [String])
+  case columnWithoutQuotes(String, column: String)
+  case unknownFunction(String)
+  case aggregateOutsideSummary(String)
+  case functionNeeds(String, takes: String, given: String)
+  case wrongArgumentCount(String, expected: Int)
+
+  case cannotCompare(String, type: ValueType, with: ValueType)
+  case needsText(String, operator: String, type: ValueType)
+  case needsDate(String, operator: String, type: ValueType)
+  case needsTextOperand(String)
+  case noWordIn(String)
+  case notADate(String, column: String)
+  case notANumber(String, column: String)
+  case unknownWord(String, column: String, words: [String])
+  case listAsValue(String, use: String)
+  case notACondition(String)
+  case noneNeedsIs(String)
+  case inNeedsList
+  case cannotCalculate(String, left: ValueType, right: ValueType)
+
+  case missingArgument(stage: String, what: String)
+  case missingLabel(stage: String)
+  case nameTaken(String)
+  case notWhole(stage: String)
+  case tooLarge(stage: String, limit: Int)
+  case needsColumn(stage: String)
+
+  case noClock(table: String)
+  case notAClock(String, table: String, clocks: [String])
+  case unknownUnit(String)
+  case noPlace(stage: String)
+  case noWay(from: String, to: String)
+  case measureNeedsNumber(String, type: ValueType)
+  case mixedExpectation
+}
+
+/// A problem at its place, with what would mend it.
+package struct Finding: Hashable, Sendable {
+  package var problem: Problem
+  package var range: SourceRange
+  package var suggestions: [String]
+  package var remedy: [Edit]
+
+  package init(
+    _ problem: Problem, _ range: SourceRange, suggestions: [String] = [], remedy: [Edit] = []
+  ) {
+    self.problem = problem
+    self.range = range
+    self.suggestions = suggestions
+    self.remedy = remedy
+  }
+}

@@ -1,0 +1,3 @@
+extension QueryPlan {
+  package var text: String { noun.name }
+}

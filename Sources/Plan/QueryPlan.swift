@@ -1,0 +1,151 @@
+package import Syntax
+package import Values
+
+/// What a query does, step by step, with all names settled. It knows no SQL: any executor can run it.
+package struct QueryPlan: Hashable, Sendable {
+  package var noun: Noun
+  package var steps: [PlanStep]
+  /// The table that comes out.
+  package var schema: TableShape
+}
+
+/// The columns of a table at one point of a plan.
+package struct TableShape: Hashable, Sendable {
+  /// The noun whose rows these still are; nil once they were counted or summed up.
+  package var noun: Noun?
+  /// All columns that can be named here.
+  package var columns: [Column]
+  /// The ones to show, in order; all of `columns` where nil.
+  package var shown: [String]?
+  /// The columns whose values stand as headings over the rows.
+  package var headings: [String]
+
+  package init(noun: Noun?, columns: [Column], shown: [String]? = nil, headings: [String] = []) {
+    self.noun = noun
+    self.columns = columns
+    self.shown = shown
+    self.headings = headings
+  }
+
+  package init(noun: Noun) {
+    self.init(noun: noun, columns: noun.columns.map(\.column), shown: noun.shown)
+  }
+
+  package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+  /// The columns of the answer.
+  package var visible: [Column] {
+    let names = shown ?? columns.map(\.name)
+    return names.filter { !headings.contains($0) }.compactMap(column)
+  }
+}
+
+package struct PlanStep: Hashable, Sendable {
+  package var operation: Operation
+  /// The table before it.
+  package var input: TableShape
+  /// The stage in the query, for messages about it.
+  package var range: SourceRange
+  /// The stage as it was written: `filter`, `count by`.
+  package var stage: String
+}
+
+package enum Operation: Hashable, Sendable {
+  case filter(Condition)
+  case derive([Named])
+  /// Keeps these columns only.
+  case select([Named])
+  case aggregate(Aggregation)
+  /// Puts rows with the same values together, under headings.
+  case group([Column])
+  case sort([SortKey])
+  case first(Int)
+  case last(Int)
+  case sample(Int, seed: Int)
+  case timeline(Timeline)
+  /// Goes to the rows of another noun that stand in the same place.
+  case move(Noun)
+  /// The sentences around each row.
+  case context(Int)
+  /// Chooses what is shown; the other columns can still be named.
+  case show([String])
+  case expect(Expectation)
+}
+
+package struct Named: Hashable, Sendable {
+  package var column: Column
+  package var value: Scalar
+
+  package init(_ column: Column, _ value: Scalar) {
+    self.column = column
+    self.value = value
+  }
+}
+
+package struct SortKey: Hashable, Sendable {
+  package var value: Scalar
+  package var isDescending: Bool
+
+  package init(_ value: Scalar, isDescending: Bool = false) {
+    self.value = value
+    self.isDescending = isDescending
+  }
+}
+
+/// One row for each combination of the keys' values; a list counts under each of its members.
+package struct Aggregation: Hashable, Sendable {
+  package var keys: [Named]
+  package var measures: [Measure]
+  package var order: [SortKey]
+
+  package init(keys: [Named], measures: [Measure], order: [SortKey]) {
+    self.keys = keys
+    self.measures = measures
+    self.order = order
+  }
+}
+
+package struct Measure: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Rows; with an argument, rows where it is not none.
+    case count
+    /// Different values that are not none.
+    case distinct
+    case min, max, sum, mean
+    /// The different values, sorted.
+    case list
+  }
+
+  package var column: Column
+  package var kind: Kind
+  package var argument: Scalar?
+
+  package init(_ column: Column, _ kind: Kind, _ argument: Scalar? = nil) {
+    self.column = column
+    self.kind = kind
+    self.argument = argument
+  }
+}
+
+package struct Timeline: Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
+    case day, week, month, quarter, year, decade, century
+  }
+
+  package var clock: Column
+  /// nil where it is to be chosen by the span of the rows.
+  package var unit: Unit?
+  package var split: Named?
+}
+
+/// What `expect` demands: of the number of rows, or of every row.
+package struct Expectation: Hashable, Sendable {
+  package enum Demand: Hashable, Sendable {
+    case rows(Comparison, Int, negated: Bool)
+    case every(Condition)
+  }
+
+  package var demands: [Demand]
+  /// The condition as query text, for the message.
+  package var text: String
+}

@@ -1,0 +1,137 @@
+package import Syntax
+package import Values
+
+/// Expressions that give a value.
+extension Resolution {
+  /// A literal, a parameter, or `today`; nil where the expression depends on the row.
+  package func constant(_ expression: Expression) -> Value? {
+    switch expression {
+    case .text(let text, _), .pattern(let text, _): return .text(text)
+    case .number(let number, _): return Self.value(number)
+    case .date(let date, _): return .date(date)
+    case .boolean(let flag, _): return .boolean(flag)
+    case .none: return Value.none
+    case .group(let inner, _): return constant(inner)
+    case .parameter(let word): return environment.parameters[word.text]
+    case .column(let word) where word.text == "today" && schema.column("today") == nil:
+      return environment.asOf.map(Value.date)
+    case .negative(let inner, _):
+      switch constant(inner) {
+      case .integer(let number): return .integer(-number)
+      case .number(let number): return .number(-number)
+      default: return nil
+      }
+    case .list(let parts, _):
+      let values = parts.compactMap(constant)
+      return values.count == parts.count ? .list(values) : nil
+    default: return nil
+    }
+  }
+
+  /// Whole numbers that a Double holds exactly are integers.
+  private static func value(_ number: Double) -> Value {
+    if number == number.rounded(), abs(number) < 9e15 { return .integer(Int(number)) }
+    return .number(number)
+  }
+
+  /// A value of each row; nil where there was a problem.
+  package mutating func scalar(_ expression: Expression) -> Scalar? {
+    if case .parameter(let word) = expression, environment.parameters[word.text] == nil {
+      return unknown(parameter: word)
+    }
+    if let value = constant(expression) { return .constant(value) }
+    switch expression {
+    case .column(let word): return columnOrToday(word)
+    case .group(let inner, _): return scalar(inner)
+    case .negative(let inner, let range):
+      guard let operand = scalar(inner) else { return nil }
+      guard operand.type.isNumber else {
+        report(.cannotCalculate("-", left: operand.type, right: operand.type), range)
+        return nil
+      }
+      return .negative(operand)
+    case .call(let name, let arguments, let range): return call(name, arguments, range)
+    case .binary(let left, let sign, let place, let right):
+      if let sign = Arithmetic(sign) { return calculation(left, sign, place, right) }
+      return condition(expression).map(Scalar.test)
+    case .not, .between: return condition(expression).map(Scalar.test)
+    case .query(let pipeline):
+      report(.notACondition("a query"), pipeline.range)
+      return nil
+    default:
+      // A list with a member that is no literal.
+      report(.inNeedsList, expression.range)
+      return nil
+    }
+  }
+
+  private mutating func unknown(parameter word: Word) -> Scalar? {
+    let near = Suggestion.nearest(to: word.text, in: environment.parameters.keys.sorted())
+    report(
+      .unknownParameter(word.text), word.range, suggestions: near.map { "$" + $0 },
+      replacement: near.first.map { "$" + $0 })
+    return nil
+  }
+
+  private mutating func columnOrToday(_ word: Word) -> Scalar? {
+    if word.text == "today", schema.column("today") == nil {
+      report(.noToday, word.range)
+      return nil
+    }
+    return column(word).map(Scalar.column)
+  }
+
+  private mutating func call(_ name: Word, _ arguments: [Expression], _ range: SourceRange) -> Scalar? {
+    guard let function = Function(rawValue: name.text) else {
+      if Measure.Kind(rawValue: name.text) != nil {
+        report(.aggregateOutsideSummary(name.text), name.range)
+      } else {
+        let names = Function.allCases.map(\.rawValue)
+        let near = Suggestion.nearest(to: name.text, in: names)
+        report(.unknownFunction(name.text), name.range, suggestions: near, replacement: near.first)
+      }
+      return nil
+    }
+    guard arguments.count == 1 else {
+      report(.wrongArgumentCount(name.text, expected: 1), range)
+      return nil
+    }
+    guard let operand = scalar(arguments[0]) else { return nil }
+    guard function.takes.contains(operand.type) else {
+      report(
+        .functionNeeds(name.text, takes: function.takes[0].name, given: operand.type.name), arguments[0].range
+      )
+      return nil
+    }
+    return .call(function, operand)
+  }
+
+  private mutating func calculation(
+    _ left: Expression, _ sign: Arithmetic, _ place: SourceRange, _ right: Expression
+  ) -> Scalar? {
+    let (first, second) = (scalar(left), scalar(right))
+    guard let first, let second else { return nil }
+    let works =
+      switch (first.type, sign, second.type) {
+      case (.date, .minus, .date), (.date, .minus, .integer), (.date, .plus, .integer): true
+      default: first.type.isNumber && second.type.isNumber
+      }
+    guard works else {
+      report(.cannotCalculate(sign.rawValue, left: first.type, right: second.type), place)
+      return nil
+    }
+    return .arithmetic(first, sign, second)
+  }
+}
+
+extension Arithmetic {
+  package init?(_ sign: BinaryOperator) {
+    switch sign {
+    case .plus: self = .plus
+    case .minus: self = .minus
+    case .times: self = .times
+    case .divided: self = .divided
+    default: return nil
+    }
+  }
+}

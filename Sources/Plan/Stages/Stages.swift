@@ -1,0 +1,9 @@
+/// Every stage of the language, one line each, in the order of the help.
+package enum Stages {
+  package static let all: [StageDefinition] = [
+    filter, select, show, derive,
+    count, summarize, groupBy, distinct,
+    sort, first, last, sample,
+    timeline, context, expect,
+  ]
+}

@@ -1,0 +1,47 @@
+/// A name as it stands in the corpus, with how often: mentions, speakers, people and places of events together.
+package struct NameUse: Hashable, Sendable {
+  package var name: String
+  package var kind: Int
+  package var mentions: Int
+  package var documents: Int
+
+  package init(name: String, kind: Int, mentions: Int, documents: Int) {
+    self.name = name
+    self.kind = kind
+    self.mentions = mentions
+    self.documents = documents
+  }
+}
+
+/// One person, organisation, place or people of the whole corpus.
+package struct EntityGroup: Hashable, Sendable {
+  package var name: String
+  package var kind: Int
+  /// Positions in the names that were given.
+  package var members: [Int]
+
+  package init(name: String, kind: Int, members: [Int]) {
+    self.name = name
+    self.kind = kind
+    self.members = members
+  }
+}
+
+/// What a corpus is told by those who know how its rows were made.
+package struct CorpusSettings: Sendable {
+  package var annotatorVersion: Int
+  /// The lists of the table `codes`, each in the order of its codes: block, name, date, form, stance, modifier.
+  package var codes: [String: [String]]
+  /// Which names name the same. It is given all names, by name and kind, and puts each in exactly one group; a name that it
+  /// leaves out becomes an entity by itself.
+  package var groupEntities: @Sendable ([NameUse]) -> [EntityGroup]
+
+  package init(
+    annotatorVersion: Int, codes: [String: [String]],
+    groupEntities: @escaping @Sendable ([NameUse]) -> [EntityGroup]
+  ) {
+    self.annotatorVersion = annotatorVersion
+    self.codes = codes
+    self.groupEntities = groupEntities
+  }
+}

@@ -1,0 +1,73 @@
+import CPCRE2
+
+/// A regular expression as PCRE2 understands it, over Unicode text, without regard to case unless it says `(?-i)`.
+package final class RegularExpression {
+  private let pattern: String
+  private let code: OpaquePointer
+  private let match: OpaquePointer
+  private let context: OpaquePointer
+
+  /// How much work one text may cost before `CorpusError.patternTooHard`: an innocent pattern on a long paragraph needs
+  /// some thousands of steps, `(a+)+b` on thirty letters needs a thousand million.
+  private static let matchLimit: UInt32 = 1_000_000
+  private static let depthLimit: UInt32 = 10_000
+  private static let heapLimitKibibytes: UInt32 = 64 * 1024
+
+  /// - Throws: `CorpusError.pattern` with PCRE2's own words and the place in the pattern.
+  package init(_ pattern: String) throws {
+    var number: CInt = 0
+    var offset = 0
+    let options =
+      PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MATCH_INVALID_UTF | UInt32(PCRE2_NEVER_BACKSLASH_C)
+    let utf8 = Array(pattern.utf8)
+    guard let code = pcre2_compile_8(utf8, utf8.count, options, &number, &offset, nil) else {
+      throw CorpusError.pattern(pattern, reason: Self.message(number), offset: min(offset, utf8.count))
+    }
+    // Without just-in-time code the same match is only slower.
+    pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+    guard let match = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil)
+    else {
+      pcre2_code_free_8(code)
+      throw CorpusError.failed(reason: "there is no memory for a regular expression")
+    }
+    pcre2_set_match_limit_8(context, Self.matchLimit)
+    pcre2_set_depth_limit_8(context, Self.depthLimit)
+    pcre2_set_heap_limit_8(context, Self.heapLimitKibibytes)
+    (self.pattern, self.code, self.match, self.context) = (pattern, code, match, context)
+  }
+
+  deinit {
+    pcre2_match_context_free_8(context)
+    pcre2_match_data_free_8(match)
+    pcre2_code_free_8(code)
+  }
+
+  /// Whether it matches anywhere in a text of UTF-8 bytes.
+  /// - Throws: `CorpusError.patternTooHard` where a limit is reached.
+  package func matches(_ text: UnsafeRawBufferPointer) throws -> Bool {
+    // PCRE2 wants a place even for an empty text.
+    guard let start = text.baseAddress else {
+      return try withUnsafeBytes(of: 0) { try matches(UnsafeRawBufferPointer(rebasing: $0[0..<0])) }
+    }
+    let result = pcre2_match_8(
+      code, start.assumingMemoryBound(to: UInt8.self), text.count, 0, 0, match, context)
+    switch result {
+    case 0...: return true
+    case PCRE2_ERROR_NOMATCH, PCRE2_ERROR_PARTIAL: return false
+    case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_JIT_STACKLIMIT:
+      throw CorpusError.patternTooHard(pattern)
+    default: throw CorpusError.pattern(pattern, reason: Self.message(result), offset: nil)
+    }
+  }
+
+  package func matches(_ text: String) throws -> Bool {
+    var text = text
+    return try text.withUTF8 { try matches(UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func message(_ number: CInt) -> String {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    guard pcre2_get_error_message_8(number, &buffer, buffer.count) > 0 else { return "cannot be read" }
+    return String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+import Values
+
+@Suite struct FoldingTests {
+  @Test(arguments: [
+    ("Aliyev", "aliyev"), ("ÇİLLER", "ciller"), ("Əliyev", "eliyev"), ("Łódź", "lodz"), ("Straße", "strasse"),
+    ("МОСКВА", "москва"), ("Ångström", "angstrom"), ("e\u{301}te\u{301}", "ete"),
+    ("naïve — 12", "naive — 12"), ("", ""),
+  ])
+  func `case and accents go, the rest stays`(text: String, folded: String) {
+    #expect(Folding.fold(text) == folded)
+    #expect(Folding.fold(folded) == folded)
+  }
+}
+
+@Suite struct ValueOrderTests {
+  @Test func `none is first, numbers stand by size, text by its letters and never ties with other text`() {
+    let ordered: [Value] = [
+      .none, .boolean(false), .integer(-3), .number(2.5), .integer(3), .date(DateRange(year: 1920)),
+      .date(DateRange(year: 2025)), .text("Abc"), .text("abc"), .text("Äbd"), .text("b"),
+    ]
+    for (left, right) in zip(ordered, ordered.dropFirst()) {
+      #expect(left < right)
+      #expect(!(right < left))
+    }
+  }
+}
+
+@Suite struct JSONWriterTests {
+  @Test func `signs that JSON reserves are escaped and none is null`() {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("te\"xt")
+      json.text("a\n\t\\\u{1b}[31m")
+      json.key("list")
+      json.array { json in
+        json.integer(1)
+        json.number(0.5)
+        json.number(.infinity)
+        json.boolean(true)
+        json.text(nil)
+      }
+    }
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == #"{"te\"xt":"a\n\t\\\u001b[31m","list":[1,0.5,null,true,null]}"#)
+  }
+}
