@@ -85,6 +85,7 @@ package enum Schema {
       text, content = 'sentences', content_rowid = 'id', columnsize = 0,
       tokenize = 'unicode61 remove_diacritics 2');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab ('sentence_words', 'row');
+    CREATE VIRTUAL TABLE word_places USING fts5vocab ('sentence_words', 'instance');
     """
 
   /// Made after the rows are in. Every annotation table is looked up by document; names by what bears them.
