@@ -50,7 +50,7 @@ let package = Package(
     room("Values"),
     room("Syntax", uses: ["Values"]),
     room("Plan", uses: ["Values", "Syntax"], exclude: ["LANGUAGE.md"]),
-    room("Annotation", uses: ["Values"]),
+    room("Annotation", uses: ["Values"], resources: [.copy("Resources")]),
     room("Store", uses: ["Values", "CPCRE2", "CDigest", grdb, sqlite]),
     room("Engine", uses: ["Values", "Syntax", "Plan", "Store"]),
     room("Ingest", uses: ["Values", "Annotation", "Store", "CCommonMark", yams]),
@@ -62,14 +62,22 @@ let package = Package(
       ]),
     .executableTarget(
       name: "parallax", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    // Trains the model that Sources/Annotation/Names reads; see its README.
+    .executableTarget(
+      name: "train-names", dependencies: ["Annotation"],
+      exclude: ["README.md", "words.txt", "gazetteer.txt"], swiftSettings: strict),
 
+    // A run of ingestion that tests can kill.
+    .executableTarget(
+      name: "ingest-probe", dependencies: ["Ingest", "Annotation", "Store"], path: "Tests/IngestProbe",
+      swiftSettings: strict),
     tests("Values", uses: []),
     tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),
     tests("Annotation", uses: ["Values"]),
     tests("Store", uses: ["Values"]),
     tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
-    tests("Ingest", uses: ["Values", "Annotation", "Store"]),
+    tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),
     tests("View", uses: ["Values"]),
     tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View"]),
   ],

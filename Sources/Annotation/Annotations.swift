@@ -47,6 +47,8 @@ package struct Sentence: Hashable, Sendable {
   package var tokens: Range<Int>
   /// Position of its block in the reading's block array.
   package var block: Int
+  /// How many of its tokens are words or numbers.
+  package var words = 0
 }
 
 /// A time expression (TIMEX3).

@@ -29,7 +29,7 @@ package enum Annotator {
     let events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
     return Annotations(
       metadata: metadata, blocks: page.blocks, sentences: reading.sentences,
-      words: reading.tokens.count { $0.kind == .word || $0.kind == .number || $0.kind == .mixed },
+      words: reading.tokens.count { $0.isWord },
       dates: dates, entities: claims.entities, mentions: names.mentions, claims: claims.claims,
       quantities: quantities, events: events)
   }

@@ -14,8 +14,8 @@ package enum SentenceSplitter {
       guard end > first else { return }
       sentences.append(
         Sentence(
-          span: Span(start: tokens[first].start, end: tokens[end - 1].end), tokens: first..<end, block: block)
-      )
+          span: Span(start: tokens[first].start, end: tokens[end - 1].end), tokens: first..<end, block: block,
+          words: tokens[first..<end].count { $0.isWord }))
       first = end
     }
     while index < range.upperBound {

@@ -46,5 +46,7 @@ package struct Token: Hashable, Sendable {
 
   package var span: Span { Span(start: start, end: end) }
   package var count: Int { Int(end) - Int(start) }
+  /// Whether it counts as a word: not a sign, an ending or an address.
+  package var isWord: Bool { kind == .word || kind == .number || kind == .mixed }
   package var isCapitalised: Bool { shape.contains(.initialUpper) }
 }

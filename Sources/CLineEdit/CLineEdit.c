@@ -1,2 +1,249 @@
 #include "CLineEdit.h"
-int parallax_line_edit_version(void) { return 1; }
+
+#include <errno.h>
+#include <histedit.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+struct line_editor {
+  EditLine *edit;
+  History *history;
+  line_edit_completer completer;
+  void *context;
+  const char *prompt;
+  char *line;
+};
+
+// Signals are noted here and acted on where it is safe, in `next_character`.
+static volatile sig_atomic_t interrupted, resized, stopped;
+static volatile sig_atomic_t interrupt_descriptor = -1;
+static struct termios terminal_at_start;
+static volatile sig_atomic_t terminal_is_known;
+
+// MARK: Locale and terminal
+
+bool line_edit_use_utf8(void) {
+  static const char *const names[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", ""};
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++)
+    if (setlocale(LC_CTYPE, names[index]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  return false;
+}
+
+bool line_edit_terminal_size(int descriptor, int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return true;
+}
+
+// MARK: Signals
+
+static void note_signal(int number) {
+  int saved = errno;
+  switch (number) {
+    case SIGINT:
+      interrupted = 1;
+      if (interrupt_descriptor >= 0) {
+        ssize_t ignored = write(interrupt_descriptor, "i", 1);
+        (void)ignored;
+      }
+      break;
+    case SIGWINCH: resized = 1; break;
+    case SIGTSTP: stopped = 1; break;
+    default: break;
+  }
+  errno = saved;
+}
+
+// A process that ends by a signal must not leave the terminal without echo.
+static void restore_and_die(int number) {
+  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &terminal_at_start);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+// Without SA_RESTART, so that a waiting read comes back.
+static void handle(int number, void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  sigemptyset(&action.sa_mask);
+  action.sa_handler = handler;
+  sigaction(number, &action, NULL);
+}
+
+void line_edit_watch_interrupts(int descriptor) {
+  interrupt_descriptor = descriptor;
+  handle(SIGINT, note_signal);
+}
+
+// MARK: Reading
+
+static int decode_utf8(int descriptor, unsigned char first, wchar_t *character) {
+  int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+  if (first < 0x80) {
+    *character = first;
+    return 1;
+  }
+  *character = 0xFFFD;
+  if (more == 0 || first > 0xF4) return 1;
+  wchar_t value = first & (0x3F >> more);
+  for (; more > 0; more--) {
+    unsigned char byte;
+    ssize_t count;
+    do count = read(descriptor, &byte, 1);
+    while (count < 0 && errno == EINTR);
+    if (count != 1) return 0;
+    if ((byte & 0xC0) != 0x80) return 1;
+    value = (value << 6) | (byte & 0x3F);
+  }
+  *character = value;
+  return 1;
+}
+
+// Stops the process as Control-Z asks, the terminal as it was found; comes back when the shell resumes it.
+static void stop_here(EditLine *edit) {
+  stopped = 0;
+  el_set(edit, EL_PREP_TERM, 0);
+  handle(SIGTSTP, SIG_DFL);
+  raise(SIGTSTP);
+  handle(SIGTSTP, note_signal);
+  el_set(edit, EL_PREP_TERM, 1);
+  el_set(edit, EL_REFRESH);
+}
+
+// 1 for a character, 0 at the end, −1 when Control-C ended the line.
+static int next_character(EditLine *edit, wchar_t *character) {
+  for (;;) {
+    if (interrupted) return -1;
+    if (stopped) stop_here(edit);
+    if (resized) {
+      resized = 0;
+      el_resize(edit);
+      el_set(edit, EL_REFRESH);
+    }
+    unsigned char byte;
+    ssize_t count = read(STDIN_FILENO, &byte, 1);
+    if (count == 1) return decode_utf8(STDIN_FILENO, byte, character);
+    if (count == 0) return 0;
+    if (errno != EINTR) return 0;
+  }
+}
+
+static char *current_prompt(EditLine *edit) {
+  void *data = NULL;
+  el_get(edit, EL_CLIENTDATA, &data);
+  return (char *)((line_editor *)data)->prompt;
+}
+
+line_edit_status line_edit_read(line_editor *editor, const char *prompt, const char **line) {
+  fflush(stdout);
+  free(editor->line);
+  editor->line = NULL;
+  editor->prompt = prompt;
+  interrupted = 0;
+  handle(SIGTSTP, note_signal);
+  handle(SIGWINCH, note_signal);
+  // The window may have changed while a query ran or a pager showed its rows.
+  el_resize(editor->edit);
+  int count = 0;
+  const char *text = el_gets(editor->edit, &count);
+  handle(SIGTSTP, SIG_DFL);
+  if (interrupted) {
+    interrupted = 0;
+    return LINE_EDIT_INTERRUPTED;
+  }
+  if (text == NULL || count <= 0) return LINE_EDIT_END;
+  size_t length = strlen(text);
+  if (length > 0 && text[length - 1] == '\n') length--;
+  editor->line = strndup(text, length);
+  if (editor->line == NULL) return LINE_EDIT_END;
+  *line = editor->line;
+  return LINE_EDIT_LINE;
+}
+
+// MARK: Completion
+
+static unsigned char complete(EditLine *edit, int key) {
+  (void)key;
+  void *data = NULL;
+  el_get(edit, EL_CLIENTDATA, &data);
+  line_editor *editor = data;
+  const LineInfo *info = el_line(edit);
+  size_t cursor = (size_t)(info->cursor - info->buffer);
+  char *line = strndup(info->buffer, (size_t)(info->lastchar - info->buffer));
+  if (line == NULL) return CC_ERROR;
+  line_edit_completion found = editor->completer(editor->context, line, cursor);
+  free(line);
+  unsigned char result = found.inserted || found.listing ? CC_REFRESH : CC_REFRESH_BEEP;
+  if (found.removed > 0) el_deletestr(edit, found.removed);
+  if (found.inserted && *found.inserted) el_insertstr(edit, found.inserted);
+  if (found.listing) {
+    fputc('\n', stdout);
+    fputs(found.listing, stdout);
+    fflush(stdout);
+    result = CC_REDISPLAY;
+  }
+  free(found.inserted);
+  free(found.listing);
+  return result;
+}
+
+// MARK: Life
+
+line_editor *line_edit_open(const char *program, line_edit_completer completer, void *context) {
+  line_editor *editor = calloc(1, sizeof *editor);
+  if (editor == NULL) return NULL;
+  terminal_is_known = tcgetattr(STDIN_FILENO, &terminal_at_start) == 0;
+  editor->completer = completer;
+  editor->context = context;
+  editor->prompt = "";
+  editor->edit = el_init(program, stdin, stdout, stderr);
+  editor->history = history_init();
+  if (editor->edit == NULL || editor->history == NULL) {
+    line_edit_close(editor);
+    return NULL;
+  }
+  HistEvent event;
+  history(editor->history, &event, H_SETSIZE, 5000);
+  history(editor->history, &event, H_SETUNIQUE, 1);
+  el_set(editor->edit, EL_CLIENTDATA, editor);
+  el_set(editor->edit, EL_PROMPT_ESC, current_prompt, 1);
+  el_set(editor->edit, EL_SIGNAL, 0);
+  el_set(editor->edit, EL_HIST, history, editor->history);
+  el_set(editor->edit, EL_EDITOR, "emacs");
+  el_set(editor->edit, EL_ADDFN, "parallax-complete", "Complete a word", complete);
+  el_set(editor->edit, EL_BIND, "^I", "parallax-complete", NULL);
+  el_set(editor->edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
+  el_set(editor->edit, EL_BIND, "^W", "ed-delete-prev-word", NULL);
+  // Control and an arrow, as terminals in the manner of xterm send them.
+  el_set(editor->edit, EL_BIND, "\\e[1;5D", "ed-prev-word", NULL);
+  el_set(editor->edit, EL_BIND, "\\e[1;5C", "em-next-word", NULL);
+  el_set(editor->edit, EL_BIND, "\\e[3~", "ed-delete-next-char", NULL);
+  el_source(editor->edit, NULL);
+  el_wset(editor->edit, EL_GETCFN, next_character);
+  static const int deadly[] = {SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
+  for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++) handle(deadly[index], restore_and_die);
+  return editor;
+}
+
+void line_edit_remember(line_editor *editor, const char *entry) {
+  HistEvent event;
+  history(editor->history, &event, H_ENTER, entry);
+}
+
+void line_edit_close(line_editor *editor) {
+  if (editor == NULL) return;
+  if (editor->history) history_end(editor->history);
+  if (editor->edit) el_end(editor->edit);
+  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &terminal_at_start);
+  free(editor->line);
+  free(editor);
+}

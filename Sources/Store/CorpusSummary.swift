@@ -80,7 +80,11 @@ struct CorpusSummary {
     let grouped = Set(groups.flatMap(\.members))
     groups += uses.indices.filter { !grouped.contains($0) }
       .map { EntityGroup(name: uses[$0].name, kind: uses[$0].kind, members: [$0]) }
-    groups.sort { ($0.name, $0.kind, $0.members.first ?? 0) < ($1.name, $1.kind, $1.members.first ?? 0) }
+    groups.sort {
+      (ExactText($0.name), $0.kind, $0.members.first ?? 0) < (
+        ExactText($1.name), $1.kind, $1.members.first ?? 0
+      )
+    }
     try database.execute(sql: "DELETE FROM entities")
     var insertion = try Insertion(
       database, "INSERT INTO entities (id, name, kind, folded) VALUES (?, ?, ?, fold(?))")

@@ -14,16 +14,14 @@ import GRDBSQLite
 package final class CorpusWriter {
   private let database: Database
   private var documents: DocumentWriter
-  private var numbers: [String: Int]
+  private var numbers: [ExactText: Int] = [:]
   private var hasRemoved = false
 
   private init(_ database: Database) throws {
     self.database = database
     documents = try DocumentWriter(database)
-    numbers = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(database, sql: "SELECT path, id FROM documents").map {
-        ($0[0], $0[1])
-      })
+    let known = try Row.fetchCursor(database, sql: "SELECT path, id FROM documents")
+    while let row = try known.next() { numbers[ExactText(row[0])] = row[1] }
   }
 
   /// - Parameters:
@@ -37,10 +35,11 @@ package final class CorpusWriter {
     _ path: String, startsEmpty: Bool = false, settings: CorpusSettings, body: (CorpusWriter) throws -> Void
   ) throws {
     // A link goes on leading to the corpus, which is replaced where it is.
-    let path = realpath(path, nil).map { found in
-      defer { free(found) }
-      return String(cString: found)
-    } ?? path
+    let path =
+      realpath(path, nil).map { found in
+        defer { free(found) }
+        return String(cString: found)
+      } ?? path
     let file = try NewFile(replacing: path)
     do {
       let isNew = startsEmpty || access(path, F_OK) != 0
@@ -93,12 +92,12 @@ package final class CorpusWriter {
   package func write(_ rows: DocumentRows) throws {
     try remove(rows.path)
     try documents.write(rows)
-    numbers[rows.path] = documents.lastDocument
+    numbers[ExactText(rows.path)] = documents.lastDocument
   }
 
   /// Takes a document and all its rows out; does nothing where there is none of that path.
   package func remove(_ path: String) throws {
-    guard let number = numbers.removeValue(forKey: path) else { return }
+    guard let number = numbers.removeValue(forKey: ExactText(path)) else { return }
     try documents.remove(number, from: database)
     hasRemoved = true
   }

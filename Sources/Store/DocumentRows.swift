@@ -32,7 +32,7 @@ package struct DocumentRows: Sendable {
   package var quantities: [Quantity] = []
   package var events: [Event] = []
 
-  private var positions: [String: Int] = [:]
+  private var positions: [ExactText: Int] = [:]
   private var namePositions: [Name: Int] = [:]
 
   package init(
@@ -48,20 +48,23 @@ package struct DocumentRows: Sendable {
   }
 
   package struct Name: Hashable, Sendable {
-    package var name: String
+    package var exactName: ExactText
     /// A code of the list `name`.
     package var kind: Int
 
+    package var name: String { exactName.text }
+
     package init(name: String, kind: Int) {
-      self.name = name
+      exactName = ExactText(name)
       self.kind = kind
     }
   }
 
   /// The position of a text in `strings`, where it is put if it is new.
   package mutating func position(of text: String) -> Int {
-    if let known = positions[text] { return known }
-    positions[text] = strings.count
+    let key = ExactText(text)
+    if let known = positions[key] { return known }
+    positions[key] = strings.count
     strings.append(text)
     return strings.count - 1
   }

@@ -1,1 +1,4 @@
-print("parallax")
+import Shell
+
+StandardStream.ignoreBrokenPipes()
+Parallax.main()

@@ -1,3 +1,5 @@
+import Values
+
 /// The claims of one document, and its entities with those added that only speak (“a Kremlin spokesman”).
 package struct DocumentClaims: Sendable {
   package var entities: [DocumentEntity]
@@ -10,12 +12,51 @@ package struct DocumentClaims: Sendable {
 }
 
 /// Finds quotations and reported speech, with cue and speaker.
+///
+/// The way of a claim: quotation marks → cues with their subjects and complements, sentence by sentence → quotations
+/// that no cue has taken → chains of statements inside statements → speakers resolved to entities.
 package enum ClaimAnnotator {
   /// - Returns: the entities of `names`, in the same positions, followed by speakers known by role only; claims in
   ///   text order, which may nest.
   package static func annotate(
     _ reading: Reading, names: DocumentNames, dates: [DateMention], metadata: Metadata
   ) -> DocumentClaims {
-    DocumentClaims(entities: names.entities, claims: [])
+    guard !reading.sentences.isEmpty else { return DocumentClaims(entities: names.entities, claims: []) }
+    let page = ClausePage(reading, dates: dates)
+    var quotations = QuotationClaims(page, statements: statements(page))
+    quotations.finish()
+    let statements = quotations.statements.sorted {
+      ($0.attribution.lowerBound, $0.first, $1.last) < ($1.attribution.lowerBound, $1.first, $0.last)
+    }
+    var resolver = SpeakerResolver(page, names)
+    let speakers = statements.map { statement in
+      statement.speaker.map { resolver.resolve($0, sentence: statement.sentence) }
+    }
+    let writer = ClaimWriter(page: page, statements: statements, speakers: speakers)
+    let claims = statements.indices.compactMap(writer.claim).sorted { $0.span < $1.span }
+    return DocumentClaims(entities: resolver.entities, claims: claims)
+  }
+
+  /// In tokens.
+  private static let longestSentence = 1000
+
+  private static func statements(_ page: ClausePage) -> [Statement] {
+    let sentences = page.reading.sentences
+    var statements: [Statement] = []
+    var block = 0..<0
+    for (position, sentence) in sentences.enumerated() {
+      if sentence.tokens.lowerBound >= block.upperBound {
+        var last = position
+        while last + 1 < sentences.count, sentences[last + 1].block == sentence.block { last += 1 }
+        block = sentence.tokens.lowerBound..<sentences[last].tokens.upperBound
+      }
+      // No sentence anybody wrote is longer; a table without points may be.
+      let upper = min(sentence.tokens.upperBound, sentence.tokens.lowerBound + longestSentence)
+      let reader = ClauseReader(page: page, lower: sentence.tokens.lowerBound, upper: upper)
+      var claims = SentenceClaims(reader, sentence: position, block: block)
+      claims.read()
+      statements += claims.statements
+    }
+    return statements
   }
 }

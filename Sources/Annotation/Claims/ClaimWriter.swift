@@ -1,0 +1,108 @@
+import Values
+
+/// Turns statements in token positions into claims in bytes, with form, chain and date of saying.
+struct ClaimWriter {
+  let page: ClausePage
+  let statements: [Statement]
+  let speakers: [Speaker?]
+
+  /// nil where nothing stands between the marks.
+  func claim(_ position: Int) -> Claim? {
+    let statement = statements[position]
+    let clauses = statement.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    let quoted = clauses.flatMap(quotedSpans)
+    let isWhole = clauses.allSatisfy(isQuotation)
+    let spans = isWhole ? quoted : clauses.map { page.reading.span($0.lowerBound, $0.upperBound - 1) }
+    guard let first = spans.first, let last = spans.last else { return nil }
+    let isAttributed = statement.speaker != nil || statement.cue != nil
+    let form: Claim.Form =
+      !isAttributed ? .unattributed : isWhole ? .direct : quoted.isEmpty ? .indirect : .mixed
+    // Of a mixed claim the span is what is quoted, and the pieces are the report it stands in.
+    let edges = form == .mixed ? quoted : spans
+    let said = said(statement)
+    return Claim(
+      span: Span(start: edges.first?.start ?? first.start, end: edges.last?.end ?? last.end),
+      pieces: form == .mixed || spans.count > 1 ? spans : [], form: form, speaker: speakers[position],
+      cue: statement.cue.map { page.reading.span($0.lowerBound, $0.upperBound - 1) },
+      stance: statement.stance,
+      isNegated: statement.isNegated, via: chain(position), said: said?.range,
+      saidBasis: said.map { Basis("date beside the cue", anchor: .text($0.span)) },
+      basis: Basis(statement.rule))
+  }
+
+  /// What stands between the marks of the outer quotations in a stretch, without the marks.
+  private func quotedSpans(_ range: Range<Int>) -> [Span] {
+    var spans: [Span] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let position = Int(page.quotation[index])
+      guard position >= 0 else {
+        index += 1
+        continue
+      }
+      let quotation = page.quotations[position]
+      for piece in quotation.pieces where !piece.isEmpty {
+        spans.append(page.reading.span(piece.lowerBound, piece.upperBound - 1))
+      }
+      index = max(index + 1, quotation.end)
+    }
+    return spans
+  }
+
+  private func isQuotation(_ range: Range<Int>) -> Bool {
+    let position = Int(page.quotation[range.lowerBound])
+    return position >= 0 && page.quotations[position].open == range.lowerBound
+      && page.quotations[position].end >= range.upperBound
+  }
+
+  /// The speakers of the statements that this one stands in, outermost first.
+  private func chain(_ position: Int) -> [Speaker] {
+    guard let cue = statements[position].cue?.lowerBound else { return [] }
+    // Statements of one sentence stand together.
+    let sentence = statements[position].sentence
+    var (first, last) = (position, position)
+    while first > 0, statements[first - 1].sentence == sentence { first -= 1 }
+    while last + 1 < statements.count, statements[last + 1].sentence == sentence { last += 1 }
+    let outer = (first...last).filter { $0 != position && statements[$0].contains(cue) }
+    return outer.sorted {
+      statements[$0].last - statements[$0].first > statements[$1].last - statements[$1].first
+    }
+    .compactMap { speakers[$0] }
+  }
+
+  /// A date in the cue's clause and not in what was said.
+  private func said(_ statement: Statement) -> (range: DateRange, span: Span)? {
+    guard let cue = statement.cue else { return nil }
+    let sentence = page.reading.sentences[statement.sentence].tokens
+    let place = page.tokens[cue.lowerBound].start
+    var nearest: (distance: Int, range: DateRange, span: Span)?
+    let end = page.tokens[sentence.upperBound - 1].end
+    var index = page.firstDate(from: page.tokens[sentence.lowerBound].start)
+    while index < page.dates.count, page.dates[index].span.end <= end {
+      let date = page.dates[index]
+      index += 1
+      guard let range = date.range, date.kind == .date || date.kind == .time else { continue }
+      let token = page.reading.tokens(in: date.span).lowerBound
+      guard !statement.contains(token), belongs(token, to: statement, cue) else { continue }
+      let distance = abs(Int(date.span.start) - Int(place))
+      if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, range, date.span) }
+    }
+    return nearest.map { ($0.range, $0.span) }
+  }
+
+  /// Right behind the cue or its speaker, or at the head of the cue's clause.
+  private func belongs(_ token: Int, to statement: Statement, _ cue: Range<Int>) -> Bool {
+    let (from, to) = token < cue.lowerBound ? (token, cue.lowerBound) : (cue.upperBound, token)
+    var commas = 0
+    for index in from..<to {
+      if page.isQuoted(index) || page.isStop(index) || page.sign(index) == 59 || statement.contains(index) {
+        return false
+      }
+      if page.isComma(index) { commas += 1 }
+      if index > from, page.has(index, [.subordinator, .relative]), !page.has(index, .preposition) {
+        return false
+      }
+    }
+    return token < cue.lowerBound || commas == 0
+  }
+}

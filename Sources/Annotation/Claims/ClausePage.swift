@@ -1,0 +1,104 @@
+/// A document as the claim rules see it: what each word may be, and which tokens stand in quotation marks.
+struct ClausePage {
+  let reading: Reading
+  let tokens: [Token]
+  let classes: [WordClass]
+  let quotations: [Quotation]
+  /// For each token, the position of the outermost quotation it belongs to, marks included; -1 outside.
+  let quotation: [Int32]
+  let dates: [DateMention]
+
+  init(_ reading: Reading, dates: [DateMention]) {
+    self.reading = reading
+    self.dates = dates
+    tokens = reading.tokens
+    var classes: [WordClass] = []
+    classes.reserveCapacity(tokens.count)
+    reading.bytes.withUnsafeBufferPointer { bytes in
+      for token in reading.tokens { classes.append(WordClass.of(token, bytes)) }
+    }
+    self.classes = classes
+    quotations = QuotationFinder.find(in: reading)
+    var quotation = [Int32](repeating: -1, count: tokens.count)
+    for (position, found) in quotations.enumerated() where found.depth == 0 {
+      for index in found.open..<min(found.end, tokens.count) { quotation[index] = Int32(position) }
+    }
+    self.quotation = quotation
+  }
+
+  func has(_ index: Int, _ classes: WordClass) -> Bool { !self.classes[index].isDisjoint(with: classes) }
+  func isQuoted(_ index: Int) -> Bool { quotation[index] >= 0 }
+
+  /// The first byte of a punctuation mark; 0 for other tokens and 0x2D for every dash.
+  func sign(_ index: Int) -> UInt8 {
+    let token = tokens[index]
+    guard token.kind == .punctuation else { return 0 }
+    let byte = reading.bytes[Int(token.start)]
+    guard byte == 0xE2, token.count >= 3, reading.bytes[Int(token.start) + 1] == 0x80 else { return byte }
+    let third = reading.bytes[Int(token.start) + 2]
+    return third == 0x93 || third == 0x94 || third == 0x95 ? 0x2D : byte
+  }
+
+  func isComma(_ index: Int) -> Bool { sign(index) == 44 }
+  /// A dash that parts clauses: not the hyphen inside a word.
+  func isDash(_ index: Int) -> Bool {
+    sign(index) == 0x2D && (tokens[index].count > 1 || tokens[index].shape.contains(.spaceBefore))
+  }
+  func isHyphen(_ index: Int) -> Bool { sign(index) == 0x2D && !isDash(index) }
+  /// Point, question or exclamation mark, or ellipsis.
+  func isStop(_ index: Int) -> Bool {
+    switch sign(index) {
+    case 33, 46, 63: true
+    default: false
+    }
+  }
+
+  /// Whether a token can be part of a noun phrase.
+  func isWord(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .word, .number, .mixed, .possessive, .address: true
+    case .symbol: true
+    case .punctuation: isHyphen(index)
+    }
+  }
+
+  /// The end of a date, time or other day expression that begins at a token, preposition included; nil where none does.
+  func timeEnd(_ index: Int, _ limit: Int) -> Int? {
+    var position = index
+    if position < limit, has(position, .preposition), !has(position, .to) { position += 1 }
+    if position < limit, has(position, .adverb) || has(position, .determiner) && position > index,
+      position + 1 < limit, has(position + 1, .time)
+    {
+      position += 1
+    }
+    guard position < limit else { return nil }
+    if let date = dateEnd(position) { return min(limit, max(date, position + 1)) }
+    if Self.calendar[tokens[position].key] != nil, position + 1 < limit, has(position + 1, .time) {
+      position += 1
+    }
+    guard has(position, .time) else { return nil }
+    while position < limit, has(position, .time) || tokens[position].kind == .number { position += 1 }
+    return position
+  }
+
+  /// One past the last token of a date that begins at a token.
+  private func dateEnd(_ index: Int) -> Int? {
+    let start = tokens[index].start
+    let low = firstDate(from: start)
+    guard low < dates.count, dates[low].span.start == start, dates[low].kind != .duration else { return nil }
+    return reading.tokens(in: dates[low].span).upperBound
+  }
+
+  /// The position of the first date that begins at a byte or behind it.
+  func firstDate(from byte: UInt32) -> Int {
+    var (low, high) = (0, dates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].span.start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  static let calendar = WordTable(
+    "last,this,next,earlier,late,early,later,that = yes", meaning: { _ in true })
+}

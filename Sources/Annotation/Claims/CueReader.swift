@@ -1,0 +1,151 @@
+/// A verb (or adjective behind “be”) that attributes, with its group of auxiliaries.
+struct Cue {
+  enum Kind {
+    /// Has a subject of its own: “said”, “has said”, “is confident”.
+    case finite
+    /// “to say”: its subject is that of the verb it hangs on.
+    case infinitive
+    /// “, saying that”: its subject is that of the main clause, or stands right before it.
+    case gerund
+    /// “was said”: the speaker, if any, stands behind “by”.
+    case passive
+  }
+
+  /// The words of the cue itself.
+  var words: Range<Int>
+  /// With auxiliaries and adverbs before it.
+  var group: Range<Int>
+  var entry: CueEntry
+  var kind: Kind
+  var isNegated: Bool
+
+  func takes(_ frame: CueEntry.Frame) -> Bool { !entry.frame.isDisjoint(with: frame) }
+}
+
+extension ClauseReader {
+  /// The verbal cue that begins at a token, if the words around it let it be a verb there.
+  func cue(at index: Int) -> Cue? {
+    guard page.tokens[index].kind == .word, !page.isQuoted(index),
+      let match = CueLexicon.verbs.longestMatch(page.tokens, at: index, limit: upper)
+    else { return nil }
+    if page.tokens[index].isCapitalised, index > lower, !page.isQuoted(index - 1), page.isWord(index - 1),
+      !isHeadline()
+    {
+      return nil
+    }
+    let words = index..<index + match.count
+    var start = index
+    var seen: WordClass = []
+    while start > lower, !page.isQuoted(start - 1) {
+      let before = start - 1
+      if page.has(before, .verbGroup) {
+        if page.has(before, .gerund) { break }
+        // “and then said”: the word opens the clause but is no part of what joins it.
+        seen.formUnion(page.classes[before].intersection([.be, .have, .modal, .negation]))
+        start = before
+        if page.has(before, .subjectPronoun) { break }
+      } else if page.has(before, .copula), match.meaning.frame.contains(.adjective) {
+        seen.formUnion(.be)
+        start = before
+      } else if page.tokens[before].kind == .possessive, before > lower,
+        page.has(before - 1, [.subjectPronoun, .relative])
+      {
+        // “he’s calling”, “who’s said”.
+        seen.formUnion(match.meaning.form.contains(.gerund) ? .be : .have)
+        start = before
+      } else {
+        break
+      }
+    }
+    guard let kind = kind(of: match.meaning, words, start: start, seen) else { return nil }
+    let from = kind == .infinitive ? start - 1 : start
+    var isNegated = seen.contains(.negation)
+    if kind == .infinitive, from > lower, let governor = CueLexicon.verbs[page.tokens[from - 1].key] {
+      isNegated = isNegated || governor.frame.contains(.negates)
+    }
+    return Cue(
+      words: words, group: from..<words.upperBound, entry: match.meaning, kind: kind, isNegated: isNegated)
+  }
+
+  private func kind(of entry: CueEntry, _ words: Range<Int>, start: Int, _ seen: WordClass) -> Cue.Kind? {
+    let form = entry.form
+    if entry.frame.contains(.adjective), form.isEmpty { return seen.contains(.be) ? .finite : nil }
+    let before = start - 1
+    let ownSubject = page.has(start, .subjectPronoun) && start < words.lowerBound
+    if form.contains(.gerund) {
+      if seen.contains(.be) { return .finite }
+      guard before >= lower else { return .gerund }
+      if page.has(before, [.determiner, .possessive]) || page.tokens[before].kind == .possessive {
+        return nil
+      }
+      return .gerund
+    }
+    // Determiners, possessives and prepositions make a noun or an adjective of it.
+    if !ownSubject, before >= lower, !page.isQuoted(before) {
+      if page.tokens[before].kind == .possessive || page.isHyphen(before) { return nil }
+      if page.has(before, [.determiner, .possessive, .preposition]),
+        !page.has(before, [.relative, .subjectPronoun, .to, .pronominal])
+      {
+        return nil
+      }
+    }
+    if seen.contains(.modal) || (before >= lower && page.has(before, .to)) {
+      if form.contains(.base) {
+        if seen.contains(.modal) { return .finite }
+        return page.has(before, .to) ? .infinitive : nil
+      }
+    }
+    if seen.contains(.be) {
+      return form.contains(.participle) && !seen.contains(.have) || form.contains(.participle)
+        ? .passive : nil
+    }
+    if seen.contains(.have) { return form.contains(.participle) ? .finite : nil }
+    if form.contains(.past) || form.contains(.participle) {
+      if words.upperBound < upper, page.has(words.upperBound, .by),
+        !entry.frame.contains(.speech) || form.contains(.participle)
+      {
+        return .passive
+      }
+      return form.contains(.past) ? .finite : nil
+    }
+    if form.contains(.third) {
+      guard entry.frame.contains(.alsoNoun), before >= lower, page.isWord(before) else { return .finite }
+      return page.tokens[before].isCapitalised
+        || page.has(before, [.subjectPronoun, .relative, .role, .group, .adverb]) ? .finite : nil
+    }
+    guard form.contains(.base), before >= lower else { return nil }
+    if !entry.frame.contains(.alsoNoun), entry.frame.contains(.speech) || entry.stance == .believes,
+      page.isWord(before) || page.isComma(before), !page.has(before, [.verb, .be, .have, .adverb])
+    {
+      return .finite
+    }
+    return isPlural(before, entry) ? .finite : nil
+  }
+
+  /// A small word before a gerund that is no noun of people or papers makes a noun of it: “a strong showing”.
+  private func isAdjective(_ index: Int) -> Bool {
+    if page.tokens[index].isCapitalised || !page.isWord(index) { return false }
+    if page.has(
+      index,
+      [
+        .preposition, .coordinator, .subordinator, .group, .role, .adverb, .objectPronoun, .time, .verb,
+        .past, .copula,
+      ])
+    {
+      return false
+    }
+    let end = Int(page.tokens[index].end)
+    return page.reading.bytes[end - 1] != 0x73
+  }
+
+  /// Whether a base form can be a verb behind this word: a plural pronoun, a plural or collective noun, a relative.
+  private func isPlural(_ index: Int, _ entry: CueEntry) -> Bool {
+    if page.has(index, [.subjectPronoun, .relative, .group]) {
+      return !page.has(index, .male) && !page.has(index, .female)
+    }
+    if page.has(index, .coordinator) { return !entry.frame.contains(.alsoNoun) }
+    guard page.tokens[index].kind == .word, page.tokens[index].count > 3 else { return false }
+    let end = Int(page.tokens[index].end)
+    return page.reading.bytes[end - 1] == 0x73 && page.reading.bytes[end - 2] != 0x73
+  }
+}

@@ -1,0 +1,137 @@
+/// Amounts of time: “three weeks”, “ten-year”, “24-year-old”, “two years ago”, “a week later”.
+extension DateGrammar {
+  /// An amount with its unit, and what follows it: “ago”, “later”, “earlier”.
+  func measured(at index: Int) -> DateExpression? {
+    guard let (amount, unit, end, isApproximate) = amount(at: index) else { return nil }
+    if var shifted = shifted(index, end, amount, unit) {
+      if isApproximate { shifted.modifier = .approximate }
+      return shifted
+    }
+    // “24-year-old” is an age, a quantity; “$2 a year” and “24 hours a day” are rates.
+    if kind(pastHyphen(end)) == .old || isRate(index, end) { return nil }
+    var duration = DateExpression(index..<end, .duration(amount, unit), rule: "length of time")
+    duration.isAttribute = isHyphen(end - 2) || kind(end - 1) != .unitPlural
+    if isApproximate { duration.modifier = .approximate }
+    return duration
+  }
+
+  /// A number, vague or exact, with its unit.
+  func amount(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int, isApproximate: Bool)? {
+    guard let counted = count(at: index) else { return nil }
+    var start = counted.end
+    // “two more weeks”, “five full days”, “eight trading days”, “the past ten or so years”.
+    while [.more, .entire, .calendarUnit].contains(kind(start)) { start += 1 }
+    if kind(start) == .or, kind(start + 1) == .so { start += 2 }
+    guard let unit = unit(at: start, behind: counted.amount) else { return nil }
+    var (amount, end) = (counted.amount, pastHyphen(start) + 1)
+    if kind(end) == .and, kind(end + 1) == .article, kind(end + 2) == .half, let number = amount.number {
+      (amount.number, end) = (number + 0.5, end + 3)
+    }
+    if kind(end) == .or, kind(end + 1) == .so { return (amount, unit, end + 2, true) }
+    return (amount, unit, end, false)
+  }
+
+  /// How many: “10”, “two and a half”, “a”, “a few”, “several”, “a couple of”, “12 to 18”.
+  private func count(at index: Int) -> (amount: Amount, end: Int)? {
+    switch kind(index) {
+    case .few, .several: return (.unknown, index + 1)
+    case .couple: return (Amount(number: 2), kind(index + 1) == .of ? index + 2 : index + 1)
+    case .plural: return kind(index + 1) == .of ? (.unknown, index + 2) : nil
+    case .article:
+      if kind(index + 1) == .few { return (.unknown, index + 2) }
+      if kind(index + 1) == .couple { return (Amount(number: 2), kind(index + 2) == .of ? index + 3 : index + 2) }
+      if let read = numbers.read(at: index, limit: limit) { return (Amount(number: read.value), read.end) }
+      return (.one, index + 1)
+    case .half:
+      guard kind(index + 1) == .article else { return numbers.read(at: index, limit: limit).map { (Amount(number: $0.value), $0.end) } }
+      return numbers.read(at: index, limit: limit).map { (Amount(number: $0.value), $0.end) } ?? (Amount(number: 0.5), index + 2)
+    default:
+      guard let read = numbers.read(at: index, limit: limit), !isMoney(index) else { return nil }
+      var (amount, end) = (Amount(number: read.value), read.end)
+      if kind(end) == .and, kind(end + 1) == .article, kind(end + 2) == .half { (amount.number, end) = (read.value + 0.5, end + 3) }
+      // “12 to 18 months”, “two or three days”: between two numbers is not known.
+      if kind(end) == .to || kind(end) == .or || kind(end) == .dash, let other = numbers.read(at: end + 1, limit: limit),
+        other.value > read.value, unit(at: other.end, behind: amount) != nil
+      {
+        return (.unknown, other.end)
+      }
+      return (amount, end)
+    }
+  }
+
+  /// The unit at a token or behind its hyphen, in the number that its count asks for.
+  private func unit(at index: Int, behind amount: Amount) -> TimeUnit? {
+    let start = pastHyphen(index)
+    switch kind(start) {
+    case .quarter where start == index, .unitPlural where start > index && number(start) == TimeUnit.quarter.numberInTable:
+      // “a quarter”, “three-quarters” are fractions but for “a quarter ago”.
+      return kind(start + 1) == .ago || kind(start + 1) == .earlier ? .quarter : nil
+    case .unit, .year, .quarter, .century, .weekend:
+      // “5 year” and “a five-year” are both written; “few year” is not.
+      guard start > index || amount.number.map({ $0 <= 100 }) ?? false else { return nil }
+      return TimeUnit(rawValue: lexemes[start].number)
+    case .unitPlural: return TimeUnit(rawValue: lexemes[start].number)
+    default: return nil
+    }
+  }
+
+  /// Turns an amount into a distance where “ago”, “later” and so on stand behind it.
+  private func shifted(_ start: Int, _ end: Int, _ amount: Amount, _ unit: TimeUnit) -> DateExpression? {
+    let tail = pastHyphen(end)
+    func shift(_ sign: Int, _ anchor: Anchor, _ stop: Int, _ rule: String) -> DateExpression {
+      let shift = Shift(amount: amount, unit: unit, sign: sign, anchor: anchor, keepsQuarter: unit == .year && amount.number == 1)
+      return DateExpression(start..<stop, .shift(shift), rule: rule)
+    }
+    switch kind(tail) {
+    case .later, .earlier, .before, .after: if unit.isClock { return nil }
+    default: break
+    }
+    switch kind(tail) {
+    case .ago: return shift(-1, .published, tail + 1, "so long ago")
+    case .later: return shift(1, .mentioned, tail + 1, "so much later")
+    case .earlier: return shift(-1, .mentioned, tail + 1, "so much earlier")
+    case .fromNow: return shift(1, .published, tail + 1, "so long from now")
+    case .from where kind(tail + 1) == .now: return shift(1, .published, tail + 2, "so long from now")
+    case .before where isClauseEnd(tail + 1): return shift(-1, .mentioned, tail + 1, "so much earlier")
+    case .after where isClauseEnd(tail + 1): return shift(1, .mentioned, tail + 1, "so much later")
+    default: return nil
+    }
+  }
+
+  func isClauseEnd(_ index: Int) -> Bool {
+    index >= limit || tokens[index].kind == .punctuation && kind(index) != .apostrophe
+  }
+
+  /// “$30 a day”, “twice a week”, “250,000 barrels a day”, “24 hours a day”.
+  private func isRate(_ index: Int, _ end: Int) -> Bool {
+    if kind(end) == .article, kind(end + 1) == .unit || kind(end + 1) == .year, number(end + 1) > number(end - 1) { return true }
+    guard index > begin, kind(index) == .article, end == index + 2 else { return false }
+    switch kind(index - 1) {
+    case .digits, .decimal, .scale, .percent, .unitPlural, .plural: return true
+    default:
+      let token = tokens[index - 1]
+      guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
+      return bytes[Int(token.end) - 1] == 115 && bytes[Int(token.end) - 2] != 115 || Self.times[token.key] != nil
+    }
+  }
+
+  private static let times = WordTable("once,twice = yes", meaning: { _ in true })
+
+  /// “the past two years”, “the next few weeks”, “the first nine months”; also behind “at least”.
+  func pastOrComingAmount(at index: Int) -> DateExpression? {
+    guard [.last, .past, .next, .previous, .following, .coming, .latest, .recent].contains(kind(index))
+      || kind(index) == .ordinal && number(index) == 1
+    else { return nil }
+    let start = kind(index) == .next && kind(index + 1) == .the ? index + 2 : index + 1
+    guard let (amount, unit, end, isApproximate) = amount(at: start), kind(start) != .article else { return nil }
+    var duration = DateExpression(index..<end, .duration(amount, unit), rule: "length of time before or after")
+    if isApproximate { duration.modifier = .approximate }
+    return duration
+  }
+
+  /// “the first nine months”; “first” in other places counts something else.
+  func firstAmount(at index: Int, _ isDefinite: Bool) -> DateExpression? {
+    guard isDefinite, kind(index) == .ordinal, number(index) == 1 else { return nil }
+    return pastOrComingAmount(at: index)
+  }
+}

@@ -1,0 +1,115 @@
+/// Times of day: “10:35 a.m.”, “3pm EST”, “noon Thursday”, “4 in the morning”.
+extension DateGrammar {
+  /// - Parameter isTold: whether the words before it make a time of two bare numbers likely: “around 7:15”.
+  func clock(at index: Int, isTold: Bool = false) -> DateExpression? {
+    guard let read = clockTime(at: index, isTold: isTold) else { return nil }
+    var expression = DateExpression(index..<read.end, .clock, rule: "time of day")
+    expression.clock = read.time
+    // “5 p.m. EST, Nov. 6”, “noon on Thursday”.
+    var next = kind(read.end) == .comma ? read.end + 1 : read.end
+    if kind(next) == .on { next += 1 }
+    if let date = dayBehindClock(next), next == read.end || kind(next - 1) == .on || date.isNumbered {
+      expression.meaning = date.meaning
+      expression.tokens = index..<date.tokens.upperBound
+      expression.rule = "time of day, " + date.rule
+    }
+    return expression
+  }
+
+  /// The day that follows a time: a date with its day, a weekday, “today”; not what has a time of its own.
+  private func dayBehindClock(_ index: Int) -> DateExpression? {
+    switch kind(index) {
+    case .month, .monthOrWord, .digits:
+      let date = kind(index) == .digits ? dayMonth(at: index) : monthDate(at: index)
+      return date.flatMap { $0.isNumbered ? $0 : nil }
+    case .weekday: return weekdayDate(at: index)
+    case .day: return namedDay(at: index)
+    default: return nil
+    }
+  }
+
+  private func clockTime(at index: Int, isTold: Bool) -> (time: ClockTime, end: Int)? {
+    switch kind(index) {
+    case .noon: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
+    case .clockDigits: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
+    case .digits: break
+    default: return nil
+    }
+    guard tokens[index].count <= 2, number(index) <= 24, !isMoney(index) else { return nil }
+    if kind(index + 1) == .colon, isJoined(index + 1), isJoined(index + 2), index + 2 < limit { return minutes(index, isTold) }
+    if kind(index + 1) == .meridiem, (1...12).contains(number(index)), isMeridiem(index + 1) {
+      return (ClockTime(hour: number(index) % 12 + number(index + 1), minute: 0), zoneEnd(index + 2))
+    }
+    if kind(index + 1) == .oclock { return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 2) }
+    // “4 in the morning”.
+    if kind(index + 1) == .in, kind(index + 2) == .the, kind(index + 3) == .dayPart, (1...12).contains(number(index)) {
+      return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 1)
+    }
+    return nil
+  }
+
+  /// “am” is a verb too: it is a half of the day behind digits where it is not followed by what “I am” would be.
+  private func isMeridiem(_ index: Int) -> Bool { !(isCapitalised(index) && tokens[index].count == 2 && !tokens[index].shape.contains(.allUpper)) }
+
+  private func minutes(_ index: Int, _ isTold: Bool) -> (time: ClockTime, end: Int)? {
+    var time: ClockTime
+    var end = index + 3
+    let token = tokens[index + 2]
+    if kind(index + 2) == .digits, token.count == 2, number(index + 2) < 60 {
+      time = ClockTime(hour: number(index), minute: number(index + 2))
+    } else if let (minute, half) = minuteWithHalf(token), number(index) <= 12 {
+      // “6:00am” is three tokens, the last of them “00am”.
+      return (ClockTime(hour: number(index) % 12 + half, minute: minute), zoneEnd(end))
+    } else {
+      return nil
+    }
+    if kind(end) == .colon, isJoined(end), kind(end + 1) == .digits, isJoined(end + 1), tokens[end + 1].count == 2, number(end + 1) < 60 {
+      time.second = number(end + 1)
+      end += 2
+    }
+    if kind(end) == .meridiem, (1...12).contains(time.hour) {
+      time.hour = time.hour % 12 + number(end)
+      return (time, zoneEnd(end + 1))
+    }
+    let zone = zoneEnd(end)
+    let isClear = isTold || zone > end || tokens[index].count == 2 && kind(end) != .colon || kind(index - 1) == .at || kind(index - 1) == .by
+      || kind(index - 1) == .until || kind(index - 1) == .around || kind(end) == .dayPart || kind(end) == .on
+    return isClear ? (time, zone) : nil
+  }
+
+  /// “00am”, “30pm”.
+  private func minuteWithHalf(_ token: Token) -> (minute: Int, half: Int)? {
+    guard token.kind == .mixed, token.count == 4 else { return nil }
+    let start = Int(token.start)
+    let (tens, ones) = (bytes[start], bytes[start + 1])
+    guard tens &- 48 < 6, ones &- 48 < 10, bytes[start + 3] | 0x20 == 109 else { return nil }
+    switch bytes[start + 2] | 0x20 {
+    case 97: return (Int(tens - 48) * 10 + Int(ones - 48), 0)
+    case 112: return (Int(tens - 48) * 10 + Int(ones - 48), 12)
+    default: return nil
+    }
+  }
+
+  /// “in the morning”, “at night” behind a time: twelve hours more where they say so.
+  private func halfOfDay(_ time: ClockTime, _ end: Int) -> (time: ClockTime, end: Int) {
+    let start = kind(end) == .in && kind(end + 1) == .the ? end + 2 : kind(end) == .at ? end + 1 : end
+    guard start > end, kind(start) == .dayPart, let part = DayPart(rawValue: lexemes[start].number) else { return (time, end) }
+    var time = time
+    if part != .morning, time.hour < 12, !(part == .night && time.hour < 5) { time.hour += 12 }
+    return (time, start + 1)
+  }
+
+  private func zoneEnd(_ index: Int) -> Int {
+    let local = kind(index) == .other && index < limit && Self.local[tokens[index].key] != nil && kind(index + 1) == .time
+    if local { return index + 2 }
+    guard kind(index) == .zone, tokens[index].shape.contains(.allUpper) else { return index }
+    return index + 1
+  }
+
+  private static let local = WordTable("local,moscow,london,eastern,pacific,universal = yes", meaning: { _ in true })
+}
+
+extension DateExpression {
+  /// Whether it is a date with its day of the month.
+  var isNumbered: Bool { if case .calendar(let date) = meaning { date.day != nil } else { false } }
+}

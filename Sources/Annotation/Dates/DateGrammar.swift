@@ -1,0 +1,205 @@
+/// The grammar of time expressions: rules that look at lexemes from one token on and say what the words mean.
+///
+///     expression  → approximation amount | approximation clock | staged
+///     staged      → “early” period | “the end of” period | “earlier” period | definite
+///     definite    → “the” period | period
+///     period      → calendar | clock | measured | determined | recurrent | reference …
+///
+/// Each rule is a function that returns what it found and where it ends, or nil; the first that fits is taken, so
+/// the longer forms stand before the shorter. Nothing here knows a day: reckoning is the resolver's.
+struct DateGrammar {
+  let tokens: [Token]
+  let lexemes: [Lexeme]
+  let bytes: [UInt8]
+  let numbers: NumberReader
+  /// Whether “3/4/2025” is the fourth of March; decided for each document by its own evidence.
+  let monthComesFirst: Bool
+  /// The end of the sentence that is being read; no expression crosses it.
+  var limit = 0
+  /// Its beginning, for rules that look at the word before.
+  var begin = 0
+
+  init(_ reading: Reading, lexemes: [Lexeme]) {
+    tokens = reading.tokens
+    self.lexemes = lexemes
+    bytes = reading.bytes
+    numbers = NumberReader(tokens: reading.tokens, lexemes: lexemes, bytes: reading.bytes)
+    monthComesFirst = Self.monthComesFirst(lexemes)
+  }
+
+  // MARK: Looking at tokens
+
+  func kind(_ index: Int) -> Lexeme.Kind { index < limit && index >= begin ? lexemes[index].kind : .other }
+  func number(_ index: Int) -> Int { Int(lexemes[index].number) }
+  /// Whether a token follows the one before it without white space.
+  func isJoined(_ index: Int) -> Bool { index < limit && !tokens[index].shape.contains(.spaceBefore) }
+  func isCapitalised(_ index: Int) -> Bool { index < limit && tokens[index].isCapitalised }
+
+  /// A hyphen between two words: its end; or the index itself where there is none.
+  func pastHyphen(_ index: Int) -> Int {
+    kind(index) == .dash && isJoined(index) && isJoined(index + 1) ? index + 1 : index
+  }
+
+  func isHyphen(_ index: Int) -> Bool { pastHyphen(index) > index }
+
+  // MARK: Expressions
+
+  /// Kinds that can begin an expression; at all other tokens no rule is tried.
+  static let openers: [Bool] = {
+    var openers = [Bool](repeating: false, count: Lexeme.Kind.allCases.count)
+    let kinds: [Lexeme.Kind] = [
+      .digits, .decimal, .ordinalDigits, .decadeDigits, .clockDigits, .dottedDate, .apostrophe, .month, .monthOrWord,
+      .weekday, .weekdayPlural, .weekdayOrWord, .season, .seasonOrWord, .seasonPlural, .holiday, .dayPart, .decadeWord,
+      .noon, .unit, .unitPlural, .unitAdjective, .end, .cardinal, .scale, .ordinal, .few, .several, .couple, .dozen,
+      .plural, .the, .article, .last, .past, .next, .this, .that, .previous, .following, .coming, .same, .current,
+      .latest, .recent, .every, .each, .fiscal, .later, .earlier, .now, .day, .tonight, .present, .pastReference,
+      .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more, .less, .at,
+      .up, .no, .year, .half, .quarter, .century, .weekend, .era, .entire, .quarterName, .halfName,
+    ]
+    for kind in kinds { openers[Int(kind.rawValue)] = true }
+    return openers
+  }()
+
+  /// The expression that begins at a token.
+  func expression(at index: Int) -> DateExpression? {
+    if isTitle(index) { return nil }
+    return approximated(at: index) ?? staged(at: index) ?? definite(at: index)
+  }
+
+  /// “This Week”, “USA Today”: relative words with a capital inside a sentence are names.
+  private func isTitle(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .this, .next, .last, .that:
+      return isCapitalised(index) && isCapitalised(index + 1) && kind(index + 1) != .month && kind(index + 1) != .weekday
+        && kind(index + 1) != .monthOrWord && kind(index + 1) != .holiday && !tokens[index].shape.contains(.allUpper)
+    case .day, .now, .present, .frequency:
+      return index > begin && isCapitalised(index) && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word
+    default: return false
+    }
+  }
+
+  /// “about two years ago”, “at least 30 days”, “around 7:15 p.m.”.
+  private func approximated(at index: Int) -> DateExpression? {
+    guard let (modifier, start) = numbers.approximation(at: index, limit: limit) else { return nil }
+    var found = measured(at: start)
+    if found == nil, kind(index) == .around || kind(index) == .about { found = clock(at: start, isTold: true) }
+    if found == nil, kind(index) == .around, let date = staged(at: start) ?? definite(at: start), date.isNumbered || date.part == .late { found = date }
+    if found == nil, kind(start) == .the, kind(index) != .over, kind(index) != .around, kind(index) != .about {
+      found = pastOrComingAmount(at: start + 1)
+    }
+    guard var expression = found, !expression.isVague else { return nil }
+    expression.tokens = index..<expression.tokens.upperBound
+    expression.modifier = modifier
+    return expression
+  }
+
+  /// “late June”, “the beginning of the 1990s”, “mid-November”, “earlier this year”.
+  func staged(at index: Int) -> DateExpression? {
+    let start = kind(index) == .the ? index + 1 : index
+    switch kind(start) {
+    case .early: return stage(index, .early, .start, pastHyphen(start + 1))
+    case .late: return stage(index, .late, .end, pastHyphen(start + 1))
+    case .middle: return stage(index, .middle, .mid, kind(start + 1) == .of ? start + 2 : pastHyphen(start + 1))
+    case .begin where kind(start + 1) == .of: return stage(index, .early, .start, start + 2)
+    case .finish where kind(start + 1) == .of: return stage(index, .late, .end, start + 2)
+    case .earlier where start == index: return stage(index, .elapsed, nil, start + 1)
+    case .later where start == index: return stage(index, .remaining, nil, start + 1)
+    default: return nil
+    }
+  }
+
+  private func stage(
+    _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ start: Int
+  ) -> DateExpression? {
+    let inner = kind(start) == .in || kind(start) == .on ? start + 1 : start
+    if inner > start, part != .elapsed, part != .remaining { return nil }
+    guard var expression = definite(at: inner), expression.hasParts else { return nil }
+    if part == .elapsed || part == .remaining, !expression.isNear { return nil }
+    expression.tokens = index..<expression.tokens.upperBound
+    expression.part = part
+    expression.modifier = modifier
+    return expression
+  }
+
+  /// “the third quarter”, “the past two years”, “June 2025”.
+  func definite(at index: Int) -> DateExpression? {
+    guard kind(index) == .the else { return period(at: index, isDefinite: false) }
+    guard var expression = period(at: index + 1, isDefinite: true) else { return nil }
+    if takesArticle(expression) { expression.tokens = index..<expression.tokens.upperBound }
+    return expression
+  }
+
+  /// Whether “the” belongs to the expression: it does to “the third quarter”, not to “the July 4 parade”.
+  private func takesArticle(_ expression: DateExpression) -> Bool {
+    if expression.isAttribute { return false }
+    let first = expression.tokens.lowerBound
+    switch expression.meaning {
+    case .calendar(let date):
+      if date.isNamed, !date.takesQuarter { return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid }
+      return date.season != nil || date.quarter != nil || date.half != nil || date.isFiscal || date.takesQuarter || kind(first) == .year
+    case .interval, .frequency, .clock: return false
+    case .reference: return [.past, .future, .near].contains(kind(first))
+    case .decade, .century, .shift, .duration: return true
+    }
+  }
+
+  private func period(at index: Int, isDefinite: Bool) -> DateExpression? {
+    switch kind(index) {
+    case .digits, .decimal, .dottedDate:
+      return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? yearPeriod(at: index, isDefinite)
+        ?? measured(at: index) ?? yearOrYears(at: index)
+    case .clockDigits: return clock(at: index)
+    case .ordinalDigits, .ordinal:
+      return dayMonth(at: index) ?? ordinalPeriod(at: index, isDefinite) ?? firstAmount(at: index, isDefinite)
+    case .month, .monthOrWord: return holiday(at: index) ?? monthDate(at: index)
+    case .weekday, .weekdayOrWord: return weekdayDate(at: index)
+    case .weekdayPlural: return recurrentWeekday(at: index)
+    case .season, .seasonOrWord, .seasonPlural: return season(at: index, isDefinite)
+    case .holiday: return holiday(at: index)
+    case .article: return measured(at: index)
+    case .cardinal, .scale, .dozen, .few, .several, .couple, .half, .plural:
+      return spokenYear(at: index) ?? dayMonth(at: index) ?? compoundCentury(at: index) ?? measured(at: index)
+    case .decadeDigits, .decadeWord, .apostrophe: return decade(at: index) ?? shortYear(at: index)
+    case .era: return eraYear(at: index)
+    case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
+    case .last, .past, .next, .this, .that, .previous, .following, .coming, .same, .current, .latest, .recent, .entire:
+      return determined(at: index, isDefinite)
+    case .day, .tonight: return namedDay(at: index)
+    case .now, .present, .pastReference: return reference(at: index)
+    case .more where kind(index + 1) == .pastReference: return DateExpression(index..<index + 2, .reference(.past), rule: "vague time")
+    case .frequency: return frequency(at: index)
+    case .every, .each: return recurrent(at: index)
+    case .noon: return clock(at: index)
+    case .dayPart: return isDefinite ? dayPart(at: index) : nil
+    case .unit, .year, .quarter, .weekend, .century, .end, .unitPlural, .unitAdjective:
+      return unitPeriod(at: index, isDefinite)
+    case .fiscal: return fiscal(at: index, isDefinite)
+    case .quarterName, .halfName: return namedQuarter(at: index)
+    case .futureReference, .future, .futureTime, .near: return isDefinite ? reference(at: index) : nil
+    default: return nil
+    }
+  }
+}
+
+extension DateExpression {
+  /// Whether it is a period that has a beginning and an end to speak of.
+  var hasParts: Bool {
+    switch meaning {
+    case .calendar, .interval, .decade, .century: true
+    case .shift(let shift): shift.dayPart == nil || part == .whole
+    case .duration, .frequency, .reference, .clock: false
+    }
+  }
+
+  /// Whether it is an amount without its number.
+  var isVague: Bool { if case .duration(let amount, _) = meaning { amount.number == nil } else { false } }
+
+  /// Whether it is reckoned from an anchor, as “earlier …” and “later …” ask.
+  var isNear: Bool {
+    switch meaning {
+    case .shift: true
+    case .calendar(let date): !date.isAbsolute
+    default: false
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Values
+
+/// Dates with names or numbers: which year, or which of its kind, where the words do not say.
+extension DateResolver {
+  func calendar(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
+    if date.weekday != nil, date.day == nil { return weekday(date, expression) }
+    if date.takesQuarter { return sameQuarter(date) }
+    switch date.year {
+    case .known(let year): return withDayPart(Resolved(value(date, in: year)), date)
+    case .shifted(let distance, let anchor):
+      guard let base = base(anchor) else { return unknownYear(date) }
+      let year = base.range.first.civil.year + distance
+      return withDayPart(Resolved(value(date, in: year), anchor: base.anchor), date)
+    case .unsaid: return yearUnsaid(date, expression)
+    }
+  }
+
+  /// What the year of the fields makes; nothing finer than the words say.
+  private func value(_ date: CalendarDate, in year: Int) -> (text: String, range: DateRange)? {
+    let value: DateValue
+    if let holiday = date.holiday {
+      value = DateValue.day(holiday.day(in: year))
+    } else if let month = date.month {
+      if let number = date.day {
+        guard let day = Day.checked(year: year, month: month, day: number) else { return nil }
+        value = date.isWeek ? DateValue.week(of: day) : DateValue.day(day)
+      } else {
+        value = DateValue.month(year, month)
+      }
+    } else if let season = date.season {
+      value = DateValue.season(year, season)
+    } else if let quarter = date.quarter {
+      value = DateValue.quarter(year, quarter)
+    } else if let half = date.half {
+      value = DateValue.half(year, half)
+    } else {
+      value = DateValue.year(year)
+    }
+    return (value.text, value.range)
+  }
+
+  private func withDayPart(_ resolved: Resolved, _ date: CalendarDate) -> Resolved {
+    guard let part = date.dayPart, let text = resolved.text else { return resolved }
+    var resolved = resolved
+    resolved.text = text + "T" + part.code
+    return resolved
+  }
+
+  /// The year is told by the determiner, the tense, or the dates before.
+  private func yearUnsaid(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
+    guard let (year, anchor) = yearGuess(date, expression), let found = value(date, in: year) else { return unknownYear(date) }
+    return withDayPart(Resolved(text: found.text, range: found.range, anchor: anchor), date)
+  }
+
+  private func yearGuess(_ date: CalendarDate, _ expression: DateExpression) -> (Int, Basis.Anchor)? {
+    switch date.choice {
+    case .last, .next, .this:
+      guard let published else { return nil }
+      return nearest(date, to: published, date.choice, expression).map { ($0, .published) }
+    case .same, .previous, .following:
+      guard let mentioned else { return nil }
+      return nearest(date, to: mentioned.range, date.choice, expression).map { ($0, .text(mentioned.span)) }
+    case .unsaid:
+      if isNarrative {
+        guard let mentioned, mentioned.range.precision <= .year else { return nil }
+        return (narrativeYear(date, behind: mentioned.range), .text(mentioned.span))
+      }
+      guard let published else { return nil }
+      return nearest(date, to: published, .unsaid, expression).map { ($0, .published) }
+    }
+  }
+
+  /// A story goes on in its year; from its last months it may go on into the next.
+  private func narrativeYear(_ date: CalendarDate, behind range: DateRange) -> Int {
+    let (year, month, _) = range.last.civil
+    if range.precision <= .month, month >= 11, let next = date.month, next <= 2 { return year + 1 }
+    return year
+  }
+
+  /// The year that puts a date before or after an anchor as choice and tense ask.
+  private func nearest(
+    _ date: CalendarDate, to base: DateRange, _ choice: CalendarDate.Choice, _ expression: DateExpression
+  ) -> Int? {
+    let year = base.first.civil.year
+    guard base.precision <= .month || choice == .this || choice == .same else {
+      return date.month == nil && date.season == nil && date.holiday == nil ? year : nil
+    }
+    func range(_ year: Int) -> DateRange? { value(date, in: year)?.range }
+    func last(_ isBefore: (DateRange) -> Bool) -> Int? { [year + 1, year, year - 1].first { range($0).map(isBefore) ?? false } }
+    func first(_ isAfter: (DateRange) -> Bool) -> Int? { [year - 1, year, year + 1].first { range($0).map(isAfter) ?? false } }
+    switch choice {
+    case .this, .same: return year
+    case .last, .previous: return last { $0.last < base.first }
+    case .next, .following: return first { $0.first > base.last }
+    case .unsaid:
+      if date.quarter != nil { return reportedYear(date, base) }
+      guard let past = last({ $0.first <= base.last }), let future = first({ $0.last >= base.first }),
+        let before = range(past), let after = range(future)
+      else { return year }
+      let (back, ahead) = (base.first - before.last, after.first - base.last)
+      // A date more than ten months off would be told with its year.
+      let tense = tense(expression)
+      if back <= 60 { return ahead < 45 && tense == .future ? future : past }
+      if ahead <= 60 { return future }
+      switch tense {
+      case .past: return past
+      case .future: return future
+      case nil: return back * 2 <= ahead * 3 ? past : future
+      }
+    }
+  }
+
+  /// Quarters are reported on soon after their end: in winter the third and fourth are last year’s.
+  private func reportedYear(_ date: CalendarDate, _ base: DateRange) -> Int {
+    let (year, month, _) = base.first.civil
+    return month <= 3 && (date.quarter ?? 0) >= 3 ? year - 1 : year
+  }
+
+  /// `XXXX-01-20`: the year cannot be known.
+  private func unknownYear(_ date: CalendarDate) -> Resolved {
+    var text = "XXXX"
+    if let month = date.month {
+      text += "-" + DateValue.two(month) + (date.day.map { "-" + DateValue.two($0) } ?? "")
+    } else if let season = date.season {
+      text += "-" + season.code
+    } else if let quarter = date.quarter {
+      text += "-Q\(quarter)"
+    } else if let half = date.half {
+      text += "-H\(half)"
+    } else if let holiday = date.holiday, let (month, day) = holiday.fixed {
+      text += "-" + DateValue.two(month) + "-" + DateValue.two(day)
+    } else {
+      return Resolved(text: nil)
+    }
+    return withDayPart(Resolved(text: text), date)
+  }
+
+  // MARK: Weekdays
+
+  private func weekday(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
+    guard let weekday = date.weekday else { return Resolved(text: nil) }
+    let isTold = date.choice == .same || date.choice == .previous || date.choice == .following
+    let isInStory = isNarrative && mentioned?.range.precision == .day && mentioned?.range.length == 1
+    guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day, base.range.length <= 2
+    else { return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date) }
+    let today = base.range.first
+    let back = (today.weekday - weekday + 7) % 7
+    let ahead = (weekday - today.weekday + 7) % 7
+    let distance: Int
+    switch date.choice {
+    case .last, .previous: distance = back == 0 ? -7 : -back
+    case .next, .following: distance = ahead == 0 ? 7 : ahead
+    case .this: distance = weekday - today.weekday
+    case .same: distance = back <= ahead ? -back : ahead
+    case .unsaid: distance = tense(expression) == .future ? ahead : -back
+    }
+    return withDayPart(Resolved(DateValue.day(today + distance), anchor: base.anchor), date)
+  }
+
+  // MARK: The quarter spoken of
+
+  private func sameQuarter(_ date: CalendarDate) -> Resolved {
+    switch date.year {
+    case .known(let year):
+      guard let quarter else { return Resolved(DateValue.year(year)) }
+      return Resolved(DateValue.quarter(year, quarter.number))
+    case .shifted(let distance, let anchor):
+      guard let base = base(anchor) else { return Resolved(text: nil) }
+      let year = base.range.first.civil.year + distance
+      guard let quarter else { return Resolved(DateValue.year(year), anchor: base.anchor) }
+      return Resolved(DateValue.quarter(year, quarter.number), anchor: base.anchor)
+    case .unsaid:
+      if let month = date.month, let published, published.precision <= .month {
+        let end = published.first.civil
+        let year = month <= end.month ? end.year : end.year - 1
+        return Resolved(DateValue.quarter(year, (month + 2) / 3), anchor: .published)
+      }
+      if let quarter { return Resolved(DateValue.quarter(quarter.year, quarter.number), anchor: mentioned.map { .text($0.span) } ?? .none) }
+      guard let published, published.precision <= .month else { return Resolved(text: nil) }
+      let (year, month, _) = published.first.civil
+      return Resolved(month > 3 ? DateValue.quarter(year, (month - 1) / 3) : DateValue.quarter(year - 1, 4), anchor: .published)
+    }
+  }
+
+  // MARK: Anchors
+
+  func base(_ anchor: Anchor) -> (range: DateRange, anchor: Basis.Anchor)? {
+    switch anchor {
+    case .published: published.map { ($0, .published) }
+    case .mentioned: mentioned.map { ($0.range, .text($0.span)) } ?? (isNarrative ? nil : published.map { ($0, .published) })
+    }
+  }
+}
+
+extension DateResolver.Resolved {
+  init(_ value: (text: String, range: DateRange)?, anchor: Basis.Anchor = .none) {
+    self.init(text: value?.text, range: value?.range, anchor: anchor)
+  }
+}
+
+extension Holiday {
+  /// Month and day, of those that have the same every year.
+  var fixed: (month: Int, day: Int)? {
+    let (one, other) = (day(in: 2023).civil, day(in: 2026).civil)
+    return one.month == other.month && one.day == other.day ? (one.month, one.day) : nil
+  }
+}

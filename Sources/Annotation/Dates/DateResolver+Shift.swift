@@ -1,0 +1,126 @@
+import Values
+
+/// Dates at a distance: “two weeks ago”, “last year”, “the following day”.
+extension DateResolver {
+  func shift(_ shift: Shift, _ expression: DateExpression) -> Resolved {
+    guard let number = shift.amount.number else { return vague(shift) }
+    if shift.unit.isClock { return hours(number, shift) }
+    // In a history “today” is the time of its writing.
+    if isNarrative, number == 0, shift.unit == .day, shift.anchor == .published, shift.dayPart == nil {
+      var present = Resolved(text: "PRESENT_REF")
+      present.isReference = true
+      return present
+    }
+    // Reports compare with “a year earlier” again and again; each time it is the year before the report.
+    // “the year” of the news is its own; of a story, the one it has reached.
+    if number == 0, shift.anchor == .mentioned, !isNarrative, expression.isSpokenOf, let published {
+      var resolved = moved(published, by: 0, shift, expression)
+      resolved.anchor = .published
+      return resolved
+    }
+    if expression.isBackReference, mentioned == nil { return Resolved(text: nil) }
+    let isNext = isNarrative && shift.sign > 0 && number == 1
+    let anchor = isNext ? .mentioned : shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil ? .published : shift.anchor
+    guard let base = base(anchor) else { return Resolved(text: nil) }
+    if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
+      return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
+    }
+    guard number < 1_000_000 else { return Resolved(text: nil) }
+    var resolved = moved(base.range, by: number, shift, expression)
+    if resolved.text != nil { resolved.anchor = base.anchor }
+    if let part = shift.dayPart, let text = resolved.text { resolved.text = text + "T" + part.code }
+    return resolved
+  }
+
+  /// “months ago”, “a few years ago”: the past, however far.
+  private func vague(_ shift: Shift) -> Resolved {
+    var resolved = Resolved(text: shift.sign < 0 ? "PAST_REF" : "FUTURE_REF")
+    resolved.isReference = true
+    return resolved
+  }
+
+  /// “24 hours ago” is a day; shorter times do not leave the day of publication.
+  private func hours(_ number: Double, _ shift: Shift) -> Resolved {
+    guard let published, isDay(published), shift.unit == .hour, number < 100_000 else { return Resolved(text: nil) }
+    return Resolved(DateValue.day(published.first + shift.sign * Int(number / 24)), anchor: .published)
+  }
+
+  /// Nothing is reckoned finer than the anchor is known: two weeks after “1920” is no day.
+  private func moved(_ base: DateRange, by number: Double, _ shift: Shift, _ expression: DateExpression) -> Resolved {
+    let whole = Int(number)
+    let isWhole = Double(whole) == number
+    let steps = shift.sign * whole
+    let (year, month, _) = base.first.civil
+    switch shift.unit {
+    case .day where isWhole && isDay(base): return Resolved(DateValue.day(edge(base, shift) + steps))
+    case .week where isWhole && base.precision <= .week, .fortnight where isWhole && base.precision <= .week:
+      let days = steps * (shift.unit == .week ? 7 : 14)
+      return Resolved(DateValue.week(of: base.first + days))
+    case .weekend where isWhole && isDay(base): return Resolved(weekend(base, steps, expression))
+    case .month where isWhole && base.precision <= .month: return Resolved(self.month(year, month + steps))
+    case .quarter where isWhole && base.precision <= .quarter: return Resolved(quarter(year, (month + 2) / 3 + steps))
+    case .year where !isWhole && base.precision <= .month:
+      return Resolved(self.month(year, month + shift.sign * Int(number * 12)))
+    case .year: return Resolved(checkedYear(year + steps))
+    case .decade where whole <= 1 && isWhole && expression.isDeterminedPeriod: return Resolved(decade(year / 10 * 10 + steps * 10))
+    case .century where whole <= 1 && isWhole && expression.isDeterminedPeriod:
+      return Resolved(DateValue.century(max(0, year / 100 * 100 + steps * 100)))
+    case .decade: return Resolved(checkedYear(year + shift.sign * Int(number * 10)))
+    case .century: return Resolved(checkedYear(year + shift.sign * Int(number * 100)))
+    case .millennium: return Resolved(checkedYear(year + shift.sign * Int(number * 1000)))
+    default: return Resolved(text: nil)
+    }
+  }
+
+  private func isDay(_ range: DateRange) -> Bool { range.precision == .day }
+
+  /// The day after “23–25 January” is the 26th, the day before it the 22nd.
+  private func edge(_ base: DateRange, _ shift: Shift) -> Day { shift.sign > 0 && shift.amount.number != 0 ? base.last : base.first }
+
+  private func month(_ year: Int, _ month: Int) -> DateValue {
+    let months = year * 12 + month - 1
+    let (year, month) = (months >= 0 ? months / 12 : (months - 11) / 12, ((months % 12) + 12) % 12 + 1)
+    return DateValue.month(year, month)
+  }
+
+  private func quarter(_ year: Int, _ quarter: Int) -> DateValue {
+    let quarters = year * 4 + quarter - 1
+    return DateValue.quarter(quarters / 4, quarters % 4 + 1)
+  }
+
+  private func decade(_ first: Int) -> DateValue { DateValue.decade(max(0, first)) }
+
+  private func checkedYear(_ year: Int) -> DateValue? { abs(year) < 1_000_000 ? DateValue.year(year) : nil }
+
+  /// “the weekend” is the last one where the tense is past, else the one to come; on a weekend, this one.
+  private func weekend(_ base: DateRange, _ steps: Int, _ expression: DateExpression) -> DateValue {
+    let today = base.first
+    if steps != 0 { return DateValue.weekend(of: today + steps * 7) }
+    let isOver = today.weekday < 6 && !expression.isThis && tense(expression) != .future
+    return DateValue.weekend(of: isOver ? today + -7 : today)
+  }
+}
+
+extension DateResolver.Resolved {
+  init(_ value: DateValue?) {
+    self.init(text: value?.text, range: value?.range)
+  }
+}
+
+extension DateExpression {
+  var isAbsolute: Bool {
+    switch meaning {
+    case .calendar(let date), .interval(_, let date): date.isAbsolute
+    case .decade, .century: true
+    default: false
+    }
+  }
+
+  /// “this decade”, “the last century”: a whole period, not so many years from a day.
+  var isDeterminedPeriod: Bool { rule.hasPrefix("decade,") || rule.hasPrefix("century,") }
+  /// “that day”, “the same month”: nothing without the date it points back to.
+  var isBackReference: Bool { rule.hasSuffix("the same one") }
+  /// “the year”, “the full month”.
+  var isSpokenOf: Bool { rule.hasSuffix("spoken of") }
+  var isThis: Bool { rule.hasSuffix("this one") }
+}

@@ -1,0 +1,181 @@
+import Values
+
+/// Reckons the days that expressions mean, in text order: from the words alone, the document's date, or a date
+/// mentioned before.
+struct DateResolver {
+  let reading: Reading
+  let expressions: [DateExpression]
+  let published: DateRange?
+  let isNarrative: Bool
+  private let tenses: TenseReader
+  /// The date mentioned last, and where.
+  var mentioned: (range: DateRange, span: Span)?
+  /// Whether its words fix it without help.
+  var isMentionedKnown = false
+  /// The quarter that is reported on.
+  var quarter: (year: Int, number: Int)?
+  /// Whether the report has left its quarter for a longer time.
+  var isQuarterAside = false
+  private var sentence = 0
+
+  init(_ reading: Reading, lexemes: [Lexeme], expressions: [DateExpression], published: DateRange?) {
+    self.reading = reading
+    self.expressions = YearLinker.link(expressions, lexemes)
+    self.published = published
+    tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
+    isNarrative = Regime.isNarrative(self.expressions, published: published)
+  }
+
+  mutating func resolve() -> [DateMention] {
+    var mentions: [DateMention] = []
+    mentions.reserveCapacity(expressions.count)
+    for expression in expressions {
+      while sentence + 1 < reading.sentences.count,
+        reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
+      { sentence += 1 }
+      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference, !isLost(expression, mention) else { continue }
+      if let range = mention.range { (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute) }
+      note(expression, mention)
+      mentions.append(mention)
+    }
+    return mentions
+  }
+
+  /// Remembers the quarter that a report is about: one that is over, named by its number, not by its distance. A report
+  /// on nine months or a year puts it aside.
+  private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
+    switch expression.meaning {
+    case .calendar(let date):
+      if date.isFiscal, date.quarter == nil { return isQuarterAside = true }
+      guard date.quarter != nil || date.takesQuarter, let range = mention.range, range.precision == .quarter else { return }
+      if case .shifted(let distance, _) = date.year, distance != 0 { return }
+      if date.takesQuarter, case .known = date.year { return }
+      if let published, range.first > published.first { return }
+      let (year, month, _) = range.first.civil
+      (quarter, isQuarterAside) = ((year, (month + 2) / 3), false)
+    case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
+    default: break
+    }
+  }
+
+  /// “in the evening” without a day to belong to.
+  private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
+    if case .shift(let shift) = expression.meaning { mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil } else { false }
+  }
+
+  func tense(_ expression: DateExpression) -> Tense? {
+    tenses.tense(around: expression.tokens, in: reading.sentences[sentence].tokens)
+  }
+
+  /// Whether the date mentioned last stands in this sentence or the one before.
+  private var isMentionNear: Bool {
+    guard let mentioned else { return false }
+    return reading.sentences[max(0, sentence - 1)].span.start <= mentioned.span.start
+  }
+
+  // MARK: One expression
+
+  private mutating func mention(_ expression: DateExpression) -> DateMention? {
+    let span = reading.span(expression.tokens.lowerBound, expression.tokens.upperBound - 1)
+    var mention = DateMention(
+      span: span, kind: .date, value: nil, modifier: expression.modifier, basis: Basis(expression.rule))
+    switch expression.meaning {
+    case .calendar(let date): fill(&mention, calendar(date, expression), expression)
+    case .interval(let first, let last): fillInterval(&mention, first, last, expression)
+    case .decade(let first): fill(&mention, Resolved(DateValue.decade(first)), expression)
+    case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
+    case .shift(let shift): fill(&mention, self.shift(shift, expression), expression)
+    case .duration(let amount, let unit):
+      guard let code = DurationValue.code(amount, unit) else { return nil }
+      (mention.kind, mention.value) = (.duration, code)
+    case .frequency(let value): (mention.kind, mention.value) = (.set, value)
+    case .reference(let reference):
+      mention.kind = .reference
+      mention.value =
+        switch reference {
+        case .present: "PRESENT_REF"
+        case .past: "PAST_REF"
+        case .future: "FUTURE_REF"
+        }
+    case .clock: fill(&mention, clockDay(), expression)
+    }
+    return mention
+  }
+
+  /// A value with what it was reckoned from; without a range where the year is not known.
+  struct Resolved {
+    var text: String?
+    var range: DateRange?
+    var anchor = Basis.Anchor.none
+    var isReference = false
+
+    init(text: String?, range: DateRange? = nil, anchor: Basis.Anchor = .none) {
+      (self.text, self.range, self.anchor) = (text, range, anchor)
+    }
+
+    init(_ value: DateValue, anchor: Basis.Anchor = .none) {
+      (text, range, self.anchor) = (value.text, value.range, anchor)
+    }
+  }
+
+  private func fill(_ mention: inout DateMention, _ resolved: Resolved, _ expression: DateExpression) {
+    mention.value = resolved.text
+    mention.range = resolved.range.map { part(expression.part, of: $0) }
+    mention.basis.anchor = resolved.anchor
+    if resolved.isReference { mention.kind = .reference }
+    if let clock = expression.clock {
+      mention.kind = .time
+      mention.value = (resolved.text ?? "XXXX-XX-XX") + clock.code
+    } else if dayPart(expression) != nil, let text = resolved.text {
+      mention.kind = .time
+      mention.value = text
+    }
+  }
+
+  private func dayPart(_ expression: DateExpression) -> DayPart? {
+    switch expression.meaning {
+    case .calendar(let date): date.dayPart
+    case .shift(let shift): shift.dayPart
+    default: nil
+    }
+  }
+
+  private func part(_ part: PeriodPart, of range: DateRange) -> DateRange {
+    switch part {
+    case .whole: return range
+    case .early: return range.qualified(.early)
+    case .middle: return range.qualified(.middle)
+    case .late: return range.qualified(.late)
+    case .elapsed, .remaining:
+      guard let published, range.contains(DateRange(day: published.first)), range.precision > .day else { return range }
+      var range = range
+      if part == .elapsed { range.last = published.last < range.last ? published.last : range.last } else { range.first = published.first }
+      return range
+    }
+  }
+
+  private func fillInterval(
+    _ mention: inout DateMention, _ first: CalendarDate, _ last: CalendarDate, _ expression: DateExpression
+  ) {
+    let end = calendar(last, expression)
+    var first = first
+    if first.year == .unsaid, let range = end.range {
+      let wraps = (first.month ?? 0) > (last.month ?? 0)
+      first.year = .known(range.last.civil.year - (wraps ? 1 : 0))
+    }
+    let start = calendar(first, expression)
+    guard let startText = start.text, let endText = end.text else { return }
+    mention.value = startText + "/" + endText
+    mention.basis.anchor = end.anchor
+    if let from = start.range, let to = end.range { mention.range = DateRange(from: from, to: to) }
+  }
+
+  /// The day that a bare time belongs to: one mentioned in its sentence, or that of publication.
+  private func clockDay() -> Resolved {
+    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isMentionNear {
+      return Resolved(DateValue.day(mentioned.range.first), anchor: .text(mentioned.span))
+    }
+    guard let published, published.precision == .day, published.length == 1, !isNarrative else { return Resolved(text: nil) }
+    return Resolved(DateValue.day(published.first), anchor: .published)
+  }
+}

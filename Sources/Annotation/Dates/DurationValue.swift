@@ -1,0 +1,28 @@
+/// Lengths of time as TIMEX3 writes them: `P3W`, `PT13M`, `P2Y6M`, `PXM`.
+enum DurationValue {
+  /// Nil for numbers that no length of time has.
+  static func code(_ amount: Amount, _ unit: TimeUnit) -> String? {
+    let clock = unit.isClock ? "T" : ""
+    guard let number = amount.number else { return "P" + clock + "X" + unit.vagueLetter }
+    let (letter, each) = unit.letter
+    let total = number * each
+    guard total >= 0, total < 1e9 else { return nil }
+    let whole = Int(total)
+    if Double(whole) == total { return "P\(clock)\(whole)\(letter)" }
+    if total - Double(whole) == 0.5, let half = half(of: unit) {
+      return "P\(clock)" + (whole > 0 ? "\(whole)\(letter)" : "") + half
+    }
+    return "P\(clock)\(total)\(letter)"
+  }
+
+  /// Half a unit in the next smaller one.
+  private static func half(of unit: TimeUnit) -> String? {
+    switch unit {
+    case .year: "6M"
+    case .day: "T12H"
+    case .hour: "30M"
+    case .minute: "30S"
+    default: nil
+    }
+  }
+}

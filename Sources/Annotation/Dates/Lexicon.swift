@@ -1,0 +1,103 @@
+/// The words of dates and numbers, compiled to one table, and the lexemes of a text.
+enum Lexicon {
+  static let words = WordTable(EnglishTimeWords.table.split(separator: "\n").filter { !$0.isEmpty }
+    .joined(separator: "\n")) { lexeme($0) }
+
+  /// Reads “month 1”.
+  private static func lexeme(_ meaning: Substring) -> Lexeme? {
+    let parts = meaning.split(separator: " ")
+    guard parts.count == 2, let number = Int32(parts[1]),
+      let kind = Lexeme.Kind.allCases.first(where: { "\($0)" == parts[0] })
+    else { return nil }
+    return Lexeme(kind: kind, number: number)
+  }
+
+  /// One lexeme for each token.
+  static func lexemes(_ tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>) -> [Lexeme] {
+    let words = words
+    return [Lexeme](unsafeUninitializedCapacity: tokens.count) { lexemes, count in
+      for (position, token) in tokens.enumerated() {
+        lexemes.initializeElement(at: position, to: lexeme(token, in: bytes, words))
+      }
+      count = tokens.count
+    }
+  }
+
+  private static func lexeme(
+    _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, _ words: WordTable<Lexeme>
+  ) -> Lexeme {
+    switch token.kind {
+    case .word: words[token.key] ?? .other
+    case .number: number(token, in: bytes)
+    case .mixed: mixed(token, in: bytes)
+    case .punctuation, .symbol: sign(token, in: bytes)
+    case .address, .possessive: .other
+    }
+  }
+
+  /// Whole numbers of at most nine digits are `digits`; `12.05.1998` is a dotted date; the rest are decimals.
+  private static func number(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    var points = 0
+    var number: Int32 = 0
+    for index in token.span.range {
+      let byte = bytes[index]
+      if byte == 46 { points += 1 }
+      guard byte >= 48, token.count <= 9 else { continue }
+      number = number &* 10 &+ Int32(byte &- 48)
+    }
+    if points == 2, token.count <= 10 { return Lexeme(kind: .dottedDate, number: 0) }
+    let isWhole = token.count <= 9 && !token.span.range.contains { bytes[$0] < 48 }
+    return isWhole ? Lexeme(kind: .digits, number: number) : Lexeme(kind: .decimal, number: 0)
+  }
+
+  /// “19th”, “1990s”, “80’s”, “3pm”.
+  private static func mixed(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    var number: Int32 = 0
+    var index = Int(token.start)
+    while index < Int(token.end), bytes[index] &- 48 < 10 {
+      guard number < 100_000 else { return .other }
+      number = number * 10 + Int32(bytes[index] &- 48)
+      index += 1
+    }
+    guard index < Int(token.end) else { return .other }
+    let digits = index - Int(token.start)
+    if bytes[index] == 39 { index += 1 } else if bytes[index] == 0xE2 { index += 3 }
+    guard index < Int(token.end) else { return .other }
+    switch (bytes[index] | 0x20, index + 1 < Int(token.end) ? bytes[index + 1] | 0x20 : 0, Int(token.end) - index) {
+    case (115, _, 1) where digits == 2 || digits == 4: return Lexeme(kind: .decadeDigits, number: number)
+    case (115, 116, 2), (110, 100, 2), (114, 100, 2), (116, 104, 2):
+      return Lexeme(kind: .ordinalDigits, number: number)
+    case (97, 109, 2) where (1...12).contains(number): return Lexeme(kind: .clockDigits, number: number % 12)
+    case (112, 109, 2) where (1...12).contains(number): return Lexeme(kind: .clockDigits, number: number % 12 + 12)
+    default: return .other
+    }
+  }
+
+  private static func sign(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    let start = Int(token.start)
+    let kind: Lexeme.Kind =
+      switch bytes[start] {
+      case 44: .comma
+      case 45: .dash
+      case 47: .slash
+      case 58: .colon
+      case 39 where token.count == 1, 96 where token.count == 1: .apostrophe
+      case 40, 91: .opening
+      case 41, 93: .closing
+      case 46: .point
+      case 36: .currency
+      case 37: .percent
+      case 35: .hash
+      case 0xC2 where token.count == 2: [0xA2, 0xA3, 0xA4, 0xA5].contains(bytes[start + 1]) ? .currency : .other
+      case 0xE2 where token.count == 3 && bytes[start + 1] == 0x80:
+        switch bytes[start + 2] {
+        case 0x90...0x94: .dash
+        case 0x98, 0x99: .apostrophe
+        default: .other
+        }
+      case 0xE2 where token.count == 3 && bytes[start + 1] == 0x82: .currency
+      default: .other
+      }
+    return Lexeme(kind: kind, number: 0)
+  }
+}

@@ -1,0 +1,129 @@
+/// Whether the words around a date speak of what was or of what will be.
+enum Tense: Sendable { case past, future }
+
+struct TenseReader {
+  let tokens: [Token]
+  let bytes: [UInt8]
+
+  /// The tense of the verb nearest to an expression: the one before it in its sentence first, then the one behind; of
+  /// “Tuesday’s ruling” only the one behind. Without a verb, “by”, “until” and “through” look ahead.
+  func tense(around expression: Range<Int>, in sentence: Range<Int>) -> Tense? {
+    let isPossessive = expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
+    // “On Friday, fishermen rescued …”: the clause follows.
+    if isOpening(expression, in: sentence), let tense = tense(from: expression.upperBound, in: sentence) { return tense }
+    var index = expression.lowerBound - 1
+    while index >= sentence.lowerBound, !isPossessive {
+      if let tense = tense(at: index, in: sentence) { return tense }
+      index -= 1
+    }
+    if let tense = tense(from: expression.upperBound, in: sentence) { return tense }
+    guard expression.lowerBound > sentence.lowerBound else { return nil }
+    return Self.ahead[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
+  }
+
+  private func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
+    var index = start
+    while index < sentence.upperBound {
+      if let tense = tense(at: index, in: sentence) { return tense }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the expression, with its preposition, begins a sentence or stands behind a line break, and a comma follows.
+  private func isOpening(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard expression.upperBound < sentence.upperBound, bytes[Int(tokens[expression.upperBound].start)] == 44 else { return false }
+    let first = expression.lowerBound
+    return first <= sentence.lowerBound + 1 || tokens[first - 1].isCapitalised && tokens[first - 1].count <= 5
+  }
+
+  private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    switch Self.words[token.key] {
+    case .future:
+      // “may have been” and “had been scheduled” speak of the past.
+      if follows(index, .have, in: sentence) || precedes(index, .had, in: sentence) { return .past }
+      return .future
+    case .have: return nil
+    case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
+    case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
+    case nil:
+      guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
+      else { return nil }
+      if isAttribute(index, in: sentence) { return nil }
+      return auxiliary(before: index, in: sentence) ?? .past
+    }
+  }
+
+  /// “a still unspecified date”, “the planned talks”: a form in -ed that describes what follows.
+  private func isAttribute(_ index: Int, in sentence: Range<Int>) -> Bool {
+    (1...2).contains { back in
+      let before = index - back
+      guard before >= sentence.lowerBound else { return false }
+      return Self.articles[tokens[before].key] != nil && (back == 1 || tokens[index - 1].count > 4 && bytes[Int(tokens[index - 1].end) - 1] == 121 || Self.still == tokens[index - 1].key)
+    }
+  }
+
+  private static let articles = WordTable("a,an,the,its,his,their,her = yes", meaning: { _ in true })
+  private static let still = WordKey.of("still")
+
+  /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
+  private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
+    for back in 1...3 where index - back >= sentence.lowerBound {
+      switch Self.words[tokens[index - back].key] {
+      case .have, .had: return .past
+      case .future: return .future
+      case .to: return isInfinitive(index - back + 1, in: sentence) ? intention(before: index - back, in: sentence) : nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && Self.words[tokens[index + 1].key] == word
+  }
+
+  private func precedes(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
+    (1...2).contains { index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == word }
+  }
+
+  private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index < sentence.upperBound else { return false }
+    return tokens[index].kind == .word && !tokens[index].isCapitalised && Self.determiners[tokens[index].key] == nil
+  }
+
+  /// “agreed to meet”, “is to open”: what is agreed or planned lies ahead; “used to meet” does not.
+  private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
+    index > sentence.lowerBound && Self.intentions[tokens[index - 1].key] != nil ? .future : nil
+  }
+
+  private enum Word: Int { case past, future, to, have, had }
+
+  private static let words = WordTable(
+    """
+    will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
+    scheduled,due,upcoming,expected,expects,expect,planned,intends,slated,payable,effective,redeemable,maturing,forecast = 1
+    begins,expires,resumes,extended,postponed,deferred,adjourned = 1
+    have,has = 3
+    had = 4
+    was,were,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0
+    found,flew,fled,grew,held,hit,kept,knew,led,left,lost,met,paid,ran,rose,saw,sent,shot,sold,spent,spoke,stood,swore = 0
+    stole,struck,swept,taught,told,thought,threw,won,wore,wrote,been,said,died,sank,drew,drove,ate,lay,lent,sat,slid = 0
+    sought,bore,born,done,gone,seen,shown,known,taken,given,written,begun,rode,rang,sang,slept,says,since,ago = 0
+    to = 2
+    """
+  ) { Int($0).flatMap(Word.init) }
+
+  private static let ahead = WordTable("by,until,through = yes", meaning: { _ in true })
+  private static let determiners = WordTable(
+    "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",
+    meaning: { _ in true })
+  private static let intentions = WordTable(
+    """
+    is,are,agreed,agrees,wants,want,wanted,hopes,hope,hoped,plan,planning,planned,intend,intended,expecting,decided,decides = yes
+    set,ready,likely,going,proposed,proposes,offered,offers,promised,promises,vowed,pledged,aims,needs,has,have,asked,urged = yes
+    plans,expects,expected,scheduled,due,seeks,trying,preparing,threatened,called,order,ordered,wish,supposed,meant = yes
+    """, meaning: { _ in true })
+}

@@ -1,0 +1,124 @@
+/// Makes a document's names agree with each other: a surname is a person everywhere once its owner is introduced, a
+/// country is a place, and a word that the model names twice is named the third time too.
+struct NameConsistency {
+  let page: NamePage
+  let evidence: NameEvidence
+
+  func agree(_ found: [FoundName]) -> [FoundName] {
+    let surnames = surnames(found)
+    var found = found
+    for index in found.indices { settleKind(&found[index], surnames) }
+    settleByMajority(&found)
+    return fill(found, surnames)
+  }
+
+  /// The last words of full names.
+  private func surnames(_ found: [FoundName]) -> Set<UInt64> {
+    var surnames: Set<UInt64> = []
+    for name in found where name.kind == .person && name.last > name.first {
+      let token = page.tokens[name.last]
+      if token.kind == .word, token.count > 2, page.classes[name.last].isDisjoint(with: Self.otherwiseKnown) {
+        surnames.insert(token.key)
+      }
+    }
+    return surnames
+  }
+
+  private static let otherwiseKnown: NameClass = [
+    .country, .region, .bigCity, .organisation, .people, .organisationWord, .placeWord, .title, .calendar,
+  ]
+
+  /// Single words, and phrases the gazetteer has whole, whose kind is not in doubt.
+  private func settleKind(_ name: inout FoundName, _ surnames: Set<UInt64>) {
+    let isSingle = name.first == name.last
+    let classes = isSingle ? page.classes[name.first] : wholePhrase(name)
+    if isSingle, name.kind != .person, surnames.contains(page.tokens[name.first].key) {
+      name.kind = .person
+      name.rule = "surname of a person the document introduces"
+    } else if classes.contains(.country),
+      name.kind == .organisation || name.kind == .other || name.kind == .people
+    {
+      name.kind = .place
+    } else if classes.contains(.people), classes.isDisjoint(with: [.country, .organisation, .surname]),
+      name.kind != .people
+    {
+      name.kind = .people
+    }
+  }
+
+  private func wholePhrase(_ name: FoundName) -> NameClass {
+    let classes = page.phrases[name.first]
+    guard !classes.isEmpty, (name.first...name.last).allSatisfy({ page.phrases[$0] == classes }),
+      name.first == 0 || page.phrases[name.first - 1] != classes,
+      name.last + 1 == page.phrases.count || page.phrases[name.last + 1] != classes
+    else { return [] }
+    return classes
+  }
+
+  /// A name with one kind three times as often as with another has it everywhere.
+  private func settleByMajority(_ found: inout [FoundName]) {
+    var counts: [UInt64: [Int]] = [:]
+    for name in found {
+      counts[key(name), default: Array(repeating: 0, count: NameKind.allCases.count)][
+        Int(name.kind.rawValue)] += 1
+    }
+    for index in found.indices {
+      guard let count = counts[key(found[index])], let most = count.max() else { continue }
+      let own = count[Int(found[index].kind.rawValue)]
+      guard most >= own * 3, let kind = count.firstIndex(of: most).flatMap({ NameKind(rawValue: UInt8($0)) })
+      else { continue }
+      found[index].kind = kind
+      found[index].rule = "as most often in the document"
+    }
+  }
+
+  private func key(_ name: FoundName) -> UInt64 {
+    (name.first..<name.last).reduce(page.tokens[name.first].key) {
+      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
+    }
+  }
+
+  /// Adds capitalised words that stand alone outside names and are surnames, or names found twice elsewhere.
+  private func fill(_ found: [FoundName], _ surnames: Set<UInt64>) -> [FoundName] {
+    var singles: [UInt64: (kind: NameKind, count: Int)] = [:]
+    for name in found where name.first == name.last && name.kind != .other {
+      singles[page.tokens[name.first].key, default: (name.kind, 0)].count += 1
+    }
+    var filled: [FoundName] = []
+    filled.reserveCapacity(found.count)
+    var next = 0
+    for run in page.runs {
+      for index in run.tokens {
+        while next < found.count, found[next].last < index {
+          filled.append(found[next])
+          next += 1
+        }
+        if next < found.count, found[next].first <= index { continue }
+        guard isCapital(index), !neighbours(index, run), !evidence[page.tokens[index].key].contains(.small)
+        else { continue }
+        let key = page.tokens[index].key
+        if surnames.contains(key) {
+          filled.append(
+            FoundName(
+              first: index, last: index, kind: .person, rule: "surname of a person the document introduces"))
+        } else if let single = singles[key], single.count >= 2,
+          page.classes[index].isDisjoint(with: [.calendar, .title])
+        {
+          filled.append(
+            FoundName(first: index, last: index, kind: single.kind, rule: "as elsewhere in the document"))
+        }
+      }
+    }
+    return filled + found[next...]
+  }
+
+  private func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(page.tokens[index], page.bytes) }
+
+  /// Whether the word stands in a longer stretch of capitals, other than behind a title.
+  private func neighbours(_ index: Int, _ run: NamePage.Run) -> Bool {
+    if index + 1 < run.tokens.upperBound, isCapital(index + 1) { return true }
+    guard index > run.tokens.lowerBound else { return false }
+    return isCapital(index - 1) && !page.classes[index - 1].contains(.title)
+      || page.tokens[index - 1].kind == .punctuation
+  }
+}

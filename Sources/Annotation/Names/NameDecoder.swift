@@ -1,0 +1,50 @@
+/// The best labels of a run under the model (Viterbi).
+package struct NameDecoder {
+  let model: NameModel
+  private var scores: [SIMD16<Int16>] = []
+  private var back: [UInt8] = []
+
+  package init(_ model: NameModel) { self.model = model }
+
+  /// Labels of the run's tokens, replaced in `labels`.
+  package mutating func decode(
+    _ features: borrowing NameFeatures, _ run: Range<Int>, into labels: inout [UInt8]
+  ) {
+    scores.removeAll(keepingCapacity: true)
+    for index in run {
+      var sum = SIMD16<Int16>(repeating: 0)
+      features.each(index) { model.add($0, to: &sum) }
+      scores.append(sum)
+    }
+    search(into: &labels)
+  }
+
+  private mutating func search(into labels: inout [UInt8]) {
+    let count = NameLabel.count
+    let width = NameModel.width
+    back.removeAll(keepingCapacity: true)
+    var best: InlineArray<12, Int32> = .init(repeating: Int32.min / 2)
+    best[NameLabel.outside] = 0
+    for sum in scores {
+      var next: InlineArray<12, Int32> = .init(repeating: Int32.min / 2)
+      for label in 0..<count {
+        var (top, from) = (Int32.min, 0)
+        for previous in 0..<count where NameLabel.follows(label, previous) {
+          let score = best[previous] + Int32(model.transitions[previous * width + label])
+          if score > top { (top, from) = (score, previous) }
+        }
+        next[label] = top + Int32(sum[label + 4])
+        back.append(UInt8(from))
+      }
+      best = next
+    }
+    var label = 0
+    for candidate in 1..<count where best[candidate] > best[label] { label = candidate }
+    labels.removeAll(keepingCapacity: true)
+    for position in stride(from: scores.count - 1, through: 0, by: -1) {
+      labels.append(UInt8(label))
+      label = Int(back[position * count + label])
+    }
+    labels.reverse()
+  }
+}

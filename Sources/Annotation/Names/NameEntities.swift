@@ -1,0 +1,197 @@
+/// Links the names of a document: which of them name the same person, organisation, place or people.
+///
+/// Names are compared as *forms*: the keys of their words, without “the”. Persons are linked by `PersonLinks`.
+struct NameEntities {
+  /// One wording of a name, with where it first stands and how often it does.
+  struct Form {
+    var first: Int
+    var last: Int
+    var kind: NameKind
+    var count: Int
+    /// The form that speaks for its entity, found by following these.
+    var parent: Int
+  }
+
+  let page: NamePage
+  let lexicon: NameLexicon
+
+  func link(_ found: [FoundName]) -> DocumentNames {
+    var (forms, formOf) = forms(found)
+    var bases = [Basis?](repeating: nil, count: found.count)
+    linkShortForms(&forms, found, formOf)
+    let persons = PersonLinks(page: page, forms: forms, found: found, formOf: formOf)
+    persons.link(&forms, &formOf, &bases)
+    return assemble(found, forms, formOf, bases)
+  }
+
+  private func forms(_ found: [FoundName]) -> ([Form], [Int]) {
+    var forms: [Form] = []
+    var known: [UInt64: Int] = [:]
+    var formOf: [Int] = []
+    formOf.reserveCapacity(found.count)
+    for name in found {
+      let key = key(name.first, name.last) &+ UInt64(name.kind.rawValue)
+      if let form = known[key] {
+        forms[form].count += 1
+        formOf.append(form)
+      } else {
+        known[key] = forms.count
+        formOf.append(forms.count)
+        forms.append(Form(first: name.first, last: name.last, kind: name.kind, count: 1, parent: forms.count))
+      }
+    }
+    return (forms, formOf)
+  }
+
+  /// The key of a form: its words' keys in order; a leading “the” does not count.
+  private func key(_ first: Int, _ last: Int) -> UInt64 {
+    var first = first
+    if first < last, page.tokens[first].key == NameKeys.the { first += 1 }
+    var key = page.tokens[first].key
+    for index in first..<last { key = NameLexicon.extend(key, by: page.tokens[index + 1].key) }
+    return key
+  }
+
+  /// Names of one place by the gazetteer, plurals of peoples, acronyms with their expansions, short company names.
+  private func linkShortForms(_ forms: inout [Form], _ found: [FoundName], _ formOf: [Int]) {
+    var places: [UInt16: Int] = [:]
+    var peoples: [UInt64: Int] = [:]
+    var acronyms: [UInt64: Int] = [:]
+    var stems: [UInt64: Int] = [:]
+    for index in forms.indices {
+      let form = forms[index]
+      switch form.kind {
+      case .place:
+        let place = lexicon.entry(key(form.first, form.last))?.place ?? 0
+        if place != 0 { join(index, places[place], &forms) ?? { places[place] = index }() }
+      case .people:
+        let stem = peopleStem(form)
+        join(index, peoples[stem], &forms) ?? { peoples[stem] = index }()
+      case .organisation:
+        if form.last > form.first {
+          if let acronym = acronym(form), acronyms[acronym] == nil { acronyms[acronym] = index }
+          if let stem = stem(form), stems[stem] == nil { stems[stem] = index }
+        }
+      default: break
+      }
+    }
+    for index in forms.indices where forms[index].kind == .organisation {
+      let form = forms[index]
+      guard form.first == form.last || stem(form) == nil else { continue }
+      let own = key(form.first, form.last)
+      if form.first == form.last, page.tokens[form.first].shape.contains(.allUpper),
+        let long = acronyms[acronymKey(form.first)]
+      {
+        join(index, long, &forms)
+      } else if let long = stems[own] {
+        join(index, long, &forms)
+      }
+    }
+    linkBrackets(&forms, found, formOf)
+  }
+
+  /// “State Oil Company of Azerbaijan Republic (SOCAR)”: what stands in brackets behind a name is its short form.
+  private func linkBrackets(_ forms: inout [Form], _ found: [FoundName], _ formOf: [Int]) {
+    for index in found.indices.dropFirst() {
+      let (long, short) = (found[index - 1], found[index])
+      guard short.kind == .organisation, long.kind == .organisation, short.first == short.last,
+        long.last > long.first, short.first == long.last + 2,
+        page.tokens[long.last + 1].key == NameKeys.bracket, page.tokens[short.first].shape.contains(.allUpper)
+      else { continue }
+      join(formOf[index], formOf[index - 1], &forms)
+    }
+  }
+
+  /// Lets one form speak for another, unless that would go in a circle. Nil where there is none to join.
+  @discardableResult
+  private func join(_ index: Int, _ head: Int?, _ forms: inout [Form]) -> Void? {
+    guard let head else { return nil }
+    let (low, high) = (Self.root(index, forms), Self.root(head, forms))
+    if low != high { forms[low].parent = high }
+    return ()
+  }
+
+  static func root(_ index: Int, _ forms: [Form]) -> Int {
+    var index = index
+    while forms[index].parent != index { index = forms[index].parent }
+    return index
+  }
+
+  /// “Russians” and “Russian” have one stem.
+  private func peopleStem(_ form: Form) -> UInt64 {
+    let token = page.tokens[form.last]
+    let (start, end) = (Int(token.start), Int(token.end))
+    guard token.count > 4, page.bytes[end - 1] == 115 else { return key(form.first, form.last) }
+    let single = WordKey.of(page.bytes, start, end - 1)
+    guard lexicon.classes(single).contains(.people) || token.count > 6 else {
+      return key(form.first, form.last)
+    }
+    return form.first == form.last ? single : NameLexicon.extend(key(form.first, form.last - 1), by: single)
+  }
+
+  /// The key of the first letters of a name's capitalised words.
+  private func acronym(_ form: Form) -> UInt64? {
+    var key = WordKey()
+    var letters = 0
+    for index in form.first...form.last
+    where page.tokens[index].isCapitalised && page.tokens[index].kind == .word {
+      if index == form.first, page.tokens[index].key == NameKeys.the { continue }
+      let letter = page.bytes[Int(page.tokens[index].start)]
+      guard letter < 0x80 else { return nil }
+      key.add(letter | 0x20)
+      letters += 1
+    }
+    return letters >= 2 ? key.value : nil
+  }
+
+  /// The key of an acronym's letters, without points: “U.N.” as “UN”.
+  private func acronymKey(_ index: Int) -> UInt64 {
+    var key = WordKey()
+    for byte in page.bytes[Int(page.tokens[index].start)..<Int(page.tokens[index].end)] where byte != 46 {
+      key.add(byte &- 65 < 26 ? byte | 0x20 : byte)
+    }
+    return key.value
+  }
+
+  /// The key of a company's name without what it is: “Microsoft” of “Microsoft Corp.”.
+  private func stem(_ form: Form) -> UInt64? {
+    guard form.last > form.first, Self.companyWords[page.tokens[form.last].key] != nil else { return nil }
+    var last = form.last - 1
+    while last > form.first, Self.companyWords[page.tokens[last].key] != nil { last -= 1 }
+    return key(form.first, last)
+  }
+
+  private static let companyWords = WordTable(
+    "inc,corp,corporation,co,company,ltd,limited,plc,llc,ag,gmbh,sa,group,holdings,holding = yes",
+    meaning: { _ in true })
+
+  private func assemble(
+    _ found: [FoundName], _ forms: [Form], _ formOf: [Int], _ bases: [Basis?]
+  ) -> DocumentNames {
+    let names = NameForms(page: page)
+    var best = [Int?](repeating: nil, count: forms.count)
+    for index in forms.indices {
+      let root = Self.root(index, forms)
+      if let now = best[root], !names.isFuller(forms[index], than: forms[now]) { continue }
+      best[root] = index
+    }
+    var entityOf = [Int?](repeating: nil, count: forms.count)
+    var entities: [DocumentEntity] = []
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(found.count)
+    for (index, name) in found.enumerated() {
+      let root = Self.root(formOf[index], forms)
+      if entityOf[root] == nil {
+        entityOf[root] = entities.count
+        let form = forms[best[root] ?? root]
+        entities.append(DocumentEntity(name: names.text(form), kind: form.kind))
+      }
+      let span = Span(start: page.tokens[name.first].start, end: page.tokens[name.last].end)
+      mentions.append(
+        Mention(
+          span: span, kind: name.kind, entity: entityOf[root] ?? 0,
+          basis: bases[index] ?? Basis(name.rule ?? names.rule(name))))
+    }
+    return DocumentNames(entities: entities, mentions: mentions)
+  }
+}

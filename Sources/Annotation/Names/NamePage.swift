@@ -1,0 +1,85 @@
+/// A document as the sequence model sees it: its tokens, what the gazetteer says of each, and the runs to be labelled.
+package struct NamePage {
+  /// Tokens that are labelled together, and the sentence they stand in.
+  package struct Run {
+    package var tokens: Range<Int>
+    package var sentence: Range<Int>
+    package var style: SentenceStyle
+  }
+
+  package let tokens: UnsafeBufferPointer<Token>
+  package let bytes: UnsafeBufferPointer<UInt8>
+  /// What each token is known to be by itself.
+  package private(set) var classes: [NameClass]
+  /// What the longest known phrase of two words or more that covers the token is known to be.
+  package private(set) var phrases: [NameClass]
+  package private(set) var runs: [Run]
+
+  package init(
+    _ reading: borrowing Reading, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ lexicon: NameLexicon
+  ) {
+    self.tokens = tokens
+    self.bytes = bytes
+    classes = Array(repeating: [], count: tokens.count)
+    phrases = Array(repeating: [], count: tokens.count)
+    runs = []
+    runs.reserveCapacity(reading.sentences.count * 3)
+    var found: [Range<Int>] = []
+    for sentence in reading.sentences {
+      let range = sentence.tokens
+      let style = style(of: range)
+      found.removeAll(keepingCapacity: true)
+      NameCandidates.find(tokens, bytes, range, into: &found)
+      for run in found { runs.append(Run(tokens: run, sentence: range, style: style)) }
+    }
+    classify(lexicon)
+  }
+
+  private mutating func classify(_ lexicon: NameLexicon) {
+    for run in runs {
+      for index in max(
+        run.sentence.lowerBound, run.tokens.lowerBound - 2)..<min(
+          run.sentence.upperBound, run.tokens.upperBound + 2)
+      where tokens[index].kind == .word && classes[index].isEmpty {
+        classes[index] = lexicon.classes(tokens[index].key)
+      }
+      var index = run.tokens.lowerBound
+      while index < run.tokens.upperBound {
+        index += NameCandidates.isCore(tokens[index], bytes) ? match(index, run, lexicon) : 1
+      }
+    }
+  }
+
+  /// Marks the longest phrase that begins at a token; the number of tokens to go on by.
+  private mutating func match(_ index: Int, _ run: Run, _ lexicon: NameLexicon) -> Int {
+    guard classes[index].contains(.continues) else { return 1 }
+    var key = tokens[index].key
+    var best: (classes: NameClass, count: Int)?
+    var position = index + 1
+    while position < run.tokens.upperBound {
+      key = NameLexicon.extend(key, by: tokens[position].key)
+      let found = lexicon.classes(key)
+      if !found.subtracting(.continues).isEmpty { best = (found, position - index + 1) }
+      guard found.contains(.continues) else { break }
+      position += 1
+    }
+    guard let best else { return 1 }
+    for covered in index..<index + best.count { phrases[covered] = best.classes.subtracting(.continues) }
+    return best.count
+  }
+
+  private func style(of range: Range<Int>) -> SentenceStyle {
+    var (words, capitalised, allUpper) = (0, 0, 0)
+    for index in range where tokens[index].kind == .word && tokens[index].count > 3 {
+      words += 1
+      let shape = tokens[index].shape
+      if shape.contains(.allUpper) { allUpper += 1 }
+      if shape.contains(.initialUpper) { capitalised += 1 }
+    }
+    if words >= 2, allUpper * 10 >= words * 6 { return .capitals }
+    if words >= 3, capitalised * 10 >= words * 7 { return .title }
+    let last = tokens[range.upperBound - 1]
+    return last.kind == .punctuation || range.count > 12 ? .normal : .fragment
+  }
+}

@@ -1,0 +1,167 @@
+/// What a number counts, and what is said of those counted.
+extension QuantityGrammar {
+  struct Counted {
+    var value: Double
+    var unit: String?
+    var end: Int
+  }
+
+  /// The unit behind a number: “38 of the 67 people”, “two Azerbaijani citizens”, “301.1 kilometres”.
+  func counted(behind amount: Amount) -> Counted {
+    if amount.unit != nil { return Counted(value: amount.value, unit: amount.unit, end: amount.end) }
+    if kind(amount.end) == .of, let whole = whole(at: amount.end + 1) {
+      return Counted(value: amount.value, unit: whole.unit, end: whole.end)
+    }
+    if amount.value == 1, let single = single(at: amount.end) { return Counted(value: 1, unit: single.unit, end: single.end) }
+    if amount.value == 1 { return Counted(value: 1, unit: nil, end: amount.end) }
+    guard let noun = noun(at: amount.end) else { return Counted(value: amount.value, unit: nil, end: amount.end) }
+    return Counted(value: amount.value, unit: noun.unit, end: noun.end)
+  }
+
+  /// “the 67 people” of “38 of the 67 people”.
+  private func whole(at index: Int) -> (unit: String, end: Int)? {
+    var start = index
+    if start < limit, Self.determiners[tokens[start].key] != nil { start += 1 }
+    if let number = numbers.read(at: start, limit: limit) { start = number.end }
+    return start > index ? noun(at: start) : nil
+  }
+
+  /// The plural noun that a number counts, behind at most three words that describe it.
+  private func noun(at index: Int) -> (unit: String, end: Int)? {
+    var found: Int?
+    var position = index
+    while position < limit, position < index + 5 {
+      let token = tokens[position]
+      if kind(position) == .dash, isJoined(position), isJoined(position + 1) {
+        position += 1
+        continue
+      }
+      if let measure = Self.measures[token.key], position == index || kind(position - 1) != .other || found == nil, measure {
+        found = position
+        break
+      }
+      guard token.kind == .word, Self.stops[token.key] == nil else { break }
+      if isPlural(position) { found = position } else if found != nil { break }
+      position += 1
+    }
+    return found.map { (word($0), $0 + 1) }
+  }
+
+  /// What “one” counts: only those words that are clearly counted, as “one” is a pronoun too.
+  private func single(at index: Int) -> (unit: String, end: Int)? {
+    guard index < limit else { return nil }
+    let adjective = index + 1 < limit && Self.persons[tokens[index].key] == nil && tokens[index].kind == .word ? index + 1 : index
+    guard adjective < limit, Self.persons[tokens[adjective].key] != nil, Self.stops[tokens[index].key] == nil else { return nil }
+    return (word(adjective), adjective + 1)
+  }
+
+  /// “24-year-old”, “52 years old”, “aged 58” counts years of age.
+  func age(behind index: Int) -> Counted? {
+    func past(_ index: Int) -> Int { kind(index) == .dash && isJoined(index) ? index + 1 : index }
+    let unit = past(index)
+    guard kind(unit) == .year || kind(unit) == .unitPlural || kind(unit) == .unit, kind(past(unit + 1)) == .old,
+      let read = numbers.read(at: index - 1, limit: limit) ?? numbers.read(at: max(begin, index - 3), limit: limit), read.end == index
+    else { return nil }
+    return Counted(value: read.value, unit: kind(unit) == .unitPlural ? word(unit) : word(unit) + "s", end: past(unit + 1) + 1)
+  }
+
+  /// Lower-cased, as the text has it.
+  func word(_ index: Int) -> String { reading.text(tokens[index]).lowercased() }
+
+  /// A noun in the plural by its form: most end in s.
+  func isPlural(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if Self.plurals[token.key] != nil { return true }
+    guard token.kind == .word, token.count > 3, !token.shape.contains(.abbreviation), Self.stops[token.key] == nil else { return false }
+    let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
+    return last == 115 && before != 115 && before != 117 && before != 39 && (before != 105 || token.isCapitalised)
+  }
+
+  // MARK: What is said of those counted
+
+  /// “killing 38”, “38 dead”, “nine people were detained”, “a toll of 38”, “people on board”.
+  func circumstance(around index: Int, _ counted: Counted) -> String? {
+    verb(before: index) ?? behind(counted.end) ?? noun(before: index)
+  }
+
+  /// A participle or “were” and a participle behind; “on board”, “dead”.
+  private func behind(_ index: Int) -> String? {
+    guard index < limit else { return nil }
+    if Self.states[tokens[index].key] != nil { return word(index) }
+    if isParticiple(index), !hasObject(index) { return word(index) }
+    if kind(index) == .on, index + 1 < limit, isWord(index + 1, Self.board) { return "on board" }
+    guard Self.auxiliaries[tokens[index].key] != nil else { return nil }
+    var position = index + 1
+    while position < limit, position < index + 4, Self.auxiliaries[tokens[position].key] != nil || isAdverb(position) { position += 1 }
+    return position < limit && (isParticiple(position) || Self.states[tokens[position].key] != nil) ? word(position) : nil
+  }
+
+  /// “adopted a plan”, “started to talk”: an active verb that says nothing of the number.
+  private func hasObject(_ index: Int) -> Bool {
+    index + 1 < limit && (Self.determiners[tokens[index + 1].key] != nil || kind(index + 1) == .to || numbers.read(at: index + 1, limit: limit) != nil)
+  }
+
+  /// A verb right before the number: “killed 12 people”, “killing 38”.
+  private func verb(before index: Int) -> String? {
+    let position = pastFillers(index)
+    guard position >= begin else { return nil }
+    if let form = Self.irregular[tokens[position].key] { return form }
+    if isParticiple(position) { return word(position) }
+    return participle(ofPresent: position)
+  }
+
+  /// A noun with “of”: “a population of 10 million”.
+  private func noun(before index: Int) -> String? {
+    let position = pastFillers(index)
+    guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word, Self.stops[tokens[position - 1].key] == nil else { return nil }
+    return word(position - 1)
+  }
+
+  private func pastFillers(_ index: Int) -> Int {
+    let position = index - 1
+    return position > begin && Self.fillers[tokens[position].key] != nil ? position - 1 : position
+  }
+
+  /// “killing” becomes “killed”, so that the same is said in the same word.
+  private func participle(ofPresent index: Int) -> String? {
+    let token = tokens[index]
+    guard token.kind == .word, token.count > 5, !token.isCapitalised, !token.shape.contains(.nonASCII) else { return nil }
+    let text = word(index)
+    guard text.hasSuffix("ing"), Self.notVerbs[token.key] == nil else { return nil }
+    return text.dropLast(3) + "ed"
+  }
+
+  private func isParticiple(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isCapitalised else { return false }
+    if Self.participles[token.key] != nil { return true }
+    return token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101 && Self.notVerbs[token.key] == nil
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.count > 4 && bytes[Int(token.end) - 1] == 121 && bytes[Int(token.end) - 2] == 108
+  }
+
+  private func isWord(_ index: Int, _ key: UInt64) -> Bool { tokens[index].key == key }
+
+  /// The whole that a percentage is of: “80% of Azeris”, “30 percent of its exports”.
+  func share(behind index: Int) -> String? {
+    guard kind(index) == .of else { return nil }
+    var position = index + 1
+    var head: Int?
+    while position < limit, position < index + 7 {
+      let token = tokens[position]
+      if token.kind == .possessive { head = nil } else if Self.determiners[token.key] == nil {
+        guard token.kind == .word, Self.stops[token.key] == nil, Self.auxiliaries[token.key] == nil, !(head != nil && isParticiple(position))
+        else { break }
+        if let head, isPlural(head) { break }
+        head = position
+      }
+      position += 1
+    }
+    return head.map(word)
+  }
+
+  private static let board = WordKey.of("board")
+}

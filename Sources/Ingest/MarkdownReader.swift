@@ -1,0 +1,162 @@
+package import Annotation
+import CCommonMark
+
+/// Reads Markdown (CommonMark): its blocks, and its words without the marks.
+///
+/// Annotators count in bytes of the file, so nothing may move: marks of emphasis, the targets of links, quote signs and so
+/// on are overwritten with spaces in a copy of the same length. A block is treated so only if every piece of text that
+/// cmark finds stands, byte for byte, where it says; otherwise the block is read as it is.
+package struct MarkdownReader {
+  package private(set) var blocks: [Block] = []
+  /// As long as the text: the words of the blocks, line breaks, and spaces.
+  package private(set) var words: [UInt8]
+
+  private let text: [UInt8]
+  /// Where the lines of the Markdown begin, in the text.
+  private var lineStarts: [Int]
+  private let offset: Int
+
+  /// - Parameter offset: where the Markdown begins, behind any front matter.
+  package init(_ text: [UInt8], from offset: Int) {
+    self.text = text
+    self.offset = offset
+    words = text.map { $0 == 10 || $0 == 13 ? $0 : 32 }
+    lineStarts = [offset]
+    var index = offset
+    while index < text.count {
+      // As cmark counts lines: CR, LF or both.
+      if text[index] == 13, index + 1 < text.count, text[index + 1] == 10 { index += 1 }
+      if text[index] == 10 || text[index] == 13 { lineStarts.append(index + 1) }
+      index += 1
+    }
+    let root = text[offset...].withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+      }
+    }
+    guard let root else { return }
+    defer { cmark_node_free(root) }
+    readBlocks(root)
+  }
+
+  private mutating func readBlocks(_ root: OpaquePointer) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_PARAGRAPH: read(node, isPicture(node) ? .caption : .body)
+      case CMARK_NODE_HEADING: read(node, isTitle(node) ? .title : .heading)
+      case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: add(range(of: node), .form)
+      default: continue
+      }
+    }
+  }
+
+  /// The first heading, if it is of the first level and nothing stands before it, is the title.
+  private func isTitle(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_heading_level(node) == 1 && blocks.isEmpty
+  }
+
+  private func isPicture(_ node: OpaquePointer) -> Bool {
+    guard let child = cmark_node_first_child(node) else { return false }
+    return cmark_node_get_type(child) == CMARK_NODE_IMAGE && cmark_node_next(child) == nil
+  }
+
+  private mutating func read(_ node: OpaquePointer, _ kind: Block.Kind) {
+    let whole = range(of: node)
+    var pieces: [Range<Int>] = []
+    if kind != .caption, collect(node, within: whole, into: &pieces), let first = pieces.first,
+      let last = pieces.last
+    {
+      for piece in pieces { show(piece) }
+      add(first.lowerBound..<last.upperBound, kind)
+    } else {
+      show(whole)
+      add(whole, kind)
+    }
+  }
+
+  private mutating func show(_ range: Range<Int>) {
+    for index in range { words[index] = text[index] }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ kind: Block.Kind) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 32 { start += 1 }
+    while end > start, text[end - 1] <= 32 { end -= 1 }
+    guard start < end else { return }
+    blocks.append(Block(span: Span(start, end), kind: kind))
+  }
+
+  /// The places of all text in a block, in order.
+  /// - Returns: false where a piece is not where cmark says.
+  private func collect(_ block: OpaquePointer, within whole: Range<Int>, into pieces: inout [Range<Int>])
+    -> Bool
+  {
+    let iterator = cmark_iter_new(block)
+    defer { cmark_iter_free(iterator) }
+    var cursor = whole.lowerBound
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return true }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      let type = cmark_node_get_type(node)
+      guard type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE, let literal = cmark_node_get_literal(node)
+      else { continue }
+      let wanted = UnsafeRawBufferPointer(start: literal, count: Self.length(literal))
+      if wanted.isEmpty { continue }
+      guard let place = find(wanted, node, from: cursor, within: whole) else { return false }
+      pieces.append(place)
+      cursor = place.upperBound
+    }
+  }
+
+  /// Where a piece of text stands: at the place that cmark gives, or, as that is sometimes off by the marks before it, at
+  /// its next appearance on the same line. A letter written as an entity or behind a backslash is its own piece.
+  private func find(
+    _ wanted: UnsafeRawBufferPointer, _ node: OpaquePointer, from cursor: Int, within whole: Range<Int>
+  ) -> Range<Int>? {
+    let line = Int(cmark_node_get_start_line(node)) - 1
+    guard lineStarts.indices.contains(line) else { return nil }
+    let stated = lineStarts[line] + Int(cmark_node_get_start_column(node)) - 1
+    let lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : text.count
+    if stated >= cursor, stands(wanted, at: stated, before: whole.upperBound) {
+      return stated..<stated + wanted.count
+    }
+    var place = max(cursor, lineStarts[line])
+    while place < lineEnd {
+      if stands(wanted, at: place, before: whole.upperBound) { return place..<place + wanted.count }
+      place += 1
+    }
+    return nil
+  }
+
+  private func stands(_ wanted: UnsafeRawBufferPointer, at place: Int, before end: Int) -> Bool {
+    place + wanted.count <= end && text[place..<place + wanted.count].elementsEqual(wanted)
+  }
+
+  private static func length(_ literal: UnsafePointer<CChar>) -> Int {
+    var count = 0
+    while literal[count] != 0 { count += 1 }
+    return count
+  }
+
+  /// A block's bytes, from its first line and column to its last.
+  private func range(of node: OpaquePointer) -> Range<Int> {
+    let (first, last) = (Int(cmark_node_get_start_line(node)) - 1, Int(cmark_node_get_end_line(node)) - 1)
+    guard lineStarts.indices.contains(first), lineStarts.indices.contains(last) else {
+      return offset..<offset
+    }
+    let start = min(text.count, lineStarts[first] + max(0, Int(cmark_node_get_start_column(node)) - 1))
+    let lineEnd = last + 1 < lineStarts.count ? lineStarts[last + 1] : text.count
+    let end = min(lineEnd, lineStarts[last] + Int(cmark_node_get_end_column(node)))
+    // A column may fall inside a letter only if cmark is wrong; then the whole lines are taken.
+    guard start < end, isBoundary(start), isBoundary(end) else { return lineStarts[first]..<lineEnd }
+    return start..<end
+  }
+
+  private func isBoundary(_ index: Int) -> Bool { index >= text.count || text[index] & 0xC0 != 0x80 }
+}

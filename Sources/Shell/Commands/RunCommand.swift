@@ -1,0 +1,33 @@
+extension Command {
+  static let run = Command(
+    name: "run", usage: ".run FILE.query", summary: "run a script on the open corpus", argument: .path
+  ) { invocation, session in
+    try session.runScript(Files.path(try invocation.path(), from: session.folder))
+  }
+}
+
+extension Session {
+  /// Runs a script inside this session; what it sets stays set.
+  func runScript(_ path: String) throws -> Outcome {
+    guard depth < 16 else {
+      throw CommandFailure("Scripts call each other too deeply; “\(path)” was not run.")
+    }
+    guard let text = String(validating: try Files.read(path), as: UTF8.self) else {
+      throw CommandFailure("“\(path)” is not UTF-8 text.")
+    }
+    let (outerFolder, mayWrite) = (folder, mayWriteFiles)
+    (folder, mayWriteFiles) = (Files.folder(of: path), false)
+    depth += 1
+    defer {
+      (folder, mayWriteFiles) = (outerFolder, mayWrite)
+      depth -= 1
+    }
+    var whole = Outcome()
+    evaluate(text, name: path) { outcome in
+      whole.output += outcome.output
+      whole.notes += outcome.notes
+      whole.failures += outcome.failures
+    }
+    return whole
+  }
+}

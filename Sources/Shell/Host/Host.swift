@@ -1,0 +1,52 @@
+import CLineEdit
+import Glibc
+
+/// What the machine says of the terminal and the user: read here, once, and given to the session as values.
+package struct Host: Sendable {
+  package var inputIsTerminal: Bool
+  package var outputIsTerminal: Bool
+  package var errorIsTerminal: Bool
+  /// Columns and rows of the terminal that shows the output; nil where it is none.
+  package var size: (columns: Int, rows: Int)?
+  package var allowsColour: Bool
+  /// Whether only ASCII can be shown.
+  package var isASCII: Bool
+
+  package init() {
+    inputIsTerminal = isatty(STDIN_FILENO) == 1
+    outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    errorIsTerminal = isatty(STDERR_FILENO) == 1
+    let terminal = Self.variable("TERM") ?? ""
+    // See no-color.org: any value but the empty one.
+    allowsColour = (Self.variable("NO_COLOR") ?? "").isEmpty && terminal != "dumb" && !terminal.isEmpty
+    isASCII = false
+    size = outputIsTerminal ? Self.terminalSize() : nil
+  }
+
+  /// Columns of the terminal that a progress bar can be drawn on; nil where standard error is none.
+  package var progressWidth: Int? {
+    errorIsTerminal && Self.variable("TERM") != "dumb" ? size?.columns ?? 80 : nil
+  }
+
+  /// The size now; the window may have changed.
+  package static func terminalSize() -> (columns: Int, rows: Int)? {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    guard line_edit_terminal_size(STDOUT_FILENO, &columns, &rows), columns > 0, rows > 0 else { return nil }
+    return (Int(columns), Int(rows))
+  }
+
+  package static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Where the user's own files of this program are kept (XDG Base Directory Specification); nil without a home.
+  package static var dataFolder: String? { userFolder("XDG_DATA_HOME", ".local/share") }
+  package static var cacheFolder: String? { userFolder("XDG_CACHE_HOME", ".cache") }
+
+  private static func userFolder(_ name: String, _ fallback: String) -> String? {
+    // The specification has relative paths ignored.
+    if let folder = variable(name), folder.hasPrefix("/") { return folder + "/parallax" }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/" + fallback + "/parallax"
+  }
+}

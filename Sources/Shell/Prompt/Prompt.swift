@@ -1,0 +1,126 @@
+import Store
+import Engine
+import Glibc
+import Syntax
+import View
+
+/// The conversation at a terminal: read a query, evaluate it, show what came of it, until the reader leaves.
+package final class Prompt {
+  private let session: Session
+  private let host: Host
+  private let watch = InterruptWatch()
+  private let history = HistoryFile()
+
+  package init(session: Session, host: Host) {
+    self.session = session
+    self.host = host
+  }
+
+  /// - Returns: the process's exit code; 2 where the terminal cannot be used.
+  package func run() -> Int32 {
+    let completer = Completer(session: session)
+    guard let editor = LineEditor(completer: completer.complete) else {
+      StandardStream.report("parallax: this terminal cannot be used for line editing\n")
+      return 2
+    }
+    defer { editor.close() }
+    for entry in history?.load() ?? [] { editor.remember(entry) }
+    fit()
+    show(Outcome(text: Welcome.text(session.engine, session.style)))
+    while let text = query(editor) {
+      guard !text.isEmpty else { continue }
+      editor.remember(text)
+      history?.add(text)
+      fit()
+      if evaluate(text) { return 0 }
+    }
+    return 0
+  }
+
+  /// The window may have changed since the last answer.
+  private func fit() {
+    if let size = Host.terminalSize() { session.style.width = max(20, size.columns) }
+  }
+
+  // MARK: Reading
+
+  /// One whole query, over as many lines as it takes; nil when the reader leaves, empty where nothing was asked.
+  private func query(_ editor: LineEditor) -> String? {
+    var text = ""
+    var prompt = mainPrompt
+    while true {
+      switch editor.read(prompt: prompt.text) {
+      case .end:
+        show(Outcome(text: "\n"))
+        return nil
+      case .interrupted:
+        show(Outcome(text: "^C\n"))
+        return ""
+      case .line(let line):
+        text += text.isEmpty ? line : "\n" + line
+        // A line that begins with a stage goes on from the last query.
+        if isComplete(text) { return Self.trimmed(text) }
+        prompt = mainPrompt.continued
+      }
+    }
+  }
+
+  private func isComplete(_ text: String) -> Bool {
+    text.allSatisfy(\.isWhitespace) || Parser.isComplete(text, vocabulary: Session.vocabulary)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text.drop(while: \.isWhitespace))
+  }
+
+  private struct PromptText {
+    var text: String
+    var continued: PromptText {
+      PromptText(text: String(repeating: " ", count: max(0, width - 2)) + "| ", width: width)
+    }
+    var width: Int
+  }
+
+  /// The corpus' name and an angle.
+  private var mainPrompt: PromptText {
+    var name = session.engine.map { Files.name(of: $0.corpus.path) } ?? "parallax"
+    if name.hasSuffix(".corpus") { name.removeLast(7) }
+    if name.count > 24 { name = name.prefix(23) + "…" }
+    name = TerminalText.visible(name)
+    let plain = name + "> "
+    let painted = session.style.hasColour ? "\u{1}\u{1B}[1m\u{1}" + name + "\u{1}\u{1B}[0m\u{1}> " : plain
+    return PromptText(text: painted, width: DisplayWidth.of(plain))
+  }
+
+  // MARK: Answering
+
+  /// - Returns: whether the reader leaves.
+  private func evaluate(_ typed: String) -> Bool {
+    var text = typed
+    if ["quit", "exit", "help"].contains(text.lowercased()) { text = "." + text.lowercased() }
+    if text.hasPrefix("|"), let last = session.lastQuery { text = last + "\n" + text }
+    var quits = false
+    watch.during(session.engine?.corpus) {
+      session.evaluate(text) { outcome in
+        show(outcome)
+        quits = quits || outcome.quits
+      }
+    }
+    return quits
+  }
+
+  private func show(_ outcome: Outcome) {
+    if !outcome.output.isEmpty, !isPaged(outcome) { try? StandardStream.output.write(outcome.output) }
+    for note in outcome.notes { StandardStream.report(note + "\n") }
+    for failure in outcome.failures { StandardStream.report(failure) }
+  }
+
+  private func isPaged(_ outcome: Outcome) -> Bool {
+    guard let rows = Host.terminalSize()?.rows else { return false }
+    let lines = outcome.output.count { $0 == 10 }
+    guard lines >= rows, let pager = Pager() else { return false }
+    return pager.show(outcome.output, atLine: outcome.opensAtLine)
+  }
+}

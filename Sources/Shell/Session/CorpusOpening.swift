@@ -1,0 +1,69 @@
+package import Engine
+package import Ingest
+package import Store
+
+extension Session {
+  /// A corpus that was just opened, and what is worth saying about how.
+  package struct Opened {
+    package var engine: Engine
+    package var notes: [String]
+
+    package init(engine: Engine, notes: [String] = []) {
+      self.engine = engine
+      self.notes = notes
+    }
+  }
+}
+
+extension Corpus {
+  /// `sha256:` and a digest over the documents, the annotator's version and the corrections.
+  package var identity: String {
+    get throws { "sha256:" + (try fact("digest") ?? "") }
+  }
+}
+
+/// Opening what a path names.
+package enum CorpusOpening {
+  /// Opens a corpus file, or the corpus of a folder, which is read first where anything in it is new or changed.
+  /// - Parameter progressWidth: columns of the terminal on standard error that may show a progress bar; nil for none.
+  /// - Throws: `CorpusError`, `IngestError`
+  package static func open(_ path: String, progressWidth: Int?) throws -> Session.Opened {
+    switch CorpusLocation(of: path) {
+    case .corpus(let file): return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)))
+    case .articles(let articles, let file):
+      let notes = try refresh(file, from: articles, progressWidth)
+      return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)), notes: notes)
+    }
+  }
+
+  /// Brings the corpus of a folder up to date. Where that cannot be done but there is a corpus from before, that one
+  /// is used, and the note says why.
+  private static func refresh(_ file: String, from articles: String, _ progressWidth: Int?) throws -> [String]
+  {
+    do {
+      let report = try ingest([articles], into: file, progressWidth: progressWidth)
+      guard report.isWritten else { return [] }
+      return [report.counts] + report.details(limit: 5)
+    } catch let error as CorpusError where Files.exists(file) {
+      switch error {
+      case .locked, .unreadable: return ["The folder was not read again: \(error)"]
+      default: throw error
+      }
+    }
+  }
+
+  /// Reads files into a corpus, with a progress bar where a terminal shows one.
+  package static func ingest(
+    _ paths: [String], into corpus: String, threads: Int? = nil, progressWidth: Int?
+  ) throws -> IngestReport {
+    var ingestion = Ingestion(paths: paths, corpus: corpus, threads: threads)
+    guard let progressWidth else { return try ingestion.run() }
+    let bar = ProgressBar("Reading", width: progressWidth)
+    ingestion.progress = { progress in
+      let share = Double(progress.bytes) / Double(max(1, progress.allBytes))
+      bar.show(share: share, count: "\(progress.files) of \(progress.allFiles) files")
+    }
+    defer { bar.finish() }
+    return try ingestion.run()
+  }
+}

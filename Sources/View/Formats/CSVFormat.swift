@@ -1,0 +1,34 @@
+package import Values
+
+/// Comma-separated values as RFC 4180 has them: lines end in CR LF, cells with commas, quotes or line breaks stand in
+/// quotes. The first line names the columns; none is an empty cell; a list's items are joined with commas.
+package struct CSVFormat: OutputFormat {
+  package let name = "csv"
+  package let summary = "comma-separated values (RFC 4180), for spreadsheets and statistics programs"
+  package let carriesFooter = false
+
+  package init() {}
+
+  package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
+    line(rows.columns.map(\.name), style, to: &output)
+    for row in rows.rows { line(row.map(\.description), style, to: &output) }
+  }
+
+  private func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { output.add(",") }
+      let text = style.isForTerminal ? TerminalText.visibleLines(cell) : cell
+      if text.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) {
+        output.append(34)
+        for byte in text.utf8 {
+          if byte == 34 { output.append(34) }
+          output.append(byte)
+        }
+        output.append(34)
+      } else {
+        output.add(text)
+      }
+    }
+    output.add("\r\n")
+  }
+}

@@ -1,0 +1,163 @@
+import Values
+
+/// One table's cells as text, and the two ways to draw them.
+struct TableDrawing {
+  private let rows: Rows
+  private let style: Style
+  /// With the row's number first where rows are numbered.
+  private let columns: [Column]
+  private let cells: [[String]]
+
+  init(_ rows: Rows, _ style: Style) {
+    self.rows = rows
+    self.style = style
+    let numbered = style.numbersRows
+    columns = (numbered ? [Column("#", .integer)] : []) + rows.columns
+    let nothing = style.isASCII ? "-" : "–"
+    cells = rows.rows.enumerated().map { number, row in
+      (numbered ? ["\(number + 1)"] : [])
+        + rows.columns.indices.map { index in
+          index < row.count && row[index] != .none ? Self.text(row[index]) : nothing
+        }
+    }
+  }
+
+  var layout: TableLayout? { TableLayout(columns: columns, cells: cells, available: style.width) }
+
+  /// A value as a table shows it: fractions to four places, since more is noise to a reader (data formats have all).
+  private static func text(_ value: Value) -> String {
+    if case .number(let number) = value, abs(number) >= 0.001, abs(number) < 1e9 {
+      return Value.number((number * 10_000).rounded() / 10_000).description
+    }
+    return TerminalText.cell(value.description)
+  }
+
+  // MARK: Side by side
+
+  func writeGrid(_ layout: TableLayout, to output: inout [UInt8]) {
+    let largest = largestBars()
+    var sections = rows.sections[...]
+    writeHeader(layout, to: &output)
+    for (number, row) in cells.enumerated() {
+      while let section = sections.first, section.firstRow <= number {
+        writeHeading(section.heading, width: layout.width, isFirst: number == 0, to: &output)
+        sections = sections.dropFirst()
+      }
+      let bars = bars(ofRow: number, layout, largest)
+      writeRow(row, bars, layout, to: &output)
+    }
+  }
+
+  private func writeHeader(_ layout: TableLayout, to output: inout [UInt8]) {
+    var names = Line()
+    var rule = Line()
+    for (column, plan) in zip(columns, layout.columns) {
+      let name = TerminalText.cell(column.name)
+      names.add(name, style.paint(name, .heading), plan.width, toRight: plan.isRightAligned)
+      rule.add(
+        style.rule(plan.width), style.paint(style.rule(plan.width), .faint), plan.width, toRight: false)
+      if plan.barWidth > 0 {
+        names.skip(plan.barWidth + 1)
+        rule.skip(plan.barWidth + 1)
+      }
+      names.skip(TableLayout.gutter)
+      rule.skip(TableLayout.gutter)
+    }
+    output.add(names.text + "\n" + rule.text + "\n")
+  }
+
+  private func writeHeading(_ heading: String, width: Int, isFirst: Bool, to output: inout [UInt8]) {
+    if !isFirst { output.addNewline() }
+    for line in LineFolding.fold(TerminalText.cell(heading), width: style.width - 3) {
+      output.add(style.paint(style.rule(2), .faint) + " " + style.paint(line, .heading) + "\n")
+    }
+  }
+
+  private func writeRow(_ row: [String], _ bars: [String], _ layout: TableLayout, to output: inout [UInt8]) {
+    let folded = zip(row, layout.columns).map { LineFolding.fold($0, width: $1.width) }
+    for lineNumber in 0..<(folded.map(\.count).max() ?? 0) {
+      var line = Line()
+      for (index, plan) in layout.columns.enumerated() {
+        let part = lineNumber < folded[index].count ? folded[index][lineNumber] : ""
+        let isNumber = style.numbersRows && index == 0
+        line.add(part, isNumber ? style.paint(part, .faint) : part, plan.width, toRight: plan.isRightAligned)
+        if plan.barWidth > 0 {
+          let bar = lineNumber == 0 ? bars[index] : ""
+          line.skip(1)
+          line.add(bar, style.paint(bar, .bar), plan.barWidth, toRight: false)
+        }
+        line.skip(TableLayout.gutter)
+      }
+      output.add(line.text + "\n")
+    }
+  }
+
+  // MARK: Bars
+
+  private func amount(_ row: Int, _ column: Int) -> Double? {
+    let position = column - (style.numbersRows ? 1 : 0)
+    guard position >= 0, position < rows.rows[row].count else { return nil }
+    switch rows.rows[row][position] {
+    case .integer(let value): return Double(value)
+    case .number(let value): return value
+    default: return nil
+    }
+  }
+
+  private func largestBars() -> [Double] {
+    columns.indices.map { column in
+      guard columns[column].role == .bar else { return 0 }
+      return cells.indices.reduce(0) { max($0, amount($1, column) ?? 0) }
+    }
+  }
+
+  private func bars(ofRow row: Int, _ layout: TableLayout, _ largest: [Double]) -> [String] {
+    layout.columns.enumerated().map { index, plan in
+      guard plan.barWidth > 0, largest[index] > 0, let amount = amount(row, index) else { return "" }
+      return Bar.draw(share: amount / largest[index], width: plan.barWidth, isASCII: style.isASCII)
+    }
+  }
+
+  // MARK: One under the other
+
+  func writeRecords(to output: inout [UInt8]) {
+    let shown = style.numbersRows ? Array(columns.dropFirst()) : columns
+    let names = shown.map { TerminalText.cell($0.name) }
+    let nameWidth = names.reduce(0) { max($0, DisplayWidth.of($1)) }
+    var sections = rows.sections[...]
+    for (number, row) in cells.enumerated() {
+      while let section = sections.first, section.firstRow <= number {
+        writeHeading(section.heading, width: style.width, isFirst: number == 0, to: &output)
+        sections = sections.dropFirst()
+      }
+      output.add(style.paint("\(style.rule(2)) \(number + 1) \(style.rule(2))", .faint) + "\n")
+      for (name, cell) in zip(names, style.numbersRows ? row.dropFirst() : row[...]) {
+        let folded = LineFolding.fold(cell, width: style.width - nameWidth - TableLayout.gutter)
+        for (index, part) in folded.enumerated() {
+          var line = Line()
+          let label = index == 0 ? name : ""
+          line.add(label, style.paint(label, .heading), nameWidth, toRight: false)
+          line.skip(TableLayout.gutter)
+          line.add(part, part, DisplayWidth.of(part), toRight: false)
+          output.add(line.text + "\n")
+        }
+      }
+    }
+  }
+
+  /// A line of output that never ends in spaces.
+  private struct Line {
+    var text = ""
+    private var owed = 0
+
+    mutating func skip(_ columns: Int) { owed += columns }
+
+    /// Adds a cell of `width` columns; `plain` is what is measured, `painted` what is written.
+    mutating func add(_ plain: String, _ painted: String, _ width: Int, toRight: Bool) {
+      let room = max(0, width - DisplayWidth.of(plain))
+      if plain.isEmpty { return skip(room) }
+      text += String(repeating: " ", count: owed + (toRight ? room : 0)) + painted
+      owed = toRight ? 0 : room
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Shell
+
+struct AnnotateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate", abstract: "Print the parse of articles as JSON, one document a line.",
+    discussion: "Stores nothing. A path of - is standard input.")
+
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("The date of articles that name none.", valueName: "date"))
+  var published: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the paths hold: text, or jsonl, one {\"id\", \"text\", \"title\", \"published\", \"source\"} a line.",
+      valueName: "kind"))
+  var input = "text"
+
+  @Option(
+    help: ArgumentHelp("How many threads annotate; else as many as there are cores.", valueName: "number"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("The number of threads is from 1 to 1024.")
+    }
+  }
+
+  func run() throws {
+    throw ExitCode(try Launch.annotate(paths, input: input, published: published, threads: threads))
+  }
+}

@@ -1,0 +1,195 @@
+import Annotation
+import Foundation
+
+/// Options of one training.
+struct Settings {
+  var rounds = 16
+  var rate: Float = 0.12
+  var shrink: Float = 0.004
+  /// A feature seen fewer times than this in training is left out.
+  var rarest = 2
+  /// Powers of two of rows in the model.
+  var rowBits = 18
+  /// Weights are stored as multiples of this.
+  var unit: Float = 1.0 / 24
+}
+
+/// Turns gold documents into examples, learns, and writes the model's bytes.
+struct Trainer {
+  let settings: Settings
+  let lexicon: (bits: Int, bytes: [UInt8])
+
+  private static let follows: [Bool] = (0..<RandomField.width * RandomField.width).map { pair in
+    let (previous, label) = (pair / RandomField.width, pair % RandomField.width)
+    return previous < NameLabel.count && label < NameLabel.count && NameLabel.follows(label, previous)
+  }
+
+  func train(_ documents: [GoldDocument]) -> [UInt8] {
+    var (examples, hashes) = lexicon.bytes.withUnsafeBytes { memory in
+      self.examples(documents, Self.view(memory, lexicon.bits))
+    }
+    var field = RandomField(featureCount: hashes.count)
+    var random = SplitMix(state: 20_250_627)
+    for round in 0..<settings.rounds {
+      examples.shuffle(using: &random)
+      let rate = settings.rate / (1 + 0.1 * Float(round))
+      for example in examples {
+        field.learn(example, follows: Self.follows, rate: rate, shrink: settings.shrink)
+      }
+    }
+    return pack(field, hashes)
+  }
+
+  static func view(_ memory: UnsafeRawBufferPointer, _ bits: Int) -> NameLexicon {
+    guard let base = memory.baseAddress else { preconditionFailure("the lexicon is empty") }
+    return NameLexicon(
+      entries: base.assumingMemoryBound(to: NameLexicon.Entry.self), mask: UInt64(1 << bits) - 1)
+  }
+
+  /// All runs, with features numbered in the order of their hashes.
+  private func examples(_ documents: [GoldDocument], _ lexicon: NameLexicon) -> ([Example], [UInt64]) {
+    var raw: [(features: [UInt64], starts: [Int32], allowed: [UInt16])] = []
+    var counts: [UInt64: Int32] = [:]
+    for document in documents {
+      Self.withPage(document.reading, lexicon) { page in
+        let allowed = Self.allowed(document, page)
+        var features = NameFeatures(page)
+        for run in page.runs {
+          features.enter(run)
+          var found: [UInt64] = []
+          var starts: [Int32] = [0]
+          for index in run.tokens {
+            features.each(index) { feature in
+              found.append(feature)
+              counts[feature, default: 0] += 1
+            }
+            starts.append(Int32(found.count))
+          }
+          raw.append((found, starts, Self.consistent(allowed[run.tokens])))
+        }
+      }
+    }
+    let hashes = counts.filter { $0.value >= settings.rarest }.keys.sorted()
+    var numbers: [UInt64: Int32] = [:]
+    for (number, hash) in hashes.enumerated() { numbers[hash] = Int32(number) }
+    let examples = raw.map { run in
+      var example = Example(features: [], starts: [0], allowed: run.allowed)
+      for position in 0..<run.allowed.count {
+        for feature in run.features[Int(run.starts[position])..<Int(run.starts[position + 1])] {
+          if let number = numbers[feature] { example.features.append(number) }
+        }
+        example.starts.append(Int32(example.features.count))
+      }
+      return example
+    }
+    return (examples, hashes)
+  }
+
+  static func withPage<Result>(
+    _ reading: Reading, _ lexicon: NameLexicon, _ body: (NamePage) -> Result
+  ) -> Result {
+    reading.tokens.withUnsafeBufferPointer { tokens in
+      reading.bytes.withUnsafeBufferPointer { bytes in body(NamePage(reading, tokens, bytes, lexicon)) }
+    }
+  }
+
+  /// The labels the gold allows, with peoples marked: the sets call them “other” or leave them out, as each pleases.
+  private static func allowed(_ document: GoldDocument, _ page: NamePage) -> [UInt16] {
+    var allowed = document.allowed
+    let other = UInt16(1 << 9 | 1 << 10)
+    func isFree(_ index: Int) -> Bool {
+      guard allowed[index] & (1 | other) != 0 else { return false }
+      if document.gold[index] == 10 { return false }
+      return document.gold[index] != 9 || index + 1 == document.gold.count || document.gold[index + 1] != 10
+    }
+    var index = 0
+    while index < allowed.count {
+      if page.phrases[index].contains(.people), index + 1 < allowed.count,
+        page.phrases[index + 1].contains(.people),
+        document.gold[index] % 9 == 0, document.gold[index + 1] == 0 || document.gold[index + 1] >= 9
+      {
+        allowed[index] = 1 << 7
+        allowed[index + 1] = 1 << 8
+        index += 2
+      } else {
+        if page.classes[index].contains(.people), page.tokens[index].isCapitalised, isFree(index) {
+          allowed[index] = 1 << 7
+        }
+        index += 1
+      }
+    }
+    return allowed
+  }
+
+  /// A label that goes on with nothing before it in the run begins instead.
+  private static func consistent(_ allowed: ArraySlice<UInt16>) -> [UInt16] {
+    var previous: UInt16 = 1
+    return allowed.map { here in
+      var here = here
+      for label in stride(from: 2, to: NameLabel.count, by: 2) where here == 1 << UInt16(label) {
+        if previous & (1 << UInt16(label) | 1 << UInt16(label - 1)) == 0 { here = 1 << UInt16(label - 1) }
+      }
+      previous = here
+      return here
+    }
+  }
+
+  /// The model's file: header, transitions, rows of the weightiest features, lexicon.
+  private func pack(_ field: RandomField, _ hashes: [UInt64]) -> [UInt8] {
+    let room = (1 << settings.rowBits) * 7 / 10
+    func quantised(_ weight: Float) -> Int { max(-127, min(127, Int((weight / settings.unit).rounded()))) }
+    var weighty: [(hash: UInt64, number: Int, size: Int)] = []
+    for (number, hash) in hashes.enumerated() {
+      var size = 0
+      for label in 0..<NameLabel.count {
+        size += abs(quantised(field.weights[number * RandomField.width + label]))
+      }
+      if size > 0 { weighty.append((hash, number, size)) }
+    }
+    weighty.sort { ($1.size, $0.hash) < ($0.size, $1.hash) }
+    let kept = weighty.prefix(room).sorted { $0.hash < $1.hash }
+    print("   \(hashes.count) features, \(weighty.count) with weight, \(kept.count) kept")
+
+    let rowCount = 1 << settings.rowBits
+    var bytes = [UInt8](repeating: 0, count: NameModel.rowOffset + rowCount * 16)
+    bytes.withUnsafeMutableBytes { memory in
+      memory.storeBytes(
+        of: NameModel.Header(rowBits: UInt32(settings.rowBits), lexiconBits: UInt32(lexicon.bits)),
+        as: NameModel.Header.self)
+      for pair in 0..<RandomField.width * RandomField.width {
+        let weight = (field.transitions[pair] / settings.unit).rounded()
+        memory.storeBytes(
+          of: Int16(max(-9999, min(9999, weight))), toByteOffset: NameModel.transitionOffset + pair * 2,
+          as: Int16.self)
+      }
+      for feature in kept {
+        let spread = NameLexicon.spread(feature.hash)
+        var slot = Int(spread & UInt64(rowCount - 1))
+        func offset() -> Int { NameModel.rowOffset + slot * 16 }
+        while memory.load(fromByteOffset: offset(), as: UInt32.self) != 0 {
+          slot = (slot + 1) & (rowCount - 1)
+        }
+        memory.storeBytes(of: NameLexicon.fingerprint(spread), toByteOffset: offset(), as: UInt32.self)
+        for label in 0..<NameLabel.count {
+          memory.storeBytes(
+            of: Int8(quantised(field.weights[feature.number * RandomField.width + label])),
+            toByteOffset: offset() + 4 + label, as: Int8.self)
+        }
+      }
+    }
+    return bytes + lexicon.bytes
+  }
+}
+
+/// Steele, Lea and Flood's SplitMix64: the same shuffles on every machine.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

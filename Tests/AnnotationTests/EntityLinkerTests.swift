@@ -1,0 +1,79 @@
+import Annotation
+import Testing
+
+@Suite struct EntityLinkerTests {
+  private static func name(_ name: String, _ kind: NameKind, _ mentions: Int = 1) -> LinkableName {
+    LinkableName(name: name, kind: kind, mentions: mentions, documents: 1)
+  }
+
+  @Test(arguments: [
+    ("Igor Kartavykh", "Igor Kartavikh", NameKind.person),
+    ("Volodymyr Zelensky", "Volodymyr Zelenskyy", .person),
+    ("Volodymyr Zelenskiy", "Volodymyr Zelenskyy", .person),
+    ("Ilham Aliyev", "Ilham Aliev", .person),
+    ("Necmettin Erbakan", "NECMETTIN ERBAKAN", .person),
+    ("Süleyman Demirel", "Suleyman Demirel", .person),
+    ("Gabala", "Qabala", .place),
+    ("Yekaterinburg", "Ekaterinburg", .place),
+    ("U.S.", "United States", .place),
+    ("US", "United States of America", .place),
+    ("Kiev", "Kyiv", .place),
+    ("the Caucasus", "Caucasus", .place),
+    ("Nagorno-Karabakh", "Nagorno Karabakh", .place),
+    ("U.N.", "United Nations", .organisation),
+    ("State Oil Company of Azerbaijan Republic", "SOCAR", .organisation),
+    ("Microsoft", "Microsoft Corp.", .organisation),
+    ("Russian", "Russians", .people),
+    ("George W. Bush", "George Bush", .person),
+  ])
+  func same(_ left: String, _ right: String, _ kind: NameKind) {
+    let numbers = EntityLinker.link([Self.name(left, kind), Self.name(right, kind)])
+    #expect(numbers[0] == numbers[1])
+  }
+
+  @Test(arguments: [
+    ("Ilham Aliyev", "Heydar Aliyev", NameKind.person),
+    ("Ilham Aliyev", "Aliyev", .person),
+    ("Ravshan Mammadov", "Ravshan Mammadova", .person),
+    ("Iran", "Iraq", .place),
+    ("Niger", "Nigeria", .place),
+    ("Austria", "Australia", .place),
+    ("Ministry of Culture", "Ministry of Defence", .organisation),
+    ("Slovak", "Slovene", .people),
+  ])
+  func different(_ left: String, _ right: String, _ kind: NameKind) {
+    let numbers = EntityLinker.link([Self.name(left, kind), Self.name(right, kind)])
+    #expect(numbers[0] != numbers[1])
+  }
+
+  @Test func kindsStayApart() {
+    let numbers = EntityLinker.link([Self.name("Washington", .person), Self.name("Washington", .place)])
+    #expect(numbers[0] != numbers[1])
+  }
+
+  @Test func twoMiddleNamesKeepTheBareNameApart() {
+    let names = ["George W. Bush", "George H. Bush", "George Bush"].map { Self.name($0, .person) }
+    #expect(Set(EntityLinker.link(names)).count == 3)
+  }
+
+  @Test func orderDoesNotMatter() {
+    let names = [
+      "Ilham Aliyev", "Ilham Aliev", "Heydar Aliyev", "Aliyev", "George Bush", "George W. Bush", "G. Bush",
+      "Maria Zakharova", "Mariya Zakharova",
+    ].map { Self.name($0, .person) }
+    let expected = EntityLinker.link(names)
+    for turn in 1..<names.count {
+      let turned = Array(names[turn...] + names[..<turn])
+      let numbers = EntityLinker.link(turned)
+      #expect(Array(numbers[(names.count - turn)...] + numbers[..<(names.count - turn)]) == expected)
+    }
+  }
+
+  @Test func canonicalNameIsTheMostMentionedThenTheLongest() {
+    let names = [
+      Self.name("US", .place, 3), Self.name("United States", .place, 3), Self.name("USA", .place, 2),
+    ]
+    #expect(EntityLinker.canonicalName(names) == "United States")
+    #expect(EntityLinker.canonicalName([Self.name("Kiev", .place, 9)] + names) == "Kiev")
+  }
+}

@@ -1,0 +1,105 @@
+import Annotation
+import Testing
+
+/// Names in brackets with their kind are what is to be found: nothing more, nothing less.
+@Suite struct NameAnnotatorTests {
+  @Test(arguments: [
+    "President [person:Woodrow Wilson] arrived in [place:Paris] in December 1918.",
+    "The treaty was signed by [person:Winston Churchill] and [person:Joseph Stalin] in [place:Moscow].",
+    "“We will not wait,” said Foreign Minister [person:Andrei Gromyko].",
+    "The [organisation:United Nations] sent observers to [place:Cyprus].",
+    "[people:Armenian] and [people:Turkish] officials met in [place:Geneva].",
+    "The [people:Germans] withdrew from northern [place:Italy].",
+    "[place:Moscow]’s envoy left [place:Ankara] on Tuesday.",
+    "Troops crossed the border between [place:Iran] and [place:Iraq] at dawn.",
+    "Mr. [person:Gorbachev] spoke to reporters in [place:Washington].",
+    "The [organisation:Ministry of Foreign Affairs] denied the report.",
+    "[people:Muslims] and [people:Christians] live side by side in [place:Beirut].",
+    "Nothing happened. However, the weather was fine.",
+  ])
+  func sentence(_ marked: String) {
+    let (text, expected) = Self.read(marked)
+    #expect(NameTestPage(text).marked == expected)
+  }
+
+  /// Takes the marks out of a text.
+  private static func read(_ marked: String) -> (text: String, names: [String]) {
+    var text = ""
+    var names: [String] = []
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+      text += rest[..<open] + parts[1]
+      names.append(parts[1] + "/" + parts[0])
+      rest = rest[rest.index(after: close)...]
+    }
+    return (text + rest, names)
+  }
+
+  @Test(arguments: [
+    (
+      "Mikhail Gorbachev met Ronald Reagan in Reykjavik. Gorbachev said little. Mr. Reagan smiled.",
+      [
+        "Mikhail Gorbachev → Mikhail Gorbachev", "Ronald Reagan → Ronald Reagan", "Reykjavik → Reykjavik",
+        "Gorbachev → Mikhail Gorbachev", "Reagan → Ronald Reagan",
+      ]
+    ),
+    // A surname that two persons bear goes to the one introduced nearest before.
+    (
+      "Franklin Roosevelt led the country through the war. Roosevelt died in 1945. "
+        + "His widow Eleanor Roosevelt went on. Roosevelt wrote a column.",
+      [
+        "Franklin Roosevelt → Franklin Roosevelt", "Roosevelt → Franklin Roosevelt",
+        "Eleanor Roosevelt → Eleanor Roosevelt", "Roosevelt → Eleanor Roosevelt",
+      ]
+    ),
+    // Nobody is introduced: the surname stays what it is.
+    ("Mr. Churchill said that he would not resign.", ["Churchill → Churchill"]),
+  ])
+  func linking(_ text: String, _ expected: [String]) {
+    #expect(NameTestPage(text).linked == expected)
+  }
+
+  @Test func basisTellsWhoIntroducedASurname() throws {
+    let page = NameTestPage("Margaret Thatcher resigned in 1990. Thatcher said that she was sad.")
+    let last = try #require(page.names.mentions.last)
+    guard case .text(let span) = last.basis.anchor else {
+      Issue.record("the basis names no introduction")
+      return
+    }
+    #expect(String(decoding: Array(page.text.utf8)[span.range], as: UTF8.self) == "Margaret Thatcher")
+  }
+
+  /// Whatever the bytes, spans are inside the text, on scalars, in order and apart; and twice the same.
+  @Test(arguments: 0..<60)
+  func anyText(_ seed: Int) {
+    var random = Random(state: UInt64(seed))
+    let pieces = [
+      "Paris", "the", "U.S.", " ", " ", "\n", "J.", "’s", "“", "al-", "Élysée", "Əliyev", "国", "12", "-", ".",
+      ",", "said",
+      "Mr.", "(", ")", "SOCAR", "of", "&", "\u{301}", "🙂", "University", "McDonald", "eBay", "\u{0}",
+      "Ивановъ",
+    ]
+    let text = (0..<Int.random(in: 0..<80, using: &random)).map { _ in
+      pieces[Int.random(in: 0..<pieces.count, using: &random)]
+    }.joined()
+    let page = NameTestPage(text)
+    var end: UInt32 = 0
+    for mention in page.names.mentions {
+      #expect(mention.span.start >= end && mention.span.end > mention.span.start)
+      #expect(Int(mention.span.end) <= text.utf8.count)
+      #expect(String(validating: Array(text.utf8)[mention.span.range], as: UTF8.self) != nil)
+      #expect(page.names.entities.indices.contains(mention.entity))
+      end = mention.span.end
+    }
+    #expect(NameTestPage(text).marked == page.marked)
+  }
+
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state ^ (state >> 31)) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+}

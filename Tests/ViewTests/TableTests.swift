@@ -1,0 +1,164 @@
+import Testing
+import Values
+
+@testable import View
+
+@Suite("Tables") struct TableTests {
+  @Test("Numbers stand to the right, nothing is shown as a dash, the footer comes last") func plain() {
+    let rows = Rows(
+      columns: [Column("source", .text), Column("published", .date), Column("count", .integer)],
+      rows: [
+        [.text("Trend"), .date(DateRange(year: 2025)), .integer(7)],
+        [.text("Bakı Xəbər"), .none, .integer(1200)],
+      ])
+    #expect(
+      written(rows, as: TableFormat(), footer: ["2 sources"]) == """
+        source      published  count
+        ──────────  ─────────  ─────
+        Trend       2025           7
+        Bakı Xəbər  –           1200
+
+        2 sources
+
+        """)
+  }
+
+  @Test("Wide characters keep the columns straight") func wide() {
+    let rows = Rows(
+      columns: [Column("name", .text), Column("n", .integer)],
+      rows: [[.text("日本"), .integer(1)], [.text("Çay"), .integer(2)], [.text("👩‍👩‍👧!"), .integer(3)]])
+    #expect(
+      written(rows, as: TableFormat()) == """
+        name  n
+        ────  ─
+        日本  1
+        Çay   2
+        👩‍👩‍👧!   3
+
+        """)
+  }
+
+  @Test("Long text is folded, other cells keep to the first line") func folded() {
+    let rows = Rows(
+      columns: [Column("text", .text, role: .prose), Column("line", .integer)],
+      rows: [[.text("The ministry said nothing for three days after the crash."), .integer(12)]])
+    #expect(
+      written(rows, as: TableFormat(), style: Style(width: 33, numbersRows: true)) == """
+        #  text                      line
+        ─  ────────────────────────  ────
+        1  The ministry said           12
+           nothing for three days
+           after the crash.
+
+        """)
+  }
+
+  @Test("Bars are eighths of blocks, or # in ASCII") func bars() {
+    let rows = Rows(
+      columns: [Column("month", .text), Column("count", .integer, role: .bar)],
+      rows: [
+        [.text("May"), .integer(16)], [.text("June"), .integer(7)], [.text("July"), .integer(0)],
+        [.text("August"), .none],
+      ])
+    #expect(
+      written(rows, as: TableFormat(), style: Style(width: 24)) == """
+        month   count
+        ──────  ─────
+        May        16 ██████████
+        June        7 ████▍
+        July        0
+        August      –
+
+        """)
+    #expect(
+      written(rows, as: TableFormat(), style: Style(width: 24, isASCII: true)) == """
+        month   count
+        ------  -----
+        May        16 ##########
+        June        7 ####
+        July        0
+        August      -
+
+        """)
+  }
+
+  @Test("Sections of group by stand over their rows") func sections() {
+    let rows = Rows(
+      columns: [Column("text", .text)], rows: [[.text("a")], [.text("b")], [.text("c")]],
+      sections: [.init(heading: "Trend", firstRow: 0), .init(heading: "Report", firstRow: 2)])
+    #expect(
+      written(rows, as: TableFormat()) == """
+        text
+        ────
+        ── Trend
+        a
+        b
+
+        ── Report
+        c
+
+        """)
+  }
+
+  @Test("Columns that do not fit side by side become records") func records() {
+    let columns = (1...9).map { Column("column\($0)", .text) }
+    let rows = Rows(columns: columns, rows: [(1...9).map { .text("the value of number \($0)") }])
+    let text = written(rows, as: TableFormat(), style: Style(width: 40))
+    #expect(text.hasPrefix("── 1 ──\ncolumn1  the value of number 1\ncolumn2  the value of number 2\n"))
+  }
+
+  @Test("No row at all is said") func empty() {
+    let rows = Rows(columns: [Column("text", .text)], rows: [])
+    #expect(written(rows, as: TableFormat(), footer: ["0 of 7 claims"]) == "no rows\n\n0 of 7 claims\n")
+  }
+
+  @Test("Colour only where it is asked for") func colour() {
+    let rows = Rows(columns: [Column("n", .integer, role: .bar)], rows: [[.integer(1)]])
+    #expect(!written(rows, as: TableFormat(), footer: ["f"]).contains("\u{1B}"))
+    let painted = written(rows, as: TableFormat(), footer: ["f"], style: Style(hasColour: true))
+    #expect(painted.contains("\u{1B}[1mn\u{1B}[0m"))
+    #expect(painted.contains("\u{1B}[2mf\u{1B}[0m"))
+  }
+
+  @Test("No line is wider than the page, whatever stands in the cells", arguments: 1...200)
+  func width(seed: Int) {
+    var generator = Generator(seed: UInt64(seed))
+    let pieces = [
+      "a", "word ", "日本", "é", "👍🏽", " ", "long-unbroken-word-of-some-length", "\n", "\u{1B}[1m", "1920",
+    ]
+    let columns = (0..<Int.random(in: 1...8, using: &generator)).map { index -> Column in
+      let type: ValueType = [.text, .text, .integer, .name].randomElement(using: &generator) ?? .text
+      return Column("c\(index)", type, role: Bool.random(using: &generator) ? .prose : .bar)
+    }
+    let rows = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+      columns.map { column -> Value in
+        if column.type == .integer { return .integer(Int.random(in: -10...100_000, using: &generator)) }
+        let count = Int.random(in: 0...30, using: &generator)
+        return .text((0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined())
+      }
+    }
+    let style = Style(
+      width: Int.random(in: 20...120, using: &generator), numbersRows: Bool.random(using: &generator))
+    let text = written(
+      Rows(columns: columns, rows: rows), as: TableFormat(), footer: ["a footer of a few words"], style: style
+    )
+    for line in text.split(separator: "\n") {
+      #expect(DisplayWidth.of(line) <= style.width)
+      #expect(line.last != " ")
+    }
+  }
+}
+
+/// The same numbers for the same seed (Steele and others, SplitMix64).
+struct Generator: RandomNumberGenerator {
+  var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
