@@ -18,7 +18,10 @@ package struct DiagnosticPrinter {
     let blocks = blocks(diagnostics, lines)
     for (index, block) in blocks.enumerated() {
       result += lines.line(at: block[0].range.start) + "\n" + carets(block, lines) + "\n"
-      for diagnostic in block { result += message(diagnostic) + "\n" }
+      for (index, diagnostic) in block.enumerated()
+      where index == 0 || block[index - 1].message != diagnostic.message {
+        result += message(diagnostic) + "\n"
+      }
       result += attempts(block, before: blocks.dropFirst(index + 1).first)
     }
     return result

@@ -8,6 +8,10 @@ extension StatementParser {
     "december",
   ]
 
+  mutating func dateInWords() -> Expression? {
+    writtenDate().map { .date($0.date, $0.range) }
+  }
+
   mutating func writtenDate() -> (date: DateRange, range: SourceRange)? {
     guard let found = findWrittenDate() else { return nil }
     let range = current.range.joined(with: peek(found.count - 1).range)

@@ -37,6 +37,9 @@ package enum ClaimAnnotator {
     return DocumentClaims(entities: resolver.entities, claims: claims)
   }
 
+  /// In tokens.
+  private static let longestSentence = 1000
+
   private static func statements(_ page: ClausePage) -> [Statement] {
     let sentences = page.reading.sentences
     var statements: [Statement] = []
@@ -47,8 +50,9 @@ package enum ClaimAnnotator {
         while last + 1 < sentences.count, sentences[last + 1].block == sentence.block { last += 1 }
         block = sentence.tokens.lowerBound..<sentences[last].tokens.upperBound
       }
-      let reader = ClauseReader(
-        page: page, lower: sentence.tokens.lowerBound, upper: sentence.tokens.upperBound)
+      // No sentence anybody wrote is longer; a table without points may be.
+      let upper = min(sentence.tokens.upperBound, sentence.tokens.lowerBound + longestSentence)
+      let reader = ClauseReader(page: page, lower: sentence.tokens.lowerBound, upper: upper)
       var claims = SentenceClaims(reader, sentence: position, block: block)
       claims.read()
       statements += claims.statements

@@ -58,7 +58,12 @@ struct ClaimWriter {
   /// The speakers of the statements that this one stands in, outermost first.
   private func chain(_ position: Int) -> [Speaker] {
     guard let cue = statements[position].cue?.lowerBound else { return [] }
-    let outer = statements.indices.filter { $0 != position && statements[$0].contains(cue) }
+    // Statements of one sentence stand together.
+    let sentence = statements[position].sentence
+    var (first, last) = (position, position)
+    while first > 0, statements[first - 1].sentence == sentence { first -= 1 }
+    while last + 1 < statements.count, statements[last + 1].sentence == sentence { last += 1 }
+    let outer = (first...last).filter { $0 != position && statements[$0].contains(cue) }
     return outer.sorted {
       statements[$0].last - statements[$0].first > statements[$1].last - statements[$1].first
     }
@@ -71,10 +76,12 @@ struct ClaimWriter {
     let sentence = page.reading.sentences[statement.sentence].tokens
     let place = page.tokens[cue.lowerBound].start
     var nearest: (distance: Int, range: DateRange, span: Span)?
-    for date in page.dates where date.kind == .date || date.kind == .time {
-      guard let range = date.range, date.span.start >= page.tokens[sentence.lowerBound].start,
-        date.span.end <= page.tokens[sentence.upperBound - 1].end
-      else { continue }
+    let end = page.tokens[sentence.upperBound - 1].end
+    var index = page.firstDate(from: page.tokens[sentence.lowerBound].start)
+    while index < page.dates.count, page.dates[index].span.end <= end {
+      let date = page.dates[index]
+      index += 1
+      guard let range = date.range, date.kind == .date || date.kind == .time else { continue }
       let token = page.reading.tokens(in: date.span).lowerBound
       guard !statement.contains(token), belongs(token, to: statement, cue) else { continue }
       let distance = abs(Int(date.span.start) - Int(place))

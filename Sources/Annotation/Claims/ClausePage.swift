@@ -66,7 +66,8 @@ struct ClausePage {
   func timeEnd(_ index: Int, _ limit: Int) -> Int? {
     var position = index
     if position < limit, has(position, .preposition), !has(position, .to) { position += 1 }
-    if position < limit, has(position, [.determiner, .adverb]), position + 1 < limit, has(position + 1, .time)
+    if position < limit, has(position, .adverb) || has(position, .determiner) && position > index,
+      position + 1 < limit, has(position + 1, .time)
     {
       position += 1
     }
@@ -83,13 +84,19 @@ struct ClausePage {
   /// One past the last token of a date that begins at a token.
   private func dateEnd(_ index: Int) -> Int? {
     let start = tokens[index].start
+    let low = firstDate(from: start)
+    guard low < dates.count, dates[low].span.start == start, dates[low].kind != .duration else { return nil }
+    return reading.tokens(in: dates[low].span).upperBound
+  }
+
+  /// The position of the first date that begins at a byte or behind it.
+  func firstDate(from byte: UInt32) -> Int {
     var (low, high) = (0, dates.count)
     while low < high {
       let middle = (low + high) / 2
-      if dates[middle].span.start < start { low = middle + 1 } else { high = middle }
+      if dates[middle].span.start < byte { low = middle + 1 } else { high = middle }
     }
-    guard low < dates.count, dates[low].span.start == start, dates[low].kind != .duration else { return nil }
-    return reading.tokens(in: dates[low].span).upperBound
+    return low
   }
 
   static let calendar = WordTable(

@@ -34,14 +34,33 @@ struct ClauseReader {
     return !entry.form.isDisjoint(with: [.past, .third]) && !entry.frame.contains(.alsoNoun)
   }
 
+  /// Whether most words of the sentence are capitalised, as in a headline: there a capital says nothing.
+  func isHeadline() -> Bool {
+    var (words, capitals) = (0, 0)
+    for index in lower..<upper where page.tokens[index].kind == .word && page.tokens[index].count > 3 {
+      words += 1
+      if page.tokens[index].isCapitalised { capitals += 1 }
+    }
+    return capitals * 5 >= words * 3
+  }
+
   // MARK: Noun phrases
 
   /// The noun phrase that ends with a token, as the subject of the verb group behind it.
   func subject(endingAt end: Int, from lower: Int) -> Range<Int>? {
-    guard end >= lower, !page.isQuoted(end) else { return nil }
+    guard end >= lower else { return nil }
+    if page.isQuoted(end) { return title(endingAt: end, from: lower) }
     if page.isComma(end) { return apposition(endingAt: end, from: lower) }
     if page.sign(end) == 41 { return bracket(endingAt: end, from: lower) }
     return phrase(endingAt: withoutTime(end, lower), from: lower)
+  }
+
+  /// A phrase that ends in a title: “the host of “Hardball” said”, “the star of “Scandal,” said”.
+  private func title(endingAt end: Int, from lower: Int) -> Range<Int>? {
+    let open = page.quotations[Int(page.quotation[end])].open
+    guard open > lower, end - open < 12, !page.isStop(end - 1), page.isWord(open - 1) else { return nil }
+    if page.isComma(end - 1) { return apposition(endingAt: open, from: lower) }
+    return phrase(endingAt: open - 1, from: lower)
   }
 
   /// Steps back over a day between subject and verb: “the council on Wednesday called”.
@@ -67,7 +86,11 @@ struct ClauseReader {
       if page.isStop(index) || page.sign(index) == 59 || page.sign(index) == 58 { break }
       if page.isComma(index), !page.isQuoted(index) {
         commas += 1
-        if let found = phrase(endingAt: index - 1, from: lower), found.count <= 12 {
+        let before = index - 1
+        let head =
+          page.sign(before) == 41
+          ? bracket(endingAt: before, from: lower) : phrase(endingAt: withoutTime(before, lower), from: lower)
+        if let found = head, found.count <= 12 {
           if startsApposition(index + 1) { return found }
           if fallback == nil { fallback = found }
         }
@@ -93,7 +116,12 @@ struct ClauseReader {
       !page.has(end, [.coordinator, .subordinator, .to, .of, .modal])
         || page.tokens[end].isCapitalised && end > self.lower
     else { return nil }
-    if page.has(end, [.subjectPronoun, .objectPronoun]) { return end..<end + 1 }
+    if page.has(end, [.subjectPronoun, .objectPronoun]) {
+      // “a source close to him”: a pronoun behind a preposition ends a longer phrase.
+      guard !page.has(end, .subjectPronoun), end > lower, page.has(end - 1, .preposition) else {
+        return end..<end + 1
+      }
+    }
     if page.has(end, .preposition) || page.has(end, .be) { return nil }
     if page.has(end, .relative) { return page.tokens[end].isCapitalised ? nil : end..<end + 1 }
     if page.has(end, .possessive) || isTime(end) { return nil }
@@ -108,7 +136,7 @@ struct ClauseReader {
         start = before
         // A determiner begins the phrase, unless another begins before it (“all the”) or a preposition leads in.
         guard start > lower, page.isWord(start - 1), page.has(start - 1, [.preposition, .determiner]),
-          !isTime(start)
+          !isTime(start), !page.has(start - 1, .subordinator)
         else { break }
         continue
       }

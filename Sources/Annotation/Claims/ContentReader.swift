@@ -119,7 +119,13 @@ extension ClauseReader {
     // “asked the court to”: what was said has its subject in the person spoken to.
     if page.has(end, .to) { return nil }
     if cue.takes(.clause), startsClause(end) { return end }
-    return page.has(end, .preposition) && cue.takes(.speechOnlyAddressee) ? end : nil
+    // “customers at a busy, noisy place that”: “that” comes before any verb does.
+    var index = end
+    while index < min(upper, start + 20), !page.isQuoted(index), !isFinite(index), !page.isStop(index) {
+      if page.has(index, .that) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// “said to reporters that”.
@@ -182,6 +188,8 @@ extension ClauseReader {
         let end = page.quotations[Int(quotation)].end
         if end >= upper { return trim(start, max(index + 1, upper)) }
         index = end
+        // “…,” claiming that: the comma stands inside the marks.
+        if page.isComma(end - 2), endsAtComma(end - 1, start, isObject) { break }
         continue
       }
       if index > start, endsContent(index, start, isObject) { break }
@@ -267,7 +275,9 @@ extension ClauseReader {
     var next = index + 1
     while next < min(upper, index + 4), page.has(next, [.adverb, .have, .be, .modal]) { next += 1 }
     guard next < upper, !page.isQuoted(next) else { return false }
-    if let cue = cue(at: next), cue.kind == .finite || cue.kind == .gerund, !cue.entry.form.contains(.base) {
+    if let cue = cue(at: next), cue.kind == .finite || cue.kind == .gerund, !cue.entry.form.contains(.base),
+      isObject || cue.takes(.speech)
+    {
       return true
     }
     return isObject && next > index + 1 && isFinite(next)
@@ -332,9 +342,4 @@ extension ClauseReader {
 
   static let asKey = WordKey.of("as")
   static let accordingKey = WordKey.of("according")
-}
-
-extension CueEntry.Frame {
-  /// Takes an addressee but no noun phrase of its own: “told the court”, not “urged the court”.
-  static let speechOnlyAddressee: CueEntry.Frame = .quotation
 }

@@ -28,6 +28,11 @@ extension ClauseReader {
     guard page.tokens[index].kind == .word, !page.isQuoted(index),
       let match = CueLexicon.verbs.longestMatch(page.tokens, at: index, limit: upper)
     else { return nil }
+    if page.tokens[index].isCapitalised, index > lower, !page.isQuoted(index - 1), page.isWord(index - 1),
+      !isHeadline()
+    {
+      return nil
+    }
     let words = index..<index + match.count
     var start = index
     var seen: WordClass = []
@@ -79,7 +84,7 @@ extension ClauseReader {
     if !ownSubject, before >= lower, !page.isQuoted(before) {
       if page.tokens[before].kind == .possessive || page.isHyphen(before) { return nil }
       if page.has(before, [.determiner, .possessive, .preposition]),
-        !page.has(before, [.relative, .subjectPronoun, .to])
+        !page.has(before, [.relative, .subjectPronoun, .to, .pronominal])
       {
         return nil
       }

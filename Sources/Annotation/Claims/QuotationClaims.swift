@@ -4,10 +4,13 @@ struct QuotationClaims {
   private(set) var statements: [Statement]
   /// For each quotation, the position of the statement that holds it; -1 where none does.
   private var owner: [Int]
+  /// How many statements have a cue; they come first, in the order of their sentences.
+  private let cued: Int
 
   init(_ page: ClausePage, statements: [Statement]) {
     self.page = page
     self.statements = statements
+    cued = statements.count
     owner = Array(repeating: -1, count: page.quotations.count)
     for (position, statement) in statements.enumerated() {
       for piece in statement.content { claim(piece, by: position) }
@@ -77,18 +80,31 @@ struct QuotationClaims {
       page.reading.sentence(at: page.tokens[quotation.open].start).map({ sharesBlock($0, quotation.open - 1) }
       ) == true
     else { return nil }
-    // The last statement whose attribution ends right before.
-    let found = statements.indices.last { position in
+    // The last statement of that sentence whose attribution ends it.
+    guard let sentence = page.reading.sentence(at: page.tokens[quotation.open - 1].start) else { return nil }
+    return statements(of: sentence).last { position in
       let statement = statements[position]
       guard statement.cue != nil, statement.attribution.upperBound <= quotation.open,
-        statement.last <= quotation.open, statement.content.contains(where: { page.isQuoted($0.lowerBound) })
+        statement.last <= quotation.open,
+        statement.content.contains(where: { page.isQuoted($0.upperBound - 1) })
       else { return false }
       return statement.content.allSatisfy {
         $0.upperBound <= statement.attribution.upperBound || page.isQuoted($0.upperBound - 1)
       }
-        && page.reading.sentences[statement.sentence].tokens.contains(quotation.open - 1)
     }
-    return found
+  }
+
+  /// Positions of the statements whose cue stands in a sentence.
+  private func statements(of sentence: Int) -> Range<Int> {
+    func first(_ wanted: Int) -> Int {
+      var (low, high) = (0, cued)
+      while low < high {
+        let middle = (low + high) / 2
+        if statements[middle].sentence < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(sentence)..<first(sentence + 1)
   }
 
   /// A point, or one inside the closing mark of a title: on “Meet the Press.”
@@ -134,15 +150,19 @@ struct QuotationClaims {
       return nil
     }
     let block = sentences[sentence - 1].block
-    let last = statements.indices.filter { position in
-      let statement = statements[position]
-      return statement.speaker != nil && statement.content.contains { page.isQuoted($0.lowerBound) }
-        && statement.first < quotation.open
-        && page.reading.sentence(
-          at: page.tokens[max(statement.last, statement.attribution.upperBound) - 1].start
-        )
-        .map { sentences[$0].block == block } == true
-    }.max { statements[$0].last < statements[$1].last }
-    return last
+    var index = sentence - 1
+    while index >= 0, sentences[index].block == block {
+      var candidates = Array(statements(of: index))
+      if let last = statements.indices.last, last >= cued, statements[last].sentence == index {
+        candidates.append(last)
+      }
+      let found = candidates.filter { position in
+        statements[position].speaker != nil
+          && statements[position].content.contains { page.isQuoted($0.lowerBound) }
+      }
+      if let last = found.max(by: { statements[$0].last < statements[$1].last }) { return last }
+      index -= 1
+    }
+    return nil
   }
 }

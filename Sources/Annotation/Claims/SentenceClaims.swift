@@ -82,10 +82,10 @@ struct SentenceClaims {
     let speaker = speaker(of: cue)
     if cue.kind == .finite, speaker == nil { return }
     var pieces = [content]
-    if opening.join == .bare, page.has(opening.start, .auxiliary), let speaker, speaker.lowerBound > lower,
-      page.has(speaker.lowerBound - 1, .relative)
+    if opening.join == .object || opening.join == .bare, let speaker, speaker.lowerBound > lower,
+      page.has(speaker.lowerBound - 1, .relative), !page.has(speaker.lowerBound - 1, .that)
     {
-      // “policies which he said had harmed”: the relative word is the clause's subject.
+      // “policies which he said had harmed”, “which he called a crime”: the relative word belongs to what was said.
       pieces.insert(speaker.lowerBound - 1..<speaker.lowerBound, at: 0)
     }
     let isClause =
@@ -190,7 +190,9 @@ struct SentenceClaims {
       let inverted = reader.phrase(startingAt: after, to: upper), !page.has(after, [.that, .question]),
       page.tokens[after].isCapitalised && !reader.isTime(after)
         || page.has(after, [.determiner, .possessive, .role, .group, .subjectPronoun]),
-      isInverted(inverted)
+      isInverted(inverted),
+      page.isQuoted(start - 1) || !cue.takes(.object) || inverted.upperBound >= upper
+        || page.isStop(inverted.upperBound) || page.isComma(inverted.upperBound)
     {
       speaker = inverted
       after = inverted.upperBound
@@ -203,6 +205,11 @@ struct SentenceClaims {
       before = subject.lowerBound
     }
     guard let speaker else { return false }
+    if before == lower,
+      opening == nil || cue.takes(.addressee) && opening?.join != .quotation && opening?.join != .that
+    {
+      if followsSentence(cue, speaker) { return true }
+    }
     if before == lower, opening == nil { return followsSentence(cue, speaker) }
     guard before > lower else { return false }
     let mark = before - 1
@@ -222,9 +229,9 @@ struct SentenceClaims {
   /// “said the minister” and not “said the minister would”.
   private func isInverted(_ phrase: Range<Int>) -> Bool {
     let end = phrase.upperBound
-    return end >= upper || page.isQuoted(end)
-      || !reader.isFinite(end) && !page.has(end, .auxiliary)
-        && page.tokens[end].kind != .possessive
+    guard end < upper, page.isWord(end), !page.isQuoted(end) else { return true }
+    return page.has(end, [.preposition, .adverb, .time, .relative, .coordinator, .subordinator, .gerund])
+      && !page.has(end, [.subjectPronoun, .that])
   }
 
   /// “Will it end?” the minister said. — The quotation ended a sentence of its own.

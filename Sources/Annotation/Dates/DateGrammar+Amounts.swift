@@ -68,7 +68,7 @@ extension DateGrammar {
       return kind(start + 1) == .ago || kind(start + 1) == .earlier ? .quarter : nil
     case .unit, .year, .quarter, .century, .weekend:
       // “5 year” and “a five-year” are both written; “few year” is not.
-      guard amount.number != nil || start > index else { return nil }
+      guard start > index || amount.number.map({ $0 <= 100 }) ?? false else { return nil }
       return TimeUnit(rawValue: lexemes[start].number)
     case .unitPlural: return TimeUnit(rawValue: lexemes[start].number)
     default: return nil

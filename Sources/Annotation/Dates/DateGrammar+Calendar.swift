@@ -196,6 +196,12 @@ extension DateGrammar {
     }
   }
 
+  /// “420” of “30 September 420”: a year of three digits at the end of a date.
+  private func earlyYear(behind index: Int) -> (year: Int, end: Int)? {
+    guard kind(index) == .digits, tokens[index].count == 3, number(index) >= 100, isClauseEnd(index + 1) else { return nil }
+    return (number(index), index + 1)
+  }
+
   /// What follows a day and month: “, 2025”, “ 2025”, “of last year”, “this year”.
   func yearBehind(_ index: Int) -> (year: CalendarDate.Year, end: Int)? {
     let comma = kind(index) == .comma ? index + 1 : index
@@ -203,6 +209,7 @@ extension DateGrammar {
       return (.known(found.year), found.end)
     }
     let of = kind(index) == .of || kind(index) == .in ? index + 1 : index
+    if let found = earlyYear(behind: of) { return (.known(found.year), found.end) }
     if of > index, let found = year(at: of) { return (.known(found.year), found.end) }
     if of > index, kind(of) == .the, kind(of + 1) == .year, let found = year(at: of + 2) { return (.known(found.year), found.end) }
     return relativeYear(at: kind(of) == .the ? of + 1 : of)

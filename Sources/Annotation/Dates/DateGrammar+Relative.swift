@@ -1,13 +1,16 @@
 /// Dates told from another date: “last December”, “the following day”, “this week”, “yesterday”, and references.
 extension DateGrammar {
   /// What a determiner says: which of a kind, counted from where.
-  private func choice(at index: Int) -> (choice: CalendarDate.Choice, sign: Int, anchor: Anchor, end: Int)? {
+  private func choice(at index: Int, _ isDefinite: Bool) -> (choice: CalendarDate.Choice, sign: Int, anchor: Anchor, end: Int)? {
     switch (kind(index), kind(index + 1)) {
     case (.this, .past), (.this, .last): (.last, -1, .published, index + 2)
     case (.this, .coming), (.this, .next): (.next, 1, .published, index + 2)
     case (.this, .same), (.that, .same): (.same, 0, .mentioned, index + 2)
     case (.last, _), (.past, _): (.last, -1, .published, index + 1)
     case (.this, _), (.current, _), (.entire, _): (.this, 0, .published, index + 1)
+    // “the next day” follows the one spoken of; “next week” follows this one.
+    case (.next, .dayPart) where isDefinite, (.next, .unit) where isDefinite && number(index + 1) == TimeUnit.day.numberInTable:
+      (.following, 1, .mentioned, index + 1)
     case (.next, _), (.coming, _): (.next, 1, .published, index + 1)
     case (.previous, _): (.previous, -1, .mentioned, index + 1)
     case (.following, _): (.following, 1, .mentioned, index + 1)
@@ -19,7 +22,7 @@ extension DateGrammar {
 
   func determined(at index: Int, _ isDefinite: Bool) -> DateExpression? {
     if kind(index) == .recent { return vagueUnits(at: index) }
-    guard let (choice, sign, anchor, head) = choice(at: index) else { return nil }
+    guard let (choice, sign, anchor, head) = choice(at: index, isDefinite) else { return nil }
     if kind(index) == .entire, !isDefinite { return nil }
     switch kind(head) {
     case .unit, .year, .quarter, .century, .weekend:

@@ -135,10 +135,10 @@ struct DateGrammar {
     let first = expression.tokens.lowerBound
     switch expression.meaning {
     case .calendar(let date):
-      if date.isNamed { return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid }
+      if date.isNamed, !date.takesQuarter { return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid }
       return date.season != nil || date.quarter != nil || date.half != nil || date.isFiscal || date.takesQuarter || kind(first) == .year
     case .interval, .frequency, .clock: return false
-    case .reference: return kind(first) == .past || kind(first) == .future
+    case .reference: return [.past, .future, .near].contains(kind(first))
     case .decade, .century, .shift, .duration: return true
     }
   }
@@ -158,7 +158,7 @@ struct DateGrammar {
     case .holiday: return holiday(at: index)
     case .article: return measured(at: index)
     case .cardinal, .scale, .dozen, .few, .several, .couple, .half, .plural:
-      return spokenYear(at: index) ?? compoundCentury(at: index) ?? measured(at: index)
+      return spokenYear(at: index) ?? dayMonth(at: index) ?? compoundCentury(at: index) ?? measured(at: index)
     case .decadeDigits, .decadeWord, .apostrophe: return decade(at: index) ?? shortYear(at: index)
     case .era: return eraYear(at: index)
     case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
@@ -166,6 +166,7 @@ struct DateGrammar {
       return determined(at: index, isDefinite)
     case .day, .tonight: return namedDay(at: index)
     case .now, .present, .pastReference: return reference(at: index)
+    case .more where kind(index + 1) == .pastReference: return DateExpression(index..<index + 2, .reference(.past), rule: "vague time")
     case .frequency: return frequency(at: index)
     case .every, .each: return recurrent(at: index)
     case .noon: return clock(at: index)

@@ -101,11 +101,11 @@ extension DateResolver {
       // A date more than ten months off would be told with its year.
       let tense = tense(expression)
       if back <= 60 { return ahead < 45 && tense == .future ? future : past }
-      if ahead <= 60, tense != .past || date.day != nil { return future }
+      if ahead <= 60 { return future }
       switch tense {
       case .past: return past
       case .future: return future
-      case nil: return back <= ahead * 2 ? past : future
+      case nil: return back * 2 <= ahead * 3 ? past : future
       }
     }
   }

@@ -12,7 +12,15 @@ extension DateResolver {
       return present
     }
     // Reports compare with “a year earlier” again and again; each time it is the year before the report.
-    let anchor = shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil ? .published : shift.anchor
+    // “the year” of the news is its own; of a story, the one it has reached.
+    if number == 0, shift.anchor == .mentioned, !isNarrative, expression.isSpokenOf, let published {
+      var resolved = moved(published, by: 0, shift, expression)
+      resolved.anchor = .published
+      return resolved
+    }
+    if expression.isBackReference, mentioned == nil { return Resolved(text: nil) }
+    let isNext = isNarrative && shift.sign > 0 && number == 1
+    let anchor = isNext ? .mentioned : shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil ? .published : shift.anchor
     guard let base = base(anchor) else { return Resolved(text: nil) }
     if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
@@ -112,5 +120,7 @@ extension DateExpression {
   var isDeterminedPeriod: Bool { rule.hasPrefix("decade,") || rule.hasPrefix("century,") }
   /// “that day”, “the same month”: nothing without the date it points back to.
   var isBackReference: Bool { rule.hasSuffix("the same one") }
+  /// “the year”, “the full month”.
+  var isSpokenOf: Bool { rule.hasSuffix("spoken of") }
   var isThis: Bool { rule.hasSuffix("this one") }
 }

@@ -67,9 +67,10 @@ struct DateResolver {
     tenses.tense(around: expression.tokens, in: reading.sentences[sentence].tokens)
   }
 
-  var isInMentionedSentence: Bool {
+  /// Whether the date mentioned last stands in this sentence or the one before.
+  private var isMentionNear: Bool {
     guard let mentioned else { return false }
-    return reading.sentences[sentence].span.contains(mentioned.span)
+    return reading.sentences[max(0, sentence - 1)].span.start <= mentioned.span.start
   }
 
   // MARK: One expression
@@ -171,7 +172,7 @@ struct DateResolver {
 
   /// The day that a bare time belongs to: one mentioned in its sentence, or that of publication.
   private func clockDay() -> Resolved {
-    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isInMentionedSentence {
+    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isMentionNear {
       return Resolved(DateValue.day(mentioned.range.first), anchor: .text(mentioned.span))
     }
     guard let published, published.precision == .day, published.length == 1, !isNarrative else { return Resolved(text: nil) }

@@ -9,18 +9,32 @@ struct TenseReader {
   /// “Tuesday’s ruling” only the one behind. Without a verb, “by”, “until” and “through” look ahead.
   func tense(around expression: Range<Int>, in sentence: Range<Int>) -> Tense? {
     let isPossessive = expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
+    // “On Friday, fishermen rescued …”: the clause follows.
+    if isOpening(expression, in: sentence), let tense = tense(from: expression.upperBound, in: sentence) { return tense }
     var index = expression.lowerBound - 1
     while index >= sentence.lowerBound, !isPossessive {
       if let tense = tense(at: index, in: sentence) { return tense }
       index -= 1
     }
-    index = expression.upperBound
+    if let tense = tense(from: expression.upperBound, in: sentence) { return tense }
+    guard expression.lowerBound > sentence.lowerBound else { return nil }
+    return Self.ahead[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
+  }
+
+  private func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
+    var index = start
     while index < sentence.upperBound {
       if let tense = tense(at: index, in: sentence) { return tense }
       index += 1
     }
-    guard expression.lowerBound > sentence.lowerBound else { return nil }
-    return Self.ahead[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
+    return nil
+  }
+
+  /// Whether the expression, with its preposition, begins a sentence or stands behind a line break, and a comma follows.
+  private func isOpening(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard expression.upperBound < sentence.upperBound, bytes[Int(tokens[expression.upperBound].start)] == 44 else { return false }
+    let first = expression.lowerBound
+    return first <= sentence.lowerBound + 1 || tokens[first - 1].isCapitalised && tokens[first - 1].count <= 5
   }
 
   private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
@@ -37,9 +51,22 @@ struct TenseReader {
     case nil:
       guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
       else { return nil }
+      if isAttribute(index, in: sentence) { return nil }
       return auxiliary(before: index, in: sentence) ?? .past
     }
   }
+
+  /// “a still unspecified date”, “the planned talks”: a form in -ed that describes what follows.
+  private func isAttribute(_ index: Int, in sentence: Range<Int>) -> Bool {
+    (1...2).contains { back in
+      let before = index - back
+      guard before >= sentence.lowerBound else { return false }
+      return Self.articles[tokens[before].key] != nil && (back == 1 || tokens[index - 1].count > 4 && bytes[Int(tokens[index - 1].end) - 1] == 121 || Self.still == tokens[index - 1].key)
+    }
+  }
+
+  private static let articles = WordTable("a,an,the,its,his,their,her = yes", meaning: { _ in true })
+  private static let still = WordKey.of("still")
 
   /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
   private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
@@ -78,7 +105,7 @@ struct TenseReader {
     """
     will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
     scheduled,due,upcoming,expected,expects,expect,planned,intends,slated,payable,effective,redeemable,maturing,forecast = 1
-    begins,expires,resumes = 1
+    begins,expires,resumes,extended,postponed,deferred,adjourned = 1
     have,has = 3
     had = 4
     was,were,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0

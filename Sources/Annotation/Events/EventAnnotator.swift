@@ -46,17 +46,23 @@ package enum EventAnnotator {
 
   // MARK: One sentence
 
+  /// The first and last finite verb of a sentence.
+  private typealias Verbs = (first: Int?, last: Int?)
+
   private static func happenings(
     _ group: [Int], _ page: ClausePage, _ sentence: Range<Int>, _ names: DocumentNames
   ) -> [Event] {
     let places = group.map { page.reading.tokens(in: page.dates[$0].span) }
+    guard !group.isEmpty else { return [] }
+    let reader = ClauseReader(page: page, lower: sentence.lowerBound, upper: sentence.upperBound)
+    let verbs: Verbs = (sentence.first(where: reader.isFinite), sentence.last(where: reader.isFinite))
     var events: [Event] = []
     var start = sentence.lowerBound
     for (position, tokens) in places.enumerated() where !tokens.isEmpty && tokens.lowerBound >= start {
       if page.isQuoted(tokens.lowerBound) { continue }
       var end = sentence.upperBound
       if position + 1 < places.count,
-        let cut = boundary(tokens.upperBound, places[position + 1].lowerBound, sentence, page)
+        let cut = boundary(tokens.upperBound, places[position + 1].lowerBound, verbs, page)
       {
         end = cut
       }
@@ -70,24 +76,18 @@ package enum EventAnnotator {
   }
 
   /// Where a sentence parts between two dates: at a semicolon, comma or “and” with a finite verb on both sides.
-  private static func boundary(_ from: Int, _ next: Int, _ sentence: Range<Int>, _ page: ClausePage) -> Int? {
-    let reader = ClauseReader(page: page, lower: sentence.lowerBound, upper: sentence.upperBound)
+  private static func boundary(_ from: Int, _ next: Int, _ verbs: Verbs, _ page: ClausePage) -> Int? {
     var found: Int?
     for index in from..<max(from, next) where !page.isQuoted(index) {
       let parts =
         page.sign(index) == 59 || page.isComma(index) || page.isDash(index) || page.has(index, .coordinator)
-      guard parts, hasVerb(sentence.lowerBound..<index, reader),
-        hasVerb(index + 1..<sentence.upperBound, reader)
-      else { continue }
+      guard parts, let first = verbs.first, let last = verbs.last, first < index, last > index else {
+        continue
+      }
       if page.sign(index) == 59 { return index }
-      // The comma before “and” is the place, and of several places the first.
       if found == nil { found = index }
     }
     return found
-  }
-
-  private static func hasVerb(_ range: Range<Int>, _ reader: ClauseReader) -> Bool {
-    range.contains { reader.isFinite($0) }
   }
 
   private static func trimmed(_ start: Int, _ end: Int, _ page: ClausePage) -> Range<Int> {

@@ -102,8 +102,8 @@ struct Look {
         continue
       }
       words += 1
+      defer { previousIsCapital = token.kind == .word && token.isCapitalised }
       guard token.kind == .word else { continue }
-      defer { previousIsCapital = token.isCapitalised }
       hasLetters = true
       if Furniture.verbs[token.key] != nil { hasVerb = true }
       if Self.months[token.key] != nil, token.isCapitalised { months += 1 }

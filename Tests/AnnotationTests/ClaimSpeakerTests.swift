@@ -1,0 +1,106 @@
+import Testing
+import Values
+
+@testable import Annotation
+
+@Suite("Speakers resolved to entities")
+struct ClaimSpeakerTests {
+  private static let names: [(kind: NameKind, spellings: [String])] = [
+    (.person, ["Margaret Thatcher", "Thatcher", "Mrs. Thatcher"]),
+    (.person, ["Mikhail Gorbachev", "Gorbachev"]),
+    (.organisation, ["Reuters"]), (.place, ["Moscow"]), (.person, ["Ronald Reagan", "Reagan"]),
+  ]
+
+  /// The name of each attributed claim's speaker; `?` behind a name that stands for no entity.
+  private func speakers(_ text: String) -> [String] {
+    ClaimReader(text, names: Self.names).found.claims.compactMap(\.speaker).map {
+      $0.entity == nil ? $0.name + "?" : $0.name
+    }
+  }
+
+  @Test(
+    "names, roles, groups",
+    arguments: [
+      ("Thatcher said the talks had failed.", "Margaret Thatcher"),
+      ("Prime Minister Margaret Thatcher said the talks had failed.", "Margaret Thatcher"),
+      ("Margaret Thatcher, an ally of Reagan, said the talks had failed.", "Margaret Thatcher"),
+      ("Moscow said the talks had failed.", "Moscow"),
+      ("According to Reuters, the talks had failed.", "Reuters"),
+      ("A spokesman for Thatcher said the talks had failed.", "spokesman for Thatcher"),
+      ("A Moscow newspaper said the talks had failed.", "Moscow newspaper"),
+      ("Thatcher and Reagan said the talks had failed.", "Thatcher and Reagan"),
+      ("Many observers said the talks had failed.", "Many observers"),
+      ("Sources said the talks had failed.", "Sources"),
+    ])
+  func named(_ text: String, _ expected: String) { #expect(speakers(text) == [expected]) }
+
+  @Test(
+    "pronouns",
+    arguments: [
+      // The nearest earlier name that fits.
+      ("Gorbachev went home. He said the talks had failed.", "Mikhail Gorbachev"),
+      // What a sentence names first comes first.
+      ("Gorbachev met Reagan. He said the talks had failed.", "Mikhail Gorbachev"),
+      // The sex that a title or given name tells must fit.
+      ("Gorbachev met Margaret Thatcher. She said the talks had failed.", "Margaret Thatcher"),
+      ("Margaret Thatcher met Mikhail Gorbachev. He said the talks had failed.", "Mikhail Gorbachev"),
+      // Names inside quotation marks are not what the pronoun means.
+      ("Gorbachev frowned. “I never met Reagan,” he said.", "Mikhail Gorbachev"),
+      // “it” is a paper or a place, not a person.
+      ("Gorbachev spoke to Reuters. It said the talks had failed.", "Reuters"),
+      // A relative pronoun is the name before it.
+      ("Gorbachev, who said the talks had failed, went home.", "Mikhail Gorbachev"),
+      // The president is the person last named with the word.
+      (
+        "President Mikhail Gorbachev met Reagan. The president said the talks had failed.",
+        "Mikhail Gorbachev"
+      ),
+      // Nothing near: not known.
+      ("He said the talks had failed.", "He?"),
+      ("I said the talks had failed.", "I?"),
+    ])
+  func pronouns(_ text: String, _ expected: String) { #expect(speakers(text) == [expected]) }
+
+  @Test("a role is one entity however often it speaks, after the entities of the names")
+  func roles() {
+    let found = ClaimReader(
+      "A guard said the bridge had fallen. The guard said nobody was hurt.", names: Self.names
+    ).found
+    #expect(found.entities.prefix(Self.names.count).map(\.name) == Self.names.map { $0.spellings[0] })
+    #expect(found.entities.dropFirst(Self.names.count) == [DocumentEntity(name: "guard", kind: .role)])
+    #expect(found.claims.map { $0.speaker?.entity } == [Self.names.count, Self.names.count])
+  }
+}
+
+@Suite("Chains of statements, and when they were made")
+struct ClaimChainTests {
+  @Test("each link knows through whom it reached us, outermost first")
+  func chain() {
+    let reader = ClaimReader(
+      "According to materials published by Wikileaks, the minister claimed that Ivanov had admitted that the transfers took place."
+    )
+    #expect(
+      reader.found.claims.map { claim in
+        (claim.via.map(\.name) + [claim.speaker?.name ?? "-"]).joined(separator: " > ")
+      } == [
+        "materials published by Wikileaks", "materials published by Wikileaks > minister",
+        "materials published by Wikileaks > minister > Ivanov",
+      ])
+  }
+
+  @Test(
+    "a date beside the cue dates the saying",
+    arguments: [
+      ("On July 19 the minister said the bridge was closed.", true),
+      ("The minister said on July 19 that the bridge was closed.", true),
+      ("The bridge was closed, the minister said on July 19.", true),
+      ("The minister said the bridge was closed on July 19.", false),
+      ("The minister said that on July 19 the bridge was closed.", false),
+      ("“We closed it on July 19,” the minister said.", false),
+    ])
+  func said(_ text: String, _ isDated: Bool) throws {
+    let range = try #require(DateRange(literal: "2025-07-19"))
+    let claim = try #require(ClaimReader(text, dates: [("July 19", range)]).found.claims.first)
+    #expect(claim.said == (isDated ? range : nil))
+  }
+}
