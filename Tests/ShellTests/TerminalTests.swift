@@ -46,8 +46,11 @@ import Testing
     #expect(saved.hasPrefix("documents |\\ncount by source\n"))
     // Another day: Control-R finds it.
     let later = try desk.sit()
-    later.type("\u{12}by source\r\r")
+    later.type("\u{12}by source")
+    try later.expect("count by source")
+    later.type("\r")
     try later.expect("City Courier")
+    try later.expect("bridge> ")
     later.type("\u{4}")
     #expect(try later.end() == 0)
   }
@@ -65,6 +68,25 @@ import Testing
     try terminal.expect("bridge> ")
     terminal.type("documents | count\r")
     try terminal.expect("3")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("Tab completes words of the language and values of the corpus, and lists where there are several")
+  func completion() throws {
+    let terminal = try Desk().sit()
+    terminal.type("docu\t| fil\tsou\t")
+    try terminal.expect("documents | filter source ")
+    terminal.type("is \"City\t")
+    try terminal.expect("Courier\"")
+    terminal.type("| cou\t\r")
+    try terminal.expect("1")
+    try terminal.expect("bridge> ")
+    terminal.type("documents | filter source is \"\t")
+    try terminal.expect("1  Harbour Gazette")
+    terminal.type("\u{3}")
+    try terminal.expect("bridge> ")
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
   }
@@ -74,6 +96,7 @@ import Testing
     terminal.type("documents | filter title has \"Çiller Баку 日本\"\r")
     try terminal.expect("Çiller Баку 日本")
     try terminal.expect("no rows")
+    try terminal.expect("bridge> ")
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
   }
