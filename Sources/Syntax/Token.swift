@@ -55,7 +55,8 @@ package struct Token: Hashable, Sendable {
   package var followsSpace: Bool
 
   package init(
-    kind: Kind, range: SourceRange, startsLine: Bool = false, followsBlankLine: Bool = false, followsSpace: Bool = false
+    kind: Kind, range: SourceRange, startsLine: Bool = false, followsBlankLine: Bool = false,
+    followsSpace: Bool = false
   ) {
     self.kind = kind
     self.range = range
