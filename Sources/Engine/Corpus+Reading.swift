@@ -1,6 +1,5 @@
 import Plan
 import Store
-import Values
 
 /// What the shell asks for beside queries.
 extension Engine {
@@ -40,30 +39,8 @@ extension Engine {
   package func values(
     of column: String, noun: String, prefix: String, limit: Int
   ) throws -> [(value: String, count: Int)] {
-    guard let noun = catalog.noun(noun), let found = noun.column(column), found.type.member.isText else {
-      return []
-    }
-    var relation = Relation(noun, LoweringContext(isInOrder: true, names: [:]))
-    let count = Column("count", .integer)
-    let key = Column(column, found.type.member)
-    relation.aggregate(
-      Aggregation(
-        keys: [Named(key, .column(found.column))], measures: [Measure(count, .count)],
-        order: [SortKey(.column(count), isDescending: true), SortKey(.column(key))]))
-    let folded = Folding.fold(prefix)
-    let value: SQL = "fold(\(relation.value(column)))"
-    var test: SQL = "\(value) IS NOT NULL"
-    if !folded.isEmpty {
-      test = """
-        (substr(\(value), 1, length(\(.bind(folded)))) = \(.bind(folded)) OR instr(\(value), \(.bind(" " + folded))) > 0)
-        """
-    }
-    relation.conditions.append(test)
-    relation.limit = max(0, limit)
-    let sql: SQL = "SELECT \(relation.value(column)), \(relation.value("count")) \(relation.tail())"
-    var values: [(value: String, count: Int)] = []
-    try corpus.rows(sql.text, sql.bindings) { values.append((value: $0.text(0), count: $0.integer(1))) }
-    return values
+    guard let noun = catalog.noun(noun), let found = noun.column(column) else { return [] }
+    return try ValueLister(corpus: corpus).values(of: found, noun: noun, prefix: prefix, limit: limit)
   }
 
   /// How many rows each noun has, in the catalog's order; words and passages are not counted, which takes long.

@@ -1,3 +1,141 @@
+import Syntax
+import Values
+
+/// Plans as query text, with names of `let` and parameters put in: `.plan QUERY`.
 extension QueryPlan {
-  package var text: String { noun.name }
+  package var text: String {
+    ([noun.name] + steps.map(\.operation.text)).joined(separator: "\n  | ")
+  }
+}
+
+extension Operation {
+  /// The step as a stage of a query.
+  package var text: String {
+    switch self {
+    case .filter(let condition): "filter \(condition.text)"
+    case .derive(let named): "derive " + named.map(\.assignment).joined(separator: ", ")
+    case .select(let named): "select " + named.map(\.text).joined(separator: ", ")
+    case .aggregate(let aggregation): aggregation.text
+    case .group(let columns): "group by " + columns.map(\.name).joined(separator: ", ")
+    case .sort(let keys): "sort " + keys.map(\.text).joined(separator: ", ")
+    case .first(let count): "first \(count)"
+    case .last(let count): "last \(count)"
+    case .sample(let count, let seed): "sample \(count) seed \(seed)"
+    case .timeline(let timeline): timeline.text
+    case .move(let noun): noun.name
+    case .context(let count): "context \(count)"
+    case .show(let names): "show " + names.joined(separator: ", ")
+    case .expect(let expectation): "expect " + expectation.demands.map(\.text).joined(separator: " and ")
+    }
+  }
+}
+
+extension Named {
+  fileprivate var assignment: String { "\(column.name) = \(value.text)" }
+  fileprivate var text: String { value == .column(column) ? column.name : assignment }
+}
+
+extension SortKey {
+  fileprivate var text: String { value.text + (isDescending ? " desc" : "") }
+}
+
+extension Timeline {
+  fileprivate var text: String {
+    "timeline \(clock.name)" + (unit.map { " by \($0.rawValue)" } ?? "")
+      + (split.map { " split \($0.value.text)" } ?? "")
+  }
+}
+
+extension Aggregation {
+  fileprivate var text: String {
+    let by = keys.isEmpty ? "" : " by " + keys.map(\.value.text).joined(separator: ", ")
+    if measures.isEmpty { return "distinct " + keys.map(\.value.text).joined(separator: ", ") }
+    if measures.count == 1, measures[0].kind == .count, measures[0].argument == nil,
+      order.isEmpty == keys.isEmpty, order.first?.isDescending != false
+    {
+      return "count" + by
+    }
+    return "summarize " + measures.map { "\($0.column.name) = \($0.text)" }.joined(separator: ", ") + by
+  }
+}
+
+extension Measure {
+  fileprivate var text: String {
+    let inner = argument?.text ?? ""
+    return kind == .distinct ? "count(distinct \(inner))" : "\(kind.rawValue)(\(inner))"
+  }
+}
+
+extension Expectation.Demand {
+  package var text: String {
+    switch self {
+    case .rows(let comparison, let count, let negated):
+      "rows \(negated ? "is not" : comparison.rawValue) \(count)"
+    case .every(let condition): condition.text
+    }
+  }
+}
+
+extension Scalar {
+  package var text: String {
+    switch self {
+    case .constant(let value): value.literal
+    case .column(let column): column.name
+    case .negative(let operand): "-\(operand.text)"
+    case .arithmetic(let left, let sign, let right): "(\(left.text) \(sign.rawValue) \(right.text))"
+    case .call(let function, let operand): "\(function.rawValue)(\(operand.text))"
+    case .test(let condition): "(\(condition.text))"
+    }
+  }
+}
+
+extension Value {
+  fileprivate var literal: String {
+    switch self {
+    case .none: "none"
+    case .text(let text): Formatter.quoted(text)
+    case .list(let values): "(" + values.map(\.literal).joined(separator: ", ") + ")"
+    default: description
+    }
+  }
+}
+
+extension Condition {
+  package var text: String {
+    switch self {
+    case .all(let parts): parts.map(\.bracketed).joined(separator: " and ")
+    case .any(let parts) where parts.isEmpty: "none is not none"
+    case .any(let parts): parts.map(\.bracketed).joined(separator: " or ")
+    case .not(let part): part.negatedText
+    case .isTrue(let value): value.text
+    case .isNone(let value): "\(value.text) is none"
+    case .text(let value, .matches, let pattern):
+      "\(value.text) matches /\(pattern.replacing("/", with: "\\/"))/"
+    case .text(let value, let relation, let text):
+      "\(value.text) \(relation.rawValue) \(Formatter.quoted(text))"
+    case .name(let value, let test):
+      "\(value.text) is \(test.isExact ? "exactly " : "")\(Formatter.quoted(test.text))"
+    case .date(let left, .overlaps, let right): "overlaps(\(left.text), \(right.text))"
+    case .date(let left, let relation, let right): "\(left.text) \(relation.rawValue) \(right.text)"
+    case .compare(let left, let comparison, let right):
+      "\(left.text) \(comparison.rawValue) \(right.text)"
+    }
+  }
+
+  private var bracketed: String {
+    switch self {
+    case .all, .any: "(\(text))"
+    default: text
+    }
+  }
+
+  private var negatedText: String {
+    switch self {
+    case .isNone(let value): "\(value.text) is not none"
+    case .text(let value, .equals, let text): "\(value.text) is not \(Formatter.quoted(text))"
+    case .name(let value, let test) where !test.isExact: "\(value.text) is not \(Formatter.quoted(test.text))"
+    case .all, .any: "not (\(text))"
+    default: "not \(text)"
+    }
+  }
 }

@@ -19,6 +19,7 @@ struct CorpusSummary {
     try orderDocuments()
     try writeCodes()
     try groupNames()
+    try countNames()
     try writeFacts()
   }
 
@@ -100,6 +101,14 @@ struct CorpusSummary {
         try update.run()
       }
     }
+  }
+
+  private func countNames() throws {
+    try database.execute(
+      sql: """
+        DELETE FROM name_counts;
+        INSERT INTO name_counts (name, mentions) SELECT name, count(*) FROM mentions GROUP BY name;
+        """)
   }
 
   /// All names in the order of their bytes, with their numbers. Two indexes answer this without a look at the tables.

@@ -11,6 +11,7 @@
 ///   `strings`), `paragraph` counts the document's blocks of text from 1.
 /// - `basis` is the rule that made the row (a code of `strings`); `anchor_start`/`anchor_stop` the words it leaned on,
 ///   both −1 where it leaned on the document's own date.
+/// - `name_counts` says how many mentions each name has, so that names by frequency need not go through all mentions.
 /// - Document numbers follow the order of ingestion; `documents.position` is the order in which answers list them, by
 ///   path, and does not depend on history.
 /// - `documents.path` is the document's name, its path under the folder that was ingested; `folder` is where that was
@@ -32,6 +33,7 @@ package enum Schema {
     CREATE TABLE names (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, folded TEXT NOT NULL,
       entity INTEGER NOT NULL, UNIQUE (name, kind));
+    CREATE TABLE name_counts (name INTEGER PRIMARY KEY, mentions INTEGER NOT NULL);
     CREATE TABLE documents (
       id INTEGER PRIMARY KEY, position INTEGER NOT NULL, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL,
       hash TEXT NOT NULL,
@@ -85,6 +87,7 @@ package enum Schema {
       text, content = 'sentences', content_rowid = 'id', columnsize = 0,
       tokenize = 'unicode61 remove_diacritics 2');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab ('sentence_words', 'row');
+    CREATE VIRTUAL TABLE word_places USING fts5vocab ('sentence_words', 'instance');
     """
 
   /// Made after the rows are in. Every annotation table is looked up by document; names by what bears them.
@@ -98,7 +101,8 @@ package enum Schema {
     CREATE INDEX IF NOT EXISTS claims_by_document ON claims (document, start);
     CREATE INDEX IF NOT EXISTS quantities_by_document ON quantities (document, start);
     CREATE INDEX IF NOT EXISTS events_by_document ON events (document, start);
-    CREATE INDEX IF NOT EXISTS events_by_day ON events (happened_first, happened_last, happened_precision, document);
+    CREATE INDEX IF NOT EXISTS events_by_day ON events (
+      happened_first, happened_last, happened_precision, happened_qualifier, document);
     CREATE INDEX IF NOT EXISTS event_names_by_name ON event_names (name, event);
     CREATE INDEX IF NOT EXISTS names_by_entity ON names (entity);
     CREATE INDEX IF NOT EXISTS names_by_folded ON names (folded);

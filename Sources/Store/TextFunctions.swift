@@ -7,6 +7,7 @@ import Values
 /// - `fold(text)`: without case and accents.
 /// - `has_words(text, pattern)`: whether the words of the pattern stand in the text as words, side by side (`WordPattern`).
 /// - `matches(text, pattern)`: whether a regular expression matches anywhere in the text (`RegularExpression`).
+/// - `stem(word)`: a folded English word without its ending (`Stemmer`).
 /// - collation `folded`: the order in which the language sorts text.
 ///
 /// They are registered on the connection itself, not through GRDB's functions, so that no string is made per row.
@@ -42,6 +43,10 @@ final class TextFunctions {
         connection, "matches", 2, flags, state,
         { context, _, values in TextFunctions.state(context).matches(context, values![0]!, values![1]!) },
         nil, nil, nil))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "stem", 1, flags, nil, { context, _, values in stem(context, values![0]!) }, nil, nil, nil
+      ))
     codes.append(
       sqlite3_create_collation_v2(
         connection, "folded", SQLITE_UTF8, nil,
@@ -106,6 +111,16 @@ private func fold(_ context: OpaquePointer?, _ value: OpaquePointer) {
   folded.withUTF8 { buffer in
     buffer.withMemoryRebound(to: CChar.self) {
       sqlite3_result_text(context, $0.baseAddress, CInt($0.count), transient)
+    }
+  }
+}
+
+private func stem(_ context: OpaquePointer?, _ value: OpaquePointer) {
+  guard let word = bytes(of: value) else { return sqlite3_result_null(context) }
+  var stem = Stemmer.stem(String(decoding: word, as: UTF8.self))
+  stem.withUTF8 { buffer in
+    buffer.withMemoryRebound(to: CChar.self) {
+      sqlite3_result_text(context, $0.baseAddress ?? emptyText, CInt($0.count), transient)
     }
   }
 }

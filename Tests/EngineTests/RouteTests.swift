@@ -27,7 +27,7 @@ struct RouteTests {
     ),
     ("sentences | filter text has \"cafe\" | count", ["1"]),
     (
-      "quantities | filter of has killed | sort value desc | select value, source | first 2",
+      "quantities | filter of has \"killed\" | sort value desc | select value, source | first 2",
       [
         "3000 · A History", "500 · The Call",
       ]

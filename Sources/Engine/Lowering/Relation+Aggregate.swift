@@ -122,12 +122,20 @@ private struct Counted {
       }
     }
     guard !fields.isEmpty else { return }
-    let cells = fields.map { SQL(own: "r.\($0) AS \($0)") }.joined(", ")
-    let groups = fields.map { SQL(own: "r.\($0)") }.joined(", ")
-    let inner: SQL = "SELECT \(cells), count(*) AS n \(relation.tail(ordered: false)) GROUP BY \(groups)"
+    let inner = counts(by: fields)
     relation.base = Base(relation.base, from: "(\(inner)) AS g", alias: "g")
     relation.conditions = []
     relation.joins = Joins()
     weight = "g.n"
+  }
+  /// Rows by their codes. How often each name is mentioned stands in the corpus already.
+  private func counts(by fields: [String]) -> SQL {
+    let isPlainCount = aggregation.measures.allSatisfy { $0.kind == .count && $0.argument == nil }
+    if relation.noun?.rows == .table("mentions"), fields == ["name"], relation.conditions.isEmpty, isPlainCount {
+      return "SELECT c.name AS name, c.mentions AS n FROM name_counts AS c"
+    }
+    let cells = fields.map { SQL(own: "r.\($0) AS \($0)") }.joined(", ")
+    let groups = fields.map { SQL(own: "r.\($0)") }.joined(", ")
+    return "SELECT \(cells), count(*) AS n \(relation.tail(ordered: false)) GROUP BY \(groups)"
   }
 }

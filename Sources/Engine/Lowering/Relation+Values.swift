@@ -126,8 +126,8 @@ enum Calendar {
     let from = start(first)
     let next: SQL = "(\(from) + \(own: "\(years)"))"
     return """
-      (CASE WHEN \(from) = \(start(last)) THEN ((\(days(from)) + 10000000) << 32 \
-      | (\(days(next)) - \(days(from)) - 1) << 7 | \(own: "\(Int(precision.rawValue) << 3)")) END)
+      (CASE WHEN \(from) = \(start(last)) THEN ((\(days(from)) + 10000000) << 32) \
+      | ((\(days(next)) - \(days(from)) - 1) << 7) | \(own: "\(Int(precision.rawValue) << 3)") END)
       """
   }
 }

@@ -45,7 +45,8 @@ extension Storage {
         """
     case .mentionCount:
       return """
-        (SELECT count(*) FROM names AS n JOIN mentions AS m ON m.name = n.id WHERE n.entity = \(row).id)
+        (SELECT coalesce(sum(c.mentions), 0) FROM names AS n JOIN name_counts AS c ON c.name = n.id \
+        WHERE n.entity = \(row).id)
         """
     case .documentCount:
       return """
@@ -58,12 +59,12 @@ extension Storage {
     }
   }
 
-  /// The four fields of a date as one number; see `Cells`.
+  /// The four fields of a date as one number; see `Cells`. SQLite gives shifts and bars the same rank, hence the brackets.
   static func packed(_ row: SQL, _ name: String) -> SQL {
     let field: SQL = "\(row).\(own: name)"
     return """
-      ((\(field)_first + 10000000) << 32 | (\(field)_last - \(field)_first) << 7 | \(field)_precision << 3 \
-      | \(field)_qualifier)
+      (((\(field)_first + 10000000) << 32) | ((\(field)_last - \(field)_first) << 7) \
+      | (\(field)_precision << 3) | \(field)_qualifier)
       """
   }
 

@@ -1,0 +1,192 @@
+import Plan
+import Syntax
+import Testing
+
+/// Wrong queries, what the reader is told, and the line to try.
+struct WrongQueryTests {
+  struct Case: Sendable {
+    var query: String
+    /// The words of the query that are marked.
+    var marked: String
+    var message: String
+    var attempt: String?
+  }
+
+  static let cases: [Case] = [
+    Case(
+      query: "claims | filter speeker is \"Putin\"", marked: "speeker",
+      message: "claims has no column “speeker”.",
+      attempt: "claims | filter speaker is \"Putin\""),
+    Case(
+      query: "claims | filter happened in 2025", marked: "happened",
+      message: "claims has no column “happened”. But events does: add the stage “| events” first to go there."
+    ),
+    Case(
+      query: "claims | count by sorce", marked: "sorce", message: "claims has no column “sorce”.",
+      attempt: "claims | count by source"),
+    Case(
+      query: "claims | filter kind is \"report\"", marked: "kind", message: "claims has no column “kind”.",
+      attempt: "claims | filter document_kind is \"report\""),
+    Case(
+      query: "claims | count by source | filter cout > 3", marked: "cout",
+      message: "this table has no column “cout”.",
+      attempt: "claims | count by source | filter count > 3"),
+    Case(
+      query: "cliams | count", marked: "cliams",
+      message:
+        "There is no noun and no “let” named “cliams”. A query begins with a noun, such as claims or sentences.",
+      attempt: "claims | count"),
+    Case(
+      query: "claims | filter published is \"last year\"", marked: "\"last year\"",
+      message: "published is a date and “last year” is none. Write 2025, 2025-06, 2025-06-27 or 1804..1813."),
+    Case(
+      query: "claims | filter published has \"2025\"", marked: "has",
+      message: "“has” looks inside text, and published is a date. Use is, <, > or in."),
+    Case(
+      query: "quantities | filter value has \"3\"", marked: "has",
+      message: "“has” looks inside text, and value is a number. Use is, <, > or in."),
+    Case(
+      query: "quantities | filter value > \"many\"", marked: "\"many\"",
+      message: "value is a number and “many” is none."),
+    Case(
+      query: "quantities | filter value > \"38\"", marked: "\"38\"",
+      message: "value is a number and “38” is none.",
+      attempt: "quantities | filter value > 38"),
+    Case(
+      query: "quantities | filter unit before 2025", marked: "before",
+      message: "“before” compares dates, and unit is text. Use < or > for numbers and text."),
+    Case(
+      query: "mentions | filter kind is persn", marked: "persn",
+      message: "kind is never “persn”. It is one of: person, organisation, place, people, other, role.",
+      attempt: "mentions | filter kind is person"),
+    Case(
+      query: "claims | filter form is \"quoted\"", marked: "\"quoted\"",
+      message: "form is never “quoted”. It is one of: direct, mixed, indirect, unattributed."),
+    Case(
+      query: "claims | filter wording", marked: "wording",
+      message: "wording is no condition. Say what it should be: is, has, <, in, before …"),
+    Case(
+      query: "claims | filter speaker > none", marked: ">",
+      message: "Nothing is “>” none. Ask “is none” or “is not none”.",
+      attempt: "claims | filter speaker is none"),
+    Case(
+      query: "claims | filter source in \"A\"", marked: "\"A\"",
+      message: "“in” needs a list in brackets, or a date: in (\"a\", \"b\"), in 2025-06.",
+      attempt: "claims | filter source in (\"A\")"),
+    Case(
+      query: "events | sort people", marked: "people",
+      message:
+        "people holds several values and cannot be used with “sort”. Ask with is, has or in whether one of them "
+        + "fits."),
+    Case(
+      query: "events | group by places", marked: "places",
+      message:
+        "places holds several values and cannot be used with “group by”. Ask with is, has or in whether one of "
+        + "them fits."),
+    Case(
+      query: "claims | filter speaker is $who", marked: "$who",
+      message:
+        "No parameter “$who” is set. Write “param who = …” before the query, or run with --param who=…."),
+    Case(
+      query: "documents | filter published > today", marked: "today",
+      message: "“today” is not set. Write “as of 2025-08-01” (or another day) before the query."),
+    Case(
+      query: "documents | derive x = yeer(published)", marked: "yeer",
+      message: "There is no function “yeer”.",
+      attempt: "documents | derive x = year(published)"),
+    Case(
+      query: "documents | derive x = year(title)", marked: "title",
+      message: "“year” takes a date, and this is text."),
+    Case(
+      query: "documents | derive x = count()", marked: "count",
+      message: "“count(…)” sums up many rows, so it stands in “summarize”: summarize n = count(…) by source."),
+    Case(
+      query: "documents | derive title = words", marked: "title",
+      message: "There is already a column “title” here. Choose another name."),
+    Case(
+      query: "documents | derive x = title + words", marked: "+",
+      message: "“+” cannot be used between text and a number."),
+    Case(
+      query: "documents | summarize sum(title)", marked: "title",
+      message: "“sum” needs a number, and this is text."),
+    Case(
+      query: "documents | summarize median(words)", marked: "median",
+      message: "There is no function “median”."),
+    Case(
+      query: "entities | timeline", marked: "timeline",
+      message: "entities has no date to draw a timeline by. Name a date column: timeline COLUMN."),
+    Case(
+      query: "claims | timeline source", marked: "source",
+      message:
+        "“source” is no date, so it cannot be the clock of a timeline. The clocks of claims are: said, published.",
+      attempt: "claims | timeline said"),
+    Case(
+      query: "claims | count | sentences", marked: "sentences",
+      message:
+        "These rows sum up others and stand nowhere in the text, so “sentences” has no place to go to. Put it "
+        + "before the counting."),
+    Case(
+      query: "documents | context 2", marked: "context",
+      message:
+        "These rows sum up others and stand nowhere in the text, so “context” has no place to go to. Put it "
+        + "before the counting."),
+    Case(
+      query: "claims | first 2.5", marked: "2.5", message: "“first” needs a whole number.",
+      attempt: "claims | first 10"),
+    Case(
+      query: "claims | sample 5000000000", marked: "5000000000",
+      message: "“sample” takes numbers up to 1000000000.",
+      attempt: "claims | sample 1000000000"),
+    Case(
+      query: "sentences | filter text has \"…\"", marked: "\"…\"",
+      message: "There is no word in “…” to look for. Use contains for signs and parts of words."),
+    Case(
+      query: "let a = b | first 1\nlet b = a | first 1\na | count", marked: "a",
+      message:
+        "The query named “a” does not work: The query named “b” does not work: “a” is made from itself, so it "
+        + "never begins. Give the new query another name."),
+    Case(
+      query: "claims | expect rows > 5 or speaker is none", marked: "rows > 5 or speaker is none",
+      message:
+        "“expect” can ask about the number of rows and about every row, but joins the two only with “and”."),
+    Case(
+      query: "claims | filter published = title", marked: "title",
+      message: "published is a date and cannot be compared with text."),
+    Case(
+      query: "claims | filter via > \"A\"", marked: ">",
+      message:
+        "via holds several values and cannot be used with “>”. Ask with is, has or in whether one of them fits."
+    ),
+  ]
+
+  @Test(arguments: cases)
+  func tells(_ wrong: Case) {
+    let found = resolved(wrong.query).findings
+    #expect(found.map(\.message) == [wrong.message])
+    let bytes = Array(wrong.query.utf8)
+    for diagnostic in found {
+      #expect(
+        String(decoding: bytes[diagnostic.range.start..<diagnostic.range.end], as: UTF8.self) == wrong.marked)
+      #expect(diagnostic.attempt == wrong.attempt)
+    }
+  }
+
+  /// The line to try works.
+  @Test(arguments: cases.filter { $0.attempt != nil })
+  func lineToTryWorks(_ wrong: Case) throws {
+    let attempt = try #require(wrong.attempt)
+    #expect(resolved(attempt).findings == [])
+  }
+
+  @Test func findsAllAtOnce() {
+    let found = resolved(
+      "claims | filter speeker is \"X\" and publishd in 2025 | sort sorce | count by curse"
+    ).findings
+    #expect(found.map(\.suggestions) == [["speaker"], ["published"], ["source"], ["source", "cue"]])
+    #expect(
+      found.map(\.attempt)
+        == Array(
+          repeating: "claims | filter speaker is \"X\" and published in 2025 | sort source | count by source",
+          count: 4))
+  }
+}
