@@ -153,6 +153,8 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
   handle(SIGWINCH, note_signal);
   // The window may have changed while a query ran or a pager showed its rows.
   el_resize(editor->edit);
+  // libedit would show the prompt first, and what is typed in between would be taken as the terminal takes whole lines.
+  el_set(editor->edit, EL_PREP_TERM, 1);
   int count = 0;
   const char *text = el_gets(editor->edit, &count);
   handle(SIGTSTP, SIG_DFL);

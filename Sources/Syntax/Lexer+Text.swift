@@ -48,7 +48,7 @@ extension Lexer {
     // A text opened with a curly mark and closed with a straight one, or the other way round.
     if straight, let found = closingMark(["\"", "”"], from: position, to: lineEnd(position)) { return found }
     var line = lineEnd(position) + 1
-    while line < bytes.count {
+    for _ in 0..<20 where line < bytes.count {
       let end = lineEnd(line)
       let rest = bytes[line..<end].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       guard let first = rest.first, first != UInt8(ascii: "|"), first != UInt8(ascii: "#") else { return nil }

@@ -38,18 +38,22 @@ package enum Parser {
       let start = lexer.tokens[part.lowerBound].range.start
       if let statement = parser.statement(prose: prose.take(before: start)) { statements.append(statement) }
       let all = inOrder(mistakes + parser.mistakes)
+      // Nobody reads more, and what is that broken cannot be mended.
       guard !all.isEmpty else { continue }
       let repair =
-        rounds == 0
+        rounds == 0 || all.count > mostReported
         ? nil
         : Repair(
           text: text, range: parser.range, vocabulary: vocabulary, names: splitter.names, rounds: rounds - 1)
-      diagnostics += diagnose(all, repair)
+      diagnostics += diagnose(Array(all.prefix(mostReported)), repair)
     }
     // Signs without meaning in a text that holds nothing else.
-    diagnostics += diagnose(Array(lexical), nil)
+    diagnostics += diagnose(Array(lexical.prefix(mostReported)), nil)
     return (Script(statements: statements, closing: prose.take(before: Int.max)), diagnostics)
   }
+
+  /// How many mistakes of one statement are reported.
+  private static let mostReported = 20
 
   private static func inOrder(_ mistakes: [Mistake]) -> [Mistake] {
     mistakes.enumerated().sorted {
@@ -75,9 +79,9 @@ package enum Parser {
     let lexer = Lexer.read(text)
     var splitter = StatementSplitter(vocabulary: ParserVocabulary(vocabulary), names: [])
     guard let part = splitter.split(lexer.tokens).last, let last = lexer.tokens.last else { return true }
+    if case .command = last.kind { return true }
+    if hasOpenText(lexer) { return false }
     switch last.kind {
-    case .command: return true
-    case .text(_, isClosed: false): return false
     case .symbol(.pipe), .symbol(.comma), .symbol(.equals): return false
     case .word(let word) where ["and", "or"].contains(word.lowercased()): return false
     default: break
@@ -87,6 +91,15 @@ package enum Parser {
       return statement.count < 2
     }
     return statement.reduce(0) { max(0, $0 + ($1.is(.left) ? 1 : $1.is(.right) ? -1 : 0)) } == 0
+  }
+
+  /// Whether a quotation mark was opened and none has come since, nor an empty line.
+  private static func hasOpenText(_ lexer: Lexer) -> Bool {
+    let isOpen: (Token) -> Bool = { if case .text(_, isClosed: false) = $0.kind { true } else { false } }
+    guard let open = lexer.tokens.lastIndex(where: isOpen) else { return false }
+    return lexer.tokens[(open + 1)...].allSatisfy { token in
+      if case .text = token.kind { false } else { !token.followsBlankLine }
+    }
   }
 
   private static func endsWithEmptyLine(_ text: String) -> Bool {

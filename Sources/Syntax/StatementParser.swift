@@ -61,7 +61,12 @@ struct StatementParser {
   }
 
   /// As written in the text, for messages.
-  func written(_ range: SourceRange) -> String { Edit.apply([], to: text, within: range) }
+  func written(_ range: SourceRange) -> String {
+    let utf8 = text.utf8
+    guard 0 <= range.start, range.start <= range.end, range.end <= utf8.count else { return "" }
+    let start = utf8.index(utf8.startIndex, offsetBy: range.start)
+    return String(text[start..<utf8.index(start, offsetBy: range.end - range.start)])
+  }
 
   /// What stands at a token, as messages name it.
   func name(of token: Token) -> String {

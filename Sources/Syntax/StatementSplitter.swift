@@ -2,7 +2,7 @@
 ///
 /// A line begins a new statement when an empty line stands before it, or when it begins with `let`, `param`, `corpus`,
 /// `as of`, a dot command, a noun or a name that `let` gave. It continues the statement above when that one ends in `|`,
-/// a comma, an operator or an open bracket, or when the line itself begins with `|`, an operator, a clause's keyword or a
+/// a comma, an operator or `(`, or when the line itself begins with `|`, an operator, a clause's keyword or a
 /// stage. Any other word begins a new statement. So a mistake in one statement never reaches into the next.
 struct StatementSplitter {
   let vocabulary: ParserVocabulary
@@ -36,10 +36,11 @@ struct StatementSplitter {
     if case .command = tokens[index - 1].kind { return true }
     if token.is(.pipe) { return false }
     if token.followsBlankLine || beginsDeclaration(tokens, index) { return true }
-    if depth > 0 || Self.isOpen(tokens[index - 1]) { return false }
+    if Self.isOpen(tokens[index - 1]) { return false }
     guard let word = token.keyword else { return false }
     if Operators.words.contains(word) { return false }
     if vocabulary.isNoun(word) || names.contains(word) { return true }
+    if depth > 0 { return false }
     if word == "select", hasFrom(tokens, index) { return true }
     return !vocabulary.beginsStage(word) && !vocabulary.clauseKeywords.contains(word)
   }

@@ -17,9 +17,9 @@ package enum Suggestion {
       }
     }
     found.sort { ($0.score, $0.order) < ($1.score, $1.order) }
-    // A near certain match makes distant ones noise.
+    // Beside a certain or nearly certain match distant ones are noise.
     let best = found.first?.score ?? 0
-    return found.filter { $0.score <= best + 10 }.prefix(3).map(\.name)
+    return found.filter { $0.score <= (best == 0 ? 0 : best + 10) }.prefix(3).map(\.name)
   }
 
   /// Ten points for each edit; nil where the two are too far apart.

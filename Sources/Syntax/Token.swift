@@ -49,10 +49,21 @@ package struct Token: Hashable, Sendable {
   package var kind: Kind
   package var range: SourceRange
   /// Nothing but space stands before it on its line.
-  package var startsLine = false
+  package var startsLine: Bool
   /// An empty line stands between it and the token or comment before.
-  package var followsBlankLine = false
-  package var followsSpace = false
+  package var followsBlankLine: Bool
+  package var followsSpace: Bool
+
+  package init(
+    kind: Kind, range: SourceRange, startsLine: Bool = false, followsBlankLine: Bool = false,
+    followsSpace: Bool = false
+  ) {
+    self.kind = kind
+    self.range = range
+    self.startsLine = startsLine
+    self.followsBlankLine = followsBlankLine
+    self.followsSpace = followsSpace
+  }
 
   func `is`(_ symbol: Symbol) -> Bool { kind == .symbol(symbol) }
 

@@ -32,7 +32,15 @@ package struct JSONWriter {
 
   package mutating func integer(_ value: Int?) {
     separate()
-    raw(value.map { "\($0)" } ?? "null")
+    guard let value else { return raw("null") }
+    if value < 0 { bytes.append(45) }
+    let first = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(48 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
   }
 
   /// A number that JSON has no sign for (infinite, not a number) is null.
@@ -61,22 +69,35 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(34)
-    for byte in text.utf8 {
-      switch byte {
-      case 34, 92:
-        bytes.append(92)
-        bytes.append(byte)
-      case 10: raw("\\n")
-      case 13: raw("\\r")
-      case 9: raw("\\t")
-      case 0..<32, 127:
-        raw("\\u00")
-        bytes.append(Self.hexadecimal[Int(byte >> 4)])
-        bytes.append(Self.hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { letters in
+      // Most text needs no escape: it is copied in runs.
+      var start = 0
+      for index in letters.indices where Self.isEscaped(letters[index]) {
+        bytes.append(contentsOf: letters[start..<index])
+        escape(letters[index])
+        start = index + 1
       }
+      bytes.append(contentsOf: letters[start...])
     }
     bytes.append(34)
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 32 || byte == 34 || byte == 92 || byte == 127 }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 34, 92:
+      bytes.append(92)
+      bytes.append(byte)
+    case 10: raw("\\n")
+    case 13: raw("\\r")
+    case 9: raw("\\t")
+    default:
+      raw("\\u00")
+      bytes.append(Self.hexadecimal[Int(byte >> 4)])
+      bytes.append(Self.hexadecimal[Int(byte & 15)])
+    }
   }
 
   private static let hexadecimal = Array("0123456789abcdef".utf8)

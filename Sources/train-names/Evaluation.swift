@@ -7,6 +7,7 @@ struct Evaluation {
   var gold = [Int](repeating: 0, count: 6)
   /// Gold names that do not lie in one run, which the model cannot find.
   var unreachable = 0
+  var wantsErrors = false
 
   mutating func add(_ documents: [GoldDocument], _ model: NameModel) {
     var decoder = NameDecoder(model)
@@ -24,6 +25,7 @@ struct Evaluation {
             reached[index] = number
           }
         }
+        if wantsErrors { show(Self.spans(labels), Self.spans(document.gold), reached, document) }
         count(Self.spans(labels), Self.spans(document.gold), reached)
       }
     }
@@ -36,6 +38,22 @@ struct Evaluation {
       if span[2] < 3, reached[span[0]] < 0 || reached[span[0]] != reached[span[1] - 1] { unreachable += 1 }
     }
     for span in predicted.intersection(wanted) { right[span[2]] += 1 }
+  }
+
+  /// Prints what was missed and what was too much, with what stands around it.
+  private func show(_ predicted: Set<[Int]>, _ wanted: Set<[Int]>, _ reached: [Int], _ document: GoldDocument) {
+    let kinds = ["PER", "ORG", "LOC", "PPL", "MISC"]
+    func text(_ span: [Int]) -> String {
+      let (first, last) = (max(0, span[0] - 5), min(reached.count, span[1] + 4) - 1)
+      let before = first < span[0] ? document.reading.text(document.reading.span(first, span[0] - 1)) : ""
+      let after = span[1] <= last ? document.reading.text(document.reading.span(span[1], last)) : ""
+      let own = document.reading.text(document.reading.span(span[0], span[1] - 1))
+      return "\(before) [\(own)] \(after)".split(separator: "\n").joined(separator: " ")
+    }
+    for span in (predicted.symmetricDifference(wanted)).sorted(by: { $0.lexicographicallyPrecedes($1) }) where span[2] < 3 {
+      let far = reached[span[0]] < 0 || reached[span[0]] != reached[span[1] - 1]
+      print("    ", wanted.contains(span) ? far ? "unreached" : "missed" : "extra", kinds[span[2]], text(span))
+    }
   }
 
   /// Start, end, kind.

@@ -3,9 +3,11 @@ import Foundation
 
 /// Options of one training.
 struct Settings {
-  var rounds = 16
+  var rounds = 14
   var rate: Float = 0.12
   var shrink: Float = 0.004
+  /// The share of features left out at each visit.
+  var drop: Float = 0.5
   /// A feature seen fewer times than this in training is left out.
   var rarest = 2
   /// Powers of two of rows in the model.
@@ -34,7 +36,7 @@ struct Trainer {
       examples.shuffle(using: &random)
       let rate = settings.rate / (1 + 0.1 * Float(round))
       for example in examples {
-        field.learn(example, follows: Self.follows, rate: rate, shrink: settings.shrink)
+        field.learn(example, follows: Self.follows, rate: rate, shrink: settings.shrink, drop: settings.drop, random: &random)
       }
     }
     return pack(field, hashes)

@@ -10,7 +10,15 @@ func run(_ arguments: [String]) throws {
   }
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
   let lexicon = try LexiconBuilder([folder + "/gazetteer.txt", folder + "/words.txt"]).table()
-  let trainer = Trainer(settings: Settings(), lexicon: lexicon)
+  var settings = Settings()
+  let env = ProcessInfo.processInfo.environment
+  if let v = env["ROUNDS"] { settings.rounds = Int(v)! }
+  if let v = env["RATE"] { settings.rate = Float(v)! }
+  if let v = env["SHRINK"] { settings.shrink = Float(v)! }
+  if let v = env["DROP"] { settings.drop = Float(v)! }
+  if let v = env["ROWBITS"] { settings.rowBits = Int(v)! }
+  if let v = env["RAREST"] { settings.rarest = Int(v)! }
+  let trainer = Trainer(settings: settings, lexicon: lexicon)
   let sets = try FileManager.default.contentsOfDirectory(atPath: arguments[0]).filter { $0.hasSuffix(".bio") }
     .sorted()
   var corpus: [(name: String, documents: [GoldDocument])] = []
@@ -26,13 +34,16 @@ func run(_ arguments: [String]) throws {
         }
         for set in corpus where set.name.hasPrefix(family) {
           var evaluation = Evaluation()
+          evaluation.wantsErrors = arguments.contains("--errors")
           evaluation.add(set.documents, model)
           print(set.name, evaluation.summary)
         }
       }
     }
   } else {
-    let bytes = trainer.train(corpus.flatMap(\.documents))
+    let without = arguments.count > 3 && arguments[2] == "--without" ? arguments[3].split(separator: ",") : []
+    let kept = corpus.filter { set in !without.contains { set.name.hasPrefix($0) } }
+    let bytes = trainer.train(kept.flatMap(\.documents))
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
     print("wrote \(bytes.count) bytes to \(arguments[1])")
   }

@@ -130,6 +130,11 @@ struct ClauseReader {
     while start > lower, !page.isQuoted(start - 1) {
       let before = start - 1
       guard page.isWord(before) else { break }
+      // “that person” begins a phrase; “said that Ivanov” a clause.
+      if page.has(before, .that), before > lower, page.isWord(before - 1), !page.has(before - 1, .preposition)
+      {
+        break
+      }
       if page.has(before, [.determiner, .possessive]) && !page.has(before, .objectPronoun)
         || page.has(before, .possessive)
       {

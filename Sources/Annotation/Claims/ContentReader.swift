@@ -176,6 +176,25 @@ extension ClauseReader {
     return nil
   }
 
+  /// The second verb group of “that nobody had crossed was false”, which belongs to the noun before “that”; nil where
+  /// the clause has but one.
+  func predicate(from start: Int, to end: Int) -> Int? {
+    var seen = false
+    var index = start
+    while index < end {
+      guard isFinite(index) else {
+        index += 1
+        continue
+      }
+      let joined =
+        index > start && page.has(index - 1, [.relative, .coordinator, .subordinator, .subjectPronoun, .to])
+      if seen, !joined, page.has(index, .auxiliary), !page.has(index, .subjectPronoun) { return index }
+      seen = true
+      while index < end, page.has(index, .verbGroup) || isFinite(index) { index += 1 }
+    }
+    return nil
+  }
+
   // MARK: Where it ends
 
   /// One past the last token of a clause (or of a noun phrase with what hangs on it) that tells what was said.

@@ -166,12 +166,16 @@ struct SentenceClaims {
     guard start > lower else { return nil }
     let before = start - 1
     if cue.kind == .gerund {
-      if page.isComma(before) || page.has(before, [.preposition, .coordinator, .subordinator]) {
-        return lastSubject
+      if page.isComma(before) || page.isQuoted(before) && endsSentence(before)
+        || page.has(before, [.preposition, .coordinator, .subordinator])
+      {
+        return mainSubject
       }
-      return reader.subject(endingAt: before, from: lower) ?? lastSubject
+      // “officials saying that”, but not “the accord, saying that” without its comma.
+      guard let found = reader.subject(endingAt: before, from: lower) else { return mainSubject }
+      return mainSubject == nil || page.has(found.upperBound - 1, [.group, .role]) ? found : mainSubject
     }
-    if page.has(before, .coordinator) || page.has(start, .coordinator) { return lastSubject }
+    if page.has(before, .coordinator) || page.has(start, .coordinator) { return mainSubject }
     if let found = reader.subject(endingAt: before, from: lower) { return found }
     return page.isQuoted(before) || page.isComma(before) ? mainSubject : nil
   }
@@ -371,7 +375,8 @@ struct SentenceClaims {
     else { return }
     guard let speaker = owner(of: index) else {
       if joinsClause, !page.has(index - 1, .verbGroup) {
-        let end = reader.contentEnd(from: next, join: .that)
+        var end = reader.contentEnd(from: next, join: .that)
+        end = reader.predicate(from: next + 1, to: end) ?? end
         guard end > next + 1 else { return }
         push(
           Statement(
@@ -381,7 +386,8 @@ struct SentenceClaims {
       return
     }
     let start = joinsClause || page.has(next, .to) ? next : next + 1
-    let end = start < upper ? reader.contentEnd(from: start, join: joinsClause ? .that : .object) : start
+    var end = start < upper ? reader.contentEnd(from: start, join: joinsClause ? .that : .object) : start
+    if joinsClause { end = reader.predicate(from: start + 1, to: end) ?? end }
     guard end > start else { return }
     push(
       Statement(

@@ -199,15 +199,30 @@ struct SpeakerResolver {
       position -= 1
       guard mentions[position].kind == .person else { continue }
       let tokens = page.reading.tokens(in: mentions[position].span)
-      for index in max(0, tokens.lowerBound - 4)..<min(page.tokens.count, tokens.upperBound + 6) {
-        if page.tokens[index].key == role,
-          index < tokens.upperBound || index > tokens.upperBound && page.isComma(tokens.upperBound)
-        {
-          return mentions[position].entity
-        }
-      }
+      if introduces(role, tokens) { return mentions[position].entity }
     }
     return nil
+  }
+
+  /// “President Name”, “the president, Name” and “Name, the president”.
+  private func introduces(_ role: UInt64, _ name: Range<Int>) -> Bool {
+    var index = name.lowerBound - 1
+    if index > 0, page.isComma(index) { index -= 1 }
+    // Other titles and names may stand between: “President of France Emmanuel …”.
+    while index >= 0, index >= name.lowerBound - 4, page.isWord(index) {
+      if page.tokens[index].key == role { return true }
+      guard page.tokens[index].isCapitalised || page.has(index, .of) else { break }
+      index -= 1
+    }
+    if name.contains(where: { page.tokens[$0].key == role }) { return true }
+    index = name.upperBound
+    guard index < page.tokens.count, page.isComma(index) else { return false }
+    index += 1
+    while index < min(page.tokens.count, name.upperBound + 8), page.isWord(index) {
+      if page.tokens[index].key == role { return true }
+      index += 1
+    }
+    return false
   }
 
   private static let the = WordKey.of("the")
@@ -216,9 +231,12 @@ struct SpeakerResolver {
   private static let things = WordTable("it,its = yes", meaning: { _ in true })
   private static let plural = WordTable("they,them,their = yes", meaning: { _ in true })
 
-  /// What titles and words before a person's name say of the sex.
+  /// What the first name, and titles before the person's name, say of the sex.
   private static func genders(_ page: ClausePage, _ names: DocumentNames) -> [WordClass] {
-    var genders = [WordClass](repeating: [], count: names.entities.count)
+    var genders = names.entities.map { entity -> WordClass in
+      guard entity.kind == .person, let first = entity.name.utf8.split(separator: 32).first else { return [] }
+      return GivenNames.table[WordKey.of(String(Substring(first)))] ?? []
+    }
     for mention in names.mentions
     where mention.kind == .person && mention.entity < genders.count && genders[mention.entity].isEmpty {
       let tokens = page.reading.tokens(in: mention.span)
@@ -226,10 +244,6 @@ struct SpeakerResolver {
         let found = page.classes[index].intersection([.male, .female])
         if !found.isEmpty, !page.has(index, .subjectPronoun) {
           genders[mention.entity] = found
-          break
-        }
-        if let name = GivenNames.table[page.tokens[index].key], index >= tokens.lowerBound {
-          genders[mention.entity] = name
           break
         }
       }

@@ -20,7 +20,9 @@ package enum DateAnnotator {
     let bytes = Array(text.utf8)
     guard bytes.count < Int(UInt32.max) else { return nil }
     let reading = Reading(bytes: bytes, blocks: [Block(span: Span(0, bytes.count), kind: .body)])
-    return annotate(reading, published: published).first { $0.range?.precision == .day && $0.range?.length == 1 }
+    return annotate(reading, published: published).first {
+      $0.range?.precision == .day && $0.range?.length == 1
+    }
   }
 
   /// What the grammar finds, sentence by sentence.
@@ -31,7 +33,9 @@ package enum DateAnnotator {
       (grammar.begin, grammar.limit) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
       var index = grammar.begin
       while index < grammar.limit {
-        if DateGrammar.openers[Int(lexemes[index].kind.rawValue)], let expression = grammar.expression(at: index) {
+        if DateGrammar.openers[Int(lexemes[index].kind.rawValue)],
+          let expression = grammar.expression(at: index)
+        {
           found.append(expression)
           index = max(index + 1, expression.tokens.upperBound)
         } else {

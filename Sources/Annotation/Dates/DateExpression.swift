@@ -95,11 +95,26 @@ enum Anchor: Hashable, Sendable {
 
 /// So many units before or after an anchor.
 struct Shift: Hashable, Sendable {
+  /// How the words choose the unit that is meant.
+  enum Manner: Sendable {
+    /// “two years ago”: so many, counted.
+    case counted
+    /// “last decade”, “next week”: a whole period of the calendar.
+    case determined
+    /// “this weekend”.
+    case this
+    /// “that day”: nothing without the date it points back to.
+    case same
+    /// “the year”: the one that is spoken of.
+    case spokenOf
+  }
+
   var amount: Amount
   var unit: TimeUnit
   var sign: Int
   var anchor: Anchor
   var dayPart: DayPart?
+  var manner = Manner.counted
   /// “A year ago” in a report on a quarter means that quarter of last year.
   var keepsQuarter = false
 }

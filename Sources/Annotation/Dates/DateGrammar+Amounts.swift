@@ -39,18 +39,27 @@ extension DateGrammar {
     case .plural: return kind(index + 1) == .of ? (.unknown, index + 2) : nil
     case .article:
       if kind(index + 1) == .few { return (.unknown, index + 2) }
-      if kind(index + 1) == .couple { return (Amount(number: 2), kind(index + 2) == .of ? index + 3 : index + 2) }
+      if kind(index + 1) == .couple {
+        return (Amount(number: 2), kind(index + 2) == .of ? index + 3 : index + 2)
+      }
       if let read = numbers.read(at: index, limit: limit) { return (Amount(number: read.value), read.end) }
       return (.one, index + 1)
     case .half:
-      guard kind(index + 1) == .article else { return numbers.read(at: index, limit: limit).map { (Amount(number: $0.value), $0.end) } }
-      return numbers.read(at: index, limit: limit).map { (Amount(number: $0.value), $0.end) } ?? (Amount(number: 0.5), index + 2)
+      guard kind(index + 1) == .article else {
+        return numbers.read(at: index, limit: limit).map { (Amount(number: $0.value), $0.end) }
+      }
+      return numbers.read(at: index, limit: limit).map { (Amount(number: $0.value), $0.end) } ?? (
+        Amount(number: 0.5), index + 2
+      )
     default:
       guard let read = numbers.read(at: index, limit: limit), !isMoney(index) else { return nil }
       var (amount, end) = (Amount(number: read.value), read.end)
-      if kind(end) == .and, kind(end + 1) == .article, kind(end + 2) == .half { (amount.number, end) = (read.value + 0.5, end + 3) }
+      if kind(end) == .and, kind(end + 1) == .article, kind(end + 2) == .half {
+        (amount.number, end) = (read.value + 0.5, end + 3)
+      }
       // “12 to 18 months”, “two or three days”: between two numbers is not known.
-      if kind(end) == .to || kind(end) == .or || kind(end) == .dash, let other = numbers.read(at: end + 1, limit: limit),
+      if kind(end) == .to || kind(end) == .or || kind(end) == .dash,
+        let other = numbers.read(at: end + 1, limit: limit),
         other.value > read.value, unit(at: other.end, behind: amount) != nil
       {
         return (.unknown, other.end)
@@ -63,7 +72,8 @@ extension DateGrammar {
   private func unit(at index: Int, behind amount: Amount) -> TimeUnit? {
     let start = pastHyphen(index)
     switch kind(start) {
-    case .quarter where start == index, .unitPlural where start > index && number(start) == TimeUnit.quarter.numberInTable:
+    case .quarter where start == index,
+      .unitPlural where start > index && number(start) == TimeUnit.quarter.numberInTable:
       // “a quarter”, “three-quarters” are fractions but for “a quarter ago”.
       return kind(start + 1) == .ago || kind(start + 1) == .earlier ? .quarter : nil
     case .unit, .year, .quarter, .century, .weekend:
@@ -79,7 +89,9 @@ extension DateGrammar {
   private func shifted(_ start: Int, _ end: Int, _ amount: Amount, _ unit: TimeUnit) -> DateExpression? {
     let tail = pastHyphen(end)
     func shift(_ sign: Int, _ anchor: Anchor, _ stop: Int, _ rule: String) -> DateExpression {
-      let shift = Shift(amount: amount, unit: unit, sign: sign, anchor: anchor, keepsQuarter: unit == .year && amount.number == 1)
+      let shift = Shift(
+        amount: amount, unit: unit, sign: sign, anchor: anchor,
+        keepsQuarter: unit == .year && amount.number == 1)
       return DateExpression(start..<stop, .shift(shift), rule: rule)
     }
     switch kind(tail) {
@@ -104,14 +116,19 @@ extension DateGrammar {
 
   /// “$30 a day”, “twice a week”, “250,000 barrels a day”, “24 hours a day”.
   private func isRate(_ index: Int, _ end: Int) -> Bool {
-    if kind(end) == .article, kind(end + 1) == .unit || kind(end + 1) == .year, number(end + 1) > number(end - 1) { return true }
+    if kind(end) == .article, kind(end + 1) == .unit || kind(end + 1) == .year,
+      number(end + 1) > number(end - 1)
+    {
+      return true
+    }
     guard index > begin, kind(index) == .article, end == index + 2 else { return false }
     switch kind(index - 1) {
     case .digits, .decimal, .scale, .percent, .unitPlural, .plural: return true
     default:
       let token = tokens[index - 1]
       guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
-      return bytes[Int(token.end) - 1] == 115 && bytes[Int(token.end) - 2] != 115 || Self.times[token.key] != nil
+      return bytes[Int(token.end) - 1] == 115 && bytes[Int(token.end) - 2] != 115
+        || Self.times[token.key] != nil
     }
   }
 
@@ -119,12 +136,16 @@ extension DateGrammar {
 
   /// “the past two years”, “the next few weeks”, “the first nine months”; also behind “at least”.
   func pastOrComingAmount(at index: Int) -> DateExpression? {
-    guard [.last, .past, .next, .previous, .following, .coming, .latest, .recent].contains(kind(index))
-      || kind(index) == .ordinal && number(index) == 1
+    guard
+      [.last, .past, .next, .previous, .following, .coming, .latest, .recent].contains(kind(index))
+        || kind(index) == .ordinal && number(index) == 1
     else { return nil }
     let start = kind(index) == .next && kind(index + 1) == .the ? index + 2 : index + 1
-    guard let (amount, unit, end, isApproximate) = amount(at: start), kind(start) != .article else { return nil }
-    var duration = DateExpression(index..<end, .duration(amount, unit), rule: "length of time before or after")
+    guard let (amount, unit, end, isApproximate) = amount(at: start), kind(start) != .article else {
+      return nil
+    }
+    var duration = DateExpression(
+      index..<end, .duration(amount, unit), rule: "length of time before or after")
     if isApproximate { duration.modifier = .approximate }
     return duration
   }

@@ -36,20 +36,26 @@ extension DateGrammar {
     default: return nil
     }
     guard tokens[index].count <= 2, number(index) <= 24, !isMoney(index) else { return nil }
-    if kind(index + 1) == .colon, isJoined(index + 1), isJoined(index + 2), index + 2 < limit { return minutes(index, isTold) }
+    if kind(index + 1) == .colon, isJoined(index + 1), isJoined(index + 2), index + 2 < limit {
+      return minutes(index, isTold)
+    }
     if kind(index + 1) == .meridiem, (1...12).contains(number(index)), isMeridiem(index + 1) {
       return (ClockTime(hour: number(index) % 12 + number(index + 1), minute: 0), zoneEnd(index + 2))
     }
     if kind(index + 1) == .oclock { return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 2) }
     // “4 in the morning”.
-    if kind(index + 1) == .in, kind(index + 2) == .the, kind(index + 3) == .dayPart, (1...12).contains(number(index)) {
+    if kind(index + 1) == .in, kind(index + 2) == .the, kind(index + 3) == .dayPart,
+      (1...12).contains(number(index))
+    {
       return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 1)
     }
     return nil
   }
 
   /// “am” is a verb too: it is a half of the day behind digits where it is not followed by what “I am” would be.
-  private func isMeridiem(_ index: Int) -> Bool { !(isCapitalised(index) && tokens[index].count == 2 && !tokens[index].shape.contains(.allUpper)) }
+  private func isMeridiem(_ index: Int) -> Bool {
+    !(isCapitalised(index) && tokens[index].count == 2 && !tokens[index].shape.contains(.allUpper))
+  }
 
   private func minutes(_ index: Int, _ isTold: Bool) -> (time: ClockTime, end: Int)? {
     var time: ClockTime
@@ -63,7 +69,9 @@ extension DateGrammar {
     } else {
       return nil
     }
-    if kind(end) == .colon, isJoined(end), kind(end + 1) == .digits, isJoined(end + 1), tokens[end + 1].count == 2, number(end + 1) < 60 {
+    if kind(end) == .colon, isJoined(end), kind(end + 1) == .digits, isJoined(end + 1),
+      tokens[end + 1].count == 2, number(end + 1) < 60
+    {
       time.second = number(end + 1)
       end += 2
     }
@@ -72,7 +80,9 @@ extension DateGrammar {
       return (time, zoneEnd(end + 1))
     }
     let zone = zoneEnd(end)
-    let isClear = isTold || zone > end || tokens[index].count == 2 && kind(end) != .colon || kind(index - 1) == .at || kind(index - 1) == .by
+    let isClear =
+      isTold || zone > end || tokens[index].count == 2 && kind(end) != .colon || kind(index - 1) == .at
+      || kind(index - 1) == .by
       || kind(index - 1) == .until || kind(index - 1) == .around || kind(end) == .dayPart || kind(end) == .on
     return isClear ? (time, zone) : nil
   }
@@ -93,20 +103,25 @@ extension DateGrammar {
   /// “in the morning”, “at night” behind a time: twelve hours more where they say so.
   private func halfOfDay(_ time: ClockTime, _ end: Int) -> (time: ClockTime, end: Int) {
     let start = kind(end) == .in && kind(end + 1) == .the ? end + 2 : kind(end) == .at ? end + 1 : end
-    guard start > end, kind(start) == .dayPart, let part = DayPart(rawValue: lexemes[start].number) else { return (time, end) }
+    guard start > end, kind(start) == .dayPart, let part = DayPart(rawValue: lexemes[start].number) else {
+      return (time, end)
+    }
     var time = time
     if part != .morning, time.hour < 12, !(part == .night && time.hour < 5) { time.hour += 12 }
     return (time, start + 1)
   }
 
   private func zoneEnd(_ index: Int) -> Int {
-    let local = kind(index) == .other && index < limit && Self.local[tokens[index].key] != nil && kind(index + 1) == .time
+    let local =
+      kind(index) == .other && index < limit && Self.local[tokens[index].key] != nil
+      && kind(index + 1) == .time
     if local { return index + 2 }
     guard kind(index) == .zone, tokens[index].shape.contains(.allUpper) else { return index }
     return index + 1
   }
 
-  private static let local = WordTable("local,moscow,london,eastern,pacific,universal = yes", meaning: { _ in true })
+  private static let local = WordTable(
+    "local,moscow,london,eastern,pacific,universal = yes", meaning: { _ in true })
 }
 
 extension DateExpression {

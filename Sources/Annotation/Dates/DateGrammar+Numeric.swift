@@ -17,26 +17,37 @@ extension DateGrammar {
   /// “2025-06-27”, “2025/6/27”, “27.06.2025”, “6/27/2025”, “9/11”.
   func numericDate(at index: Int) -> DateExpression? {
     if kind(index) == .dottedDate { return dotted(at: index) }
-    guard kind(index) == .digits, kind(index - 1) != .dash || !isJoined(index), !isMoney(index) else { return nil }
+    guard kind(index) == .digits, kind(index - 1) != .dash || !isJoined(index), !isMoney(index) else {
+      return nil
+    }
     let sign = kind(index + 1)
-    guard sign == .dash || sign == .slash, isJoined(index + 1), isJoined(index + 2), tokens[index + 1].count == 1 else { return nil }
+    guard sign == .dash || sign == .slash, isJoined(index + 1), isJoined(index + 2),
+      tokens[index + 1].count == 1
+    else { return nil }
     if kind(index + 2) == .digits, kind(index + 3) == sign, isJoined(index + 3), isJoined(index + 4) {
       return threeNumbers(index, sign)
     }
-    if sign == .slash, kind(index + 2) == .digits, number(index) == 9, number(index + 2) == 11, kind(index + 3) != .slash {
-      return calendar(index, index + 3, CalendarDate(year: .known(2001), month: 9, day: 11), "the attacks named by their day")
+    if sign == .slash, kind(index + 2) == .digits, number(index) == 9, number(index + 2) == 11,
+      kind(index + 3) != .slash
+    {
+      return calendar(
+        index, index + 3, CalendarDate(year: .known(2001), month: 9, day: 11),
+        "the attacks named by their day")
     }
     if sign == .dash, tokens[index].count == 4, kind(index + 2) == .digits, tokens[index + 2].count == 2,
       (1...12).contains(number(index + 2)), (1000...2199).contains(number(index)),
       number(index) % 100 >= number(index + 2), kind(index + 3) != .dash || !isJoined(index + 3)
     {
-      return calendar(index, index + 3, CalendarDate(year: .known(number(index)), month: number(index + 2)), "ISO month")
+      return calendar(
+        index, index + 3, CalendarDate(year: .known(number(index)), month: number(index + 2)), "ISO month")
     }
     return nil
   }
 
   private func threeNumbers(_ index: Int, _ sign: Lexeme.Kind) -> DateExpression? {
-    guard let third = leadingDigits(index + 4), kind(index + 5) != sign || !isJoined(index + 5) else { return nil }
+    guard let third = leadingDigits(index + 4), kind(index + 5) != sign || !isJoined(index + 5) else {
+      return nil
+    }
     let (first, second) = (number(index), number(index + 2))
     var date: CalendarDate?
     if tokens[index].count == 4, (1000...2199).contains(first) {
@@ -44,7 +55,10 @@ extension DateGrammar {
     } else if tokens[index + 4].count == 4 || tokens[index + 4].count == 2 {
       let year = tokens[index + 4].count == 4 ? third : Self.century(third)
       let isMonthFirst = sign == .slash ? monthComesFirst : first <= 12 && second > 12
-      date = isMonthFirst ? checked(year, first, second) ?? checked(year, second, first) : checked(year, second, first) ?? checked(year, first, second)
+      date =
+        isMonthFirst
+        ? checked(year, first, second) ?? checked(year, second, first)
+        : checked(year, second, first) ?? checked(year, first, second)
     }
     guard let date else { return nil }
     var found = calendar(index, index + 5, date, "date in digits")
@@ -105,8 +119,12 @@ extension DateGrammar {
         return nil
       }
     }
-    if widths[0] == 4 { return checked(parts[0], parts[1], parts[2]).map { calendar(index, index + 1, $0, "date in digits") } }
-    guard widths[0] <= 2, widths[1] <= 2, widths[2] == 4 || (widths[2] == 2 && widths[0] == 2 && widths[1] == 2) else { return nil }
+    if widths[0] == 4 {
+      return checked(parts[0], parts[1], parts[2]).map { calendar(index, index + 1, $0, "date in digits") }
+    }
+    guard widths[0] <= 2, widths[1] <= 2,
+      widths[2] == 4 || (widths[2] == 2 && widths[0] == 2 && widths[1] == 2)
+    else { return nil }
     let year = widths[2] == 4 ? parts[2] : Self.century(parts[2])
     let date = checked(year, parts[1], parts[0]) ?? checked(year, parts[0], parts[1])
     return date.map { calendar(index, index + 1, $0, "date in digits") }

@@ -38,7 +38,9 @@ extension DateGrammar {
       return calendar(start, end, CalendarDate(year: .known(year), half: number), "half of a year")
     }
     let noun = kind(index) == .the ? index + 1 : index
-    if let (year, end) = relativeYear(at: noun) { return calendar(start, end, CalendarDate(year: year, half: number), "half of a year") }
+    if let (year, end) = relativeYear(at: noun) {
+      return calendar(start, end, CalendarDate(year: year, half: number), "half of a year")
+    }
     if kind(noun) == .year { return calendar(start, noun + 1, CalendarDate(half: number), "half of a year") }
     guard var longer = definite(at: index), longer.hasParts else { return nil }
     longer.tokens = start..<longer.tokens.upperBound
@@ -60,7 +62,9 @@ extension DateGrammar {
   /// A part of a year with its year behind it, if it is told.
   func period(_ start: Int, _ end: Int, _ date: CalendarDate, _ rule: String) -> DateExpression {
     var date = date
-    guard let (year, stop) = yearBehind(end), kind(end) != .comma else { return calendar(start, end, date, rule) }
+    guard let (year, stop) = yearBehind(end), kind(end) != .comma else {
+      return calendar(start, end, date, rule)
+    }
     date.year = year
     return calendar(start, stop, date, rule + " and year")
   }
@@ -70,9 +74,11 @@ extension DateGrammar {
     guard isDefinite, tokens[index].count == 4, let (year, end) = year(at: index) else { return nil }
     switch kind(end) {
     case .ordinal where kind(end + 1) == .quarter && number(end) <= 4:
-      return calendar(index, end + 2, CalendarDate(year: .known(year), quarter: number(end)), "quarter and year")
+      return calendar(
+        index, end + 2, CalendarDate(year: .known(year), quarter: number(end)), "quarter and year")
     case .period, .quarter:
-      return calendar(index, end + 1, CalendarDate(year: .known(year), takesQuarter: true), "same quarter of a year")
+      return calendar(
+        index, end + 1, CalendarDate(year: .known(year), takesQuarter: true), "same quarter of a year")
     default: return nil
     }
   }
@@ -86,10 +92,13 @@ extension DateGrammar {
     let isTimed = [.in, .during, .since, .until, .by, .each, .every, .through].contains(kind(index - 1))
     switch kind(index) {
     case .season where isDefinite || isTimed: return isHyphen(index + 1) ? nil : found
-    case .seasonOrWord where (isDefinite && [.in, .during, .since, .until, .by].contains(kind(index - 2)) || isTimed) && kind(index + 1) != .of:
+    case .seasonOrWord
+    where (isDefinite && [.in, .during, .since, .until, .by].contains(kind(index - 2)) || isTimed)
+      && kind(index + 1) != .of:
       return found
     case .seasonPlural where isTimed:
-      return DateExpression(index..<index + 1, .frequency("XXXX-" + season.code), rule: "season, again and again")
+      return DateExpression(
+        index..<index + 1, .frequency("XXXX-" + season.code), rule: "season, again and again")
     default: return nil
     }
   }
@@ -99,7 +108,8 @@ extension DateGrammar {
     let start = kind(index) == .apostrophe ? index + 1 : index
     guard start == index || isJoined(start) else { return nil }
     switch kind(start) {
-    case .decadeDigits where tokens[start].count - (number(start) > 99 ? 4 : 2) <= 4 && number(start) % 10 == 0:
+    case .decadeDigits
+    where tokens[start].count - (number(start) > 99 ? 4 : 2) <= 4 && number(start) % 10 == 0:
       if number(start) >= 1000, number(start) < 2200 {
         if number(start) % 100 == 0, number(start) < 1900 {
           return DateExpression(index..<start + 1, .century(number(start)), rule: "hundred years")
@@ -133,12 +143,15 @@ extension DateGrammar {
     }
     if kind(start) == .ordinal, (1...4).contains(number(start)), kind(pastHyphen(start + 1)) == .quarter {
       var found = period(
-        index, pastHyphen(start + 1) + 1, CalendarDate(quarter: number(start), isFiscal: true), "fiscal quarter")
+        index, pastHyphen(start + 1) + 1, CalendarDate(quarter: number(start), isFiscal: true),
+        "fiscal quarter")
       found.isAttribute = isHyphen(start + 1)
       return found
     }
     guard kind(start) == .year else { return nil }
-    if let (year, end) = year(at: start + 1) { return calendar(index, end, CalendarDate(year: .known(year), isFiscal: true), "fiscal year") }
+    if let (year, end) = year(at: start + 1) {
+      return calendar(index, end, CalendarDate(year: .known(year), isFiscal: true), "fiscal year")
+    }
     guard isDefinite else { return nil }
     return calendar(index, start + 1, CalendarDate(isFiscal: true, choice: .this), "fiscal year")
   }
@@ -168,14 +181,22 @@ extension DateGrammar {
     guard let unit = TimeUnit(rawValue: lexemes[index].number) else { return nil }
     let next = index + 1
     if isHyphen(next), kind(next + 1) == .long {
-      return DateExpression(index..<next + 2, .duration(kind(index) == .unitPlural ? .unknown : .one, unit), rule: "length of time")
+      return DateExpression(
+        index..<next + 2, .duration(kind(index) == .unitPlural ? .unknown : .one, unit),
+        rule: "length of time")
     }
     if kind(index) == .unitPlural { return units(index, unit, isDefinite) }
     if unit == .year, let found = yearAgo(index) ?? numberedYear(index) ?? endOfYear(index) { return found }
     if unit == .week, kind(next) == .of, let week = weekOf(index, next + 1) { return week }
-    if unit == .day, kind(next) == .before || kind(next) == .after, kind(next + 1) == .day, number(next + 1) != 0 {
+    if unit == .day, kind(next) == .before || kind(next) == .after, kind(next + 1) == .day,
+      number(next + 1) != 0
+    {
       let days = kind(next) == .before ? -2 : 2
-      return DateExpression(index..<next + 2, .shift(Shift(amount: Amount(number: Double(abs(days))), unit: .day, sign: days / 2, anchor: .published)), rule: "day counted from today")
+      return DateExpression(
+        index..<next + 2,
+        .shift(
+          Shift(amount: Amount(number: Double(abs(days))), unit: .day, sign: days / 2, anchor: .published)),
+        rule: "day counted from today")
     }
     guard isDefinite else { return nil }
     if kind(next) == .before || kind(next) == .after, isClauseEnd(next + 1) {
@@ -198,7 +219,10 @@ extension DateGrammar {
       if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {
         return DateExpression(index..<index + 1, .duration(.one, unit), rule: "length of time up to a day")
       }
-      let shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: unit == .month || unit == .year ? .mentioned : .published)
+      var shift = Shift(
+        amount: Amount(number: 0), unit: unit, sign: 1,
+        anchor: unit == .month || unit == .year ? .mentioned : .published)
+      shift.manner = .spokenOf
       return DateExpression(index..<index + 1, .shift(shift), rule: "the \(unit) spoken of")
     default: return nil
     }
@@ -209,15 +233,20 @@ extension DateGrammar {
     var end = index + 1
     if kind(end) == .or || kind(end) == .and, kind(end + 1) == .unitPlural { end += 2 }
     if kind(end) == .ago || kind(end) == .later || kind(end) == .earlier {
-      let shift = Shift(amount: .unknown, unit: unit, sign: kind(end) == .later ? 1 : -1, anchor: kind(end) == .ago ? .published : .mentioned)
+      let shift = Shift(
+        amount: .unknown, unit: unit, sign: kind(end) == .later ? 1 : -1,
+        anchor: kind(end) == .ago ? .published : .mentioned)
       return DateExpression(index..<end + 1, .shift(shift), rule: "so long before or after")
     }
-    if isDefinite, unit.rawValue >= TimeUnit.day.rawValue, [.before, .after, .since, .following, .that].contains(kind(end)) {
+    if isDefinite, unit.rawValue >= TimeUnit.day.rawValue,
+      [.before, .after, .since, .following, .that].contains(kind(end))
+    {
       var found = DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
       found.isAttribute = true
       return found
     }
-    guard unit.rawValue >= TimeUnit.day.rawValue, [.in, .after, .since, .over, .from].contains(kind(index - 1)) || isFor(index - 1)
+    guard unit.rawValue >= TimeUnit.day.rawValue,
+      [.in, .after, .since, .over, .from].contains(kind(index - 1)) || isFor(index - 1)
     else { return nil }
     return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
   }
@@ -225,7 +254,8 @@ extension DateGrammar {
   private static let ends = WordTable("ended,ending = yes", meaning: { _ in true })
 
   func isFor(_ index: Int) -> Bool { index >= begin && Self.spans[tokens[index].key] != nil }
-  private static let spans = WordTable("for,within,spent,lasted,taken,took,take,last,lasting = yes", meaning: { _ in true })
+  private static let spans = WordTable(
+    "for,within,spent,lasted,taken,took,take,last,lasting = yes", meaning: { _ in true })
 
   /// “year-ago”, “the year-earlier period”, “the year-ago third quarter”.
   private func yearAgo(_ index: Int) -> DateExpression? {
@@ -236,7 +266,9 @@ extension DateGrammar {
     case (.quarter, _), (.period, _):
       return DateExpression(index..<tail + 2, .shift(shift), rule: "same quarter a year before")
     case (.ordinal, .quarter) where (1...4).contains(number(tail + 1)):
-      return calendar(index, tail + 3, CalendarDate(year: .shifted(-1, .published), quarter: number(tail + 1)), "same quarter a year before")
+      return calendar(
+        index, tail + 3, CalendarDate(year: .shifted(-1, .published), quarter: number(tail + 1)),
+        "same quarter a year before")
     default:
       var found = DateExpression(index..<tail + 1, .shift(shift), rule: "a year before")
       found.isAttribute = true
@@ -246,7 +278,9 @@ extension DateGrammar {
 
   /// “the year 2000”.
   private func numberedYear(_ index: Int) -> DateExpression? {
-    if kind(index + 1) == .digits, (2...3).contains(tokens[index + 1].count), kind(index - 1) == .the, kind(index + 2) != .percent {
+    if kind(index + 1) == .digits, (2...3).contains(tokens[index + 1].count), kind(index - 1) == .the,
+      kind(index + 2) != .percent
+    {
       return calendar(index, index + 2, CalendarDate(year: .known(number(index + 1))), "year")
     }
     guard let (year, end) = year(at: index + 1) else { return nil }
@@ -270,7 +304,8 @@ extension DateGrammar {
 
   /// “the week of March 6”, “the week ending Oct. 20” (by its month and day).
   private func weekOf(_ start: Int, _ index: Int) -> DateExpression? {
-    guard var found = monthDate(at: index) ?? dayMonth(at: index), case .calendar(var date) = found.meaning, date.day != nil
+    guard var found = monthDate(at: index) ?? dayMonth(at: index), case .calendar(var date) = found.meaning,
+      date.day != nil
     else { return nil }
     date.isWeek = true
     found.meaning = .calendar(date)

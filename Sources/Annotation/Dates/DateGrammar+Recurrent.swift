@@ -11,7 +11,8 @@ extension DateGrammar {
       return set(head + 1, "P" + (unit.isClock ? "T1" : "1") + unit.letter.code)
     case .weekday, .weekdayOrWord:
       let part = kind(head + 1) == .dayPart ? DayPart(rawValue: lexemes[head + 1].number) : nil
-      return set(head + (part == nil ? 1 : 2), "XXXX-WXX-\(number(head))" + (part.map { "T" + $0.code } ?? ""))
+      return set(
+        head + (part == nil ? 1 : 2), "XXXX-WXX-\(number(head))" + (part.map { "T" + $0.code } ?? ""))
     case .month, .monthOrWord:
       guard let month = month(at: head) else { return nil }
       return set(head + 1, month < 10 ? "XXXX-0\(month)" : "XXXX-\(month)")
@@ -20,23 +21,28 @@ extension DateGrammar {
     case .dayPart:
       return DayPart(rawValue: lexemes[head].number).map { set(head + 1, "XXXX-XX-XXT" + $0.code) }
     default:
-      guard let (amount, unit, end, _) = amount(at: head), let value = DurationValue.code(amount, unit) else { return nil }
+      guard let (amount, unit, end, _) = amount(at: head), let value = DurationValue.code(amount, unit) else {
+        return nil
+      }
       return set(end, value)
     }
   }
 
   func recurrentWeekday(at index: Int) -> DateExpression? {
     guard isCapitalised(index) else { return nil }
-    return DateExpression(index..<index + 1, .frequency("XXXX-WXX-\(number(index))"), rule: "weekday, again and again")
+    return DateExpression(
+      index..<index + 1, .frequency("XXXX-WXX-\(number(index))"), rule: "weekday, again and again")
   }
 
   /// “daily”, “weekly”; a name such as “Daily Mail” has a capital.
   func frequency(at index: Int) -> DateExpression? {
-    guard let unit = TimeUnit(rawValue: lexemes[index].number), !isCapitalised(index) || index == begin && !isCapitalised(index + 1)
+    guard let unit = TimeUnit(rawValue: lexemes[index].number),
+      !isCapitalised(index) || index == begin && !isCapitalised(index + 1)
     else { return nil }
     // “20% annually” is a rate.
     if [.percent, .digits, .decimal, .scale, .unitPlural].contains(kind(index - 1)) { return nil }
     return DateExpression(
-      index..<index + 1, .frequency("P" + (unit.isClock ? "T1" : "1") + unit.letter.code), rule: "again and again")
+      index..<index + 1, .frequency("P" + (unit.isClock ? "T1" : "1") + unit.letter.code),
+      rule: "again and again")
   }
 }

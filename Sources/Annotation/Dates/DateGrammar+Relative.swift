@@ -1,7 +1,9 @@
 /// Dates told from another date: “last December”, “the following day”, “this week”, “yesterday”, and references.
 extension DateGrammar {
   /// What a determiner says: which of a kind, counted from where.
-  private func choice(at index: Int, _ isDefinite: Bool) -> (choice: CalendarDate.Choice, sign: Int, anchor: Anchor, end: Int)? {
+  private func choice(at index: Int, _ isDefinite: Bool) -> (
+    choice: CalendarDate.Choice, sign: Int, anchor: Anchor, end: Int
+  )? {
     switch (kind(index), kind(index + 1)) {
     case (.this, .past), (.this, .last): (.last, -1, .published, index + 2)
     case (.this, .coming), (.this, .next): (.next, 1, .published, index + 2)
@@ -9,7 +11,8 @@ extension DateGrammar {
     case (.last, _), (.past, _): (.last, -1, .published, index + 1)
     case (.this, _), (.current, _), (.entire, _): (.this, 0, .published, index + 1)
     // “the next day” follows the one spoken of; “next week” follows this one.
-    case (.next, .dayPart) where isDefinite, (.next, .unit) where isDefinite && number(index + 1) == TimeUnit.day.numberInTable:
+    case (.next, .dayPart) where isDefinite,
+      (.next, .unit) where isDefinite && number(index + 1) == TimeUnit.day.numberInTable:
       (.following, 1, .mentioned, index + 1)
     case (.next, _), (.coming, _): (.next, 1, .published, index + 1)
     case (.previous, _): (.previous, -1, .mentioned, index + 1)
@@ -36,13 +39,15 @@ extension DateGrammar {
       return chosen(&found, index, choice)
     case .season, .seasonOrWord:
       guard let season = CalendarDate.Season(rawValue: number(head)) else { return nil }
-      return calendar(index, head + 1, CalendarDate(season: season, choice: choice), "season, \(words(choice))")
+      return calendar(
+        index, head + 1, CalendarDate(season: season, choice: choice), "season, \(words(choice))")
     case .holiday:
       guard var found = holiday(at: head) else { return nil }
       return chosen(&found, index, choice)
     case .dayPart: return determinedDayPart(index, head, choice, sign, anchor)
     case .fiscal where kind(head + 1) == .year:
-      return calendar(index, head + 2, CalendarDate(year: .shifted(sign, .published), isFiscal: true), "fiscal year")
+      return calendar(
+        index, head + 2, CalendarDate(year: .shifted(sign, .published), isFiscal: true), "fiscal year")
     case .period where kind(index) == .latest && isDefinite:
       return calendar(index, head + 1, CalendarDate(takesQuarter: true), "the quarter spoken of")
     case .half where kind(head + 1) == .of && isDefinite && kind(index) == .last:
@@ -74,7 +79,17 @@ extension DateGrammar {
     }
   }
 
-  private func chosen(_ found: inout DateExpression, _ start: Int, _ choice: CalendarDate.Choice) -> DateExpression? {
+  private func manner(_ choice: CalendarDate.Choice) -> Shift.Manner {
+    switch choice {
+    case .this: .this
+    case .same: .same
+    default: .determined
+    }
+  }
+
+  private func chosen(_ found: inout DateExpression, _ start: Int, _ choice: CalendarDate.Choice)
+    -> DateExpression?
+  {
     guard case .calendar(var date) = found.meaning else { return nil }
     if case .unsaid = date.year { date.choice = choice }
     found.meaning = .calendar(date)
@@ -85,25 +100,33 @@ extension DateGrammar {
 
   /// “last week”, “the previous month”, “this year’s third quarter”, “the following day”.
   private func determinedUnit(
-    _ start: Int, _ head: Int, _ choice: CalendarDate.Choice, _ sign: Int, _ anchor: Anchor, _ isDefinite: Bool
+    _ start: Int, _ head: Int, _ choice: CalendarDate.Choice, _ sign: Int, _ anchor: Anchor,
+    _ isDefinite: Bool
   ) -> DateExpression? {
-    guard let unit = TimeUnit(rawValue: lexemes[head].number), unit.rawValue >= TimeUnit.day.rawValue else { return nil }
+    guard let unit = TimeUnit(rawValue: lexemes[head].number), unit.rawValue >= TimeUnit.day.rawValue else {
+      return nil
+    }
     var end = head + 1
     if kind(start) == .entire { return bare(start, end, unit) }
     if unit == .year {
       let possessive = end < limit && tokens[end].kind == .possessive ? end + 1 : end
-      if possessive > end, let quarter = quarter(of: .shifted(sign, anchor), start, possessive) { return quarter }
+      if possessive > end, let quarter = quarter(of: .shifted(sign, anchor), start, possessive) {
+        return quarter
+      }
     }
     if unit == .quarter, sign == 0, kind(start) != .this, kind(start) != .current {
       return calendar(start, end, CalendarDate(takesQuarter: true), "the quarter spoken of")
     }
     if unit == .day, kind(start) == .past || kind(start) == .this { return nil }
-    if unit == .day, kind(start) == .last || kind(start) == .that && kind(start + 1) != .same && isSubject(start) { return nil }
+    if unit == .day, kind(start) == .last { return nil }
     // “the past year” runs up to now; “the next year or so” is vague.
     if kind(end) == .or, kind(end + 1) == .so { end += 2 }
     var part: DayPart?
     if unit == .day, kind(end) == .dayPart { (part, end) = (DayPart(rawValue: lexemes[end].number), end + 1) }
-    let shift = Shift(amount: Amount(number: Double(abs(sign))), unit: unit, sign: sign < 0 ? -1 : 1, anchor: anchor, dayPart: part)
+    var shift = Shift(
+      amount: Amount(number: Double(abs(sign))), unit: unit, sign: sign < 0 ? -1 : 1, anchor: anchor,
+      dayPart: part)
+    shift.manner = manner(choice)
     var found = DateExpression(start..<end, .shift(shift), rule: "\(unit), \(words(choice))")
     if end > head + 1, part == nil { found.modifier = .approximate }
     return found
@@ -112,20 +135,22 @@ extension DateGrammar {
   /// “the full year”: the one spoken of.
   private func bare(_ start: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {
     guard unit == .year || unit == .month || unit == .week else { return nil }
-    let shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: .mentioned)
+    var shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: .mentioned)
+    shift.manner = .spokenOf
     return DateExpression(start..<end, .shift(shift), rule: "the \(unit) spoken of")
   }
-
-  /// “that day” at the head of a clause about something else (“that day’s”) is left to stand.
-  private func isSubject(_ index: Int) -> Bool { false }
 
   /// “this year’s third quarter”, “last year’s quarter”.
   private func quarter(of year: CalendarDate.Year, _ start: Int, _ index: Int) -> DateExpression? {
     if kind(index) == .ordinal, (1...4).contains(number(index)), kind(pastHyphen(index + 1)) == .quarter {
-      return calendar(start, pastHyphen(index + 1) + 1, CalendarDate(year: year, quarter: number(index)), "quarter of a year told by its distance")
+      return calendar(
+        start, pastHyphen(index + 1) + 1, CalendarDate(year: year, quarter: number(index)),
+        "quarter of a year told by its distance")
     }
     guard kind(index) == .quarter else { return nil }
-    return calendar(start, index + 1, CalendarDate(year: year, takesQuarter: true), "same quarter of a year told by its distance")
+    return calendar(
+      start, index + 1, CalendarDate(year: year, takesQuarter: true),
+      "same quarter of a year told by its distance")
   }
 
   /// “this morning”, “last night”, “that evening”, “the following morning”.
@@ -133,20 +158,25 @@ extension DateGrammar {
     _ start: Int, _ head: Int, _ choice: CalendarDate.Choice, _ sign: Int, _ anchor: Anchor
   ) -> DateExpression? {
     guard let part = DayPart(rawValue: lexemes[head].number) else { return nil }
-    let shift = Shift(amount: Amount(number: Double(abs(sign))), unit: .day, sign: sign < 0 ? -1 : 1, anchor: anchor, dayPart: part)
+    var shift = Shift(
+      amount: Amount(number: Double(abs(sign))), unit: .day, sign: sign < 0 ? -1 : 1, anchor: anchor,
+      dayPart: part)
+    shift.manner = manner(choice)
     return DateExpression(start..<head + 1, .shift(shift), rule: "part of the day, \(words(choice))")
   }
 
   /// “these days” are the present.
   private func theseDays(at index: Int) -> DateExpression? {
-    guard number(index) == 1, kind(index + 1) == .unitPlural, number(index + 1) == TimeUnit.day.numberInTable else { return nil }
+    guard number(index) == 1, kind(index + 1) == .unitPlural, number(index + 1) == TimeUnit.day.numberInTable
+    else { return nil }
     return DateExpression(index..<index + 2, .reference(.present), rule: "vague time")
   }
 
   /// “recent months”, “coming weeks”, “past years”.
   private func vagueUnits(at index: Int) -> DateExpression? {
     if kind(index) == .this { return theseDays(at: index) }
-    guard kind(index + 1) == .unitPlural, [.recent, .coming, .past, .previous, .following, .next, .last].contains(kind(index)),
+    guard kind(index + 1) == .unitPlural,
+      [.recent, .coming, .past, .previous, .following, .next, .last].contains(kind(index)),
       let unit = TimeUnit(rawValue: lexemes[index + 1].number)
     else { return nil }
     var end = index + 2
@@ -157,10 +187,15 @@ extension DateGrammar {
   /// “today”, “yesterday morning”, “tomorrow night”, “tonight”.
   func namedDay(at index: Int) -> DateExpression? {
     if kind(index) == .tonight {
-      return DateExpression(index..<index + 1, .shift(Shift(amount: Amount(number: 0), unit: .day, sign: 1, anchor: .published, dayPart: .night)), rule: "day named from today")
+      return DateExpression(
+        index..<index + 1,
+        .shift(Shift(amount: Amount(number: 0), unit: .day, sign: 1, anchor: .published, dayPart: .night)),
+        rule: "day named from today")
     }
     let distance = number(index)
-    var shift = Shift(amount: Amount(number: Double(abs(distance))), unit: .day, sign: distance < 0 ? -1 : 1, anchor: .published)
+    var shift = Shift(
+      amount: Amount(number: Double(abs(distance))), unit: .day, sign: distance < 0 ? -1 : 1,
+      anchor: .published)
     var end = index + 1
     if kind(end) == .dayPart { (shift.dayPart, end) = (DayPart(rawValue: lexemes[end].number), end + 1) }
     return DateExpression(index..<end, .shift(shift), rule: "day named from today")
@@ -173,7 +208,8 @@ extension DateGrammar {
       case .now where kind(index + 1) != .that && !isHyphen(index + 1): (.present, index + 1)
       case .present: (.present, index + 1)
       case .pastReference: (.past, index + 1)
-      case .past where isClauseEnd(index + 1) || kind(index + 1) == .and || isPronoun(index + 1): (.past, index + 1)
+      case .past where isClauseEnd(index + 1) || kind(index + 1) == .and || isPronoun(index + 1):
+        (.past, index + 1)
       case .near where kind(index + 1) == .future || kind(index + 1) == .term: (.future, index + 2)
       case .future: (.future, index + 1)
       default: nil
@@ -186,5 +222,6 @@ extension DateGrammar {
   private func isPronoun(_ index: Int) -> Bool { index < limit && Self.pronouns[tokens[index].key] != nil }
 
   private static let pronouns = WordTable(
-    "it,he,she,they,we,i,you,that,which,who,has,have,had,was,were,is,are,by,as,when,with,but,there = yes", meaning: { _ in true })
+    "it,he,she,they,we,i,you,that,which,who,has,have,had,was,were,is,are,by,as,when,with,but,there = yes",
+    meaning: { _ in true })
 }

@@ -48,12 +48,18 @@ struct DateGrammar {
   static let openers: [Bool] = {
     var openers = [Bool](repeating: false, count: Lexeme.Kind.allCases.count)
     let kinds: [Lexeme.Kind] = [
-      .digits, .decimal, .ordinalDigits, .decadeDigits, .clockDigits, .dottedDate, .apostrophe, .month, .monthOrWord,
-      .weekday, .weekdayPlural, .weekdayOrWord, .season, .seasonOrWord, .seasonPlural, .holiday, .dayPart, .decadeWord,
-      .noon, .unit, .unitPlural, .unitAdjective, .end, .cardinal, .scale, .ordinal, .few, .several, .couple, .dozen,
-      .plural, .the, .article, .last, .past, .next, .this, .that, .previous, .following, .coming, .same, .current,
-      .latest, .recent, .every, .each, .fiscal, .later, .earlier, .now, .day, .tonight, .present, .pastReference,
-      .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more, .less, .at,
+      .digits, .decimal, .ordinalDigits, .decadeDigits, .clockDigits, .dottedDate, .apostrophe, .month,
+      .monthOrWord,
+      .weekday, .weekdayPlural, .weekdayOrWord, .season, .seasonOrWord, .seasonPlural, .holiday, .dayPart,
+      .decadeWord,
+      .noon, .unit, .unitPlural, .unitAdjective, .end, .cardinal, .scale, .ordinal, .few, .several, .couple,
+      .dozen,
+      .plural, .the, .article, .last, .past, .next, .this, .that, .previous, .following, .coming, .same,
+      .current,
+      .latest, .recent, .every, .each, .fiscal, .later, .earlier, .now, .day, .tonight, .present,
+      .pastReference,
+      .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more,
+      .less, .at,
       .up, .no, .year, .half, .quarter, .century, .weekend, .era, .entire, .quarterName, .halfName,
     ]
     for kind in kinds { openers[Int(kind.rawValue)] = true }
@@ -70,10 +76,13 @@ struct DateGrammar {
   private func isTitle(_ index: Int) -> Bool {
     switch kind(index) {
     case .this, .next, .last, .that:
-      return isCapitalised(index) && isCapitalised(index + 1) && kind(index + 1) != .month && kind(index + 1) != .weekday
-        && kind(index + 1) != .monthOrWord && kind(index + 1) != .holiday && !tokens[index].shape.contains(.allUpper)
+      return isCapitalised(index) && isCapitalised(index + 1) && kind(index + 1) != .month
+        && kind(index + 1) != .weekday
+        && kind(index + 1) != .monthOrWord && kind(index + 1) != .holiday
+        && !tokens[index].shape.contains(.allUpper)
     case .day, .now, .present, .frequency:
-      return index > begin && isCapitalised(index) && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word
+      return index > begin && isCapitalised(index) && tokens[index - 1].isCapitalised
+        && tokens[index - 1].kind == .word
     default: return false
     }
   }
@@ -82,9 +91,16 @@ struct DateGrammar {
   private func approximated(at index: Int) -> DateExpression? {
     guard let (modifier, start) = numbers.approximation(at: index, limit: limit) else { return nil }
     var found = measured(at: start)
-    if found == nil, kind(index) == .around || kind(index) == .about { found = clock(at: start, isTold: true) }
-    if found == nil, kind(index) == .around, let date = staged(at: start) ?? definite(at: start), date.isNumbered || date.part == .late { found = date }
-    if found == nil, kind(start) == .the, kind(index) != .over, kind(index) != .around, kind(index) != .about {
+    if found == nil, kind(index) == .around || kind(index) == .about {
+      found = clock(at: start, isTold: true)
+    }
+    if found == nil, kind(index) == .around, let date = staged(at: start) ?? definite(at: start),
+      date.isNumbered || date.part == .late
+    {
+      found = date
+    }
+    if found == nil, kind(start) == .the, kind(index) != .over, kind(index) != .around, kind(index) != .about
+    {
       found = pastOrComingAmount(at: start + 1)
     }
     guard var expression = found, !expression.isVague else { return nil }
@@ -99,7 +115,8 @@ struct DateGrammar {
     switch kind(start) {
     case .early: return stage(index, .early, .start, pastHyphen(start + 1))
     case .late: return stage(index, .late, .end, pastHyphen(start + 1))
-    case .middle: return stage(index, .middle, .mid, kind(start + 1) == .of ? start + 2 : pastHyphen(start + 1))
+    case .middle:
+      return stage(index, .middle, .mid, kind(start + 1) == .of ? start + 2 : pastHyphen(start + 1))
     case .begin where kind(start + 1) == .of: return stage(index, .early, .start, start + 2)
     case .finish where kind(start + 1) == .of: return stage(index, .late, .end, start + 2)
     case .earlier where start == index: return stage(index, .elapsed, nil, start + 1)
@@ -135,8 +152,11 @@ struct DateGrammar {
     let first = expression.tokens.lowerBound
     switch expression.meaning {
     case .calendar(let date):
-      if date.isNamed, !date.takesQuarter { return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid }
-      return date.season != nil || date.quarter != nil || date.half != nil || date.isFiscal || date.takesQuarter || kind(first) == .year
+      if date.isNamed, !date.takesQuarter {
+        return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid
+      }
+      return date.season != nil || date.quarter != nil || date.half != nil || date.isFiscal
+        || date.takesQuarter || kind(first) == .year
     case .interval, .frequency, .clock: return false
     case .reference: return [.past, .future, .near].contains(kind(first))
     case .decade, .century, .shift, .duration: return true
@@ -146,7 +166,8 @@ struct DateGrammar {
   private func period(at index: Int, isDefinite: Bool) -> DateExpression? {
     switch kind(index) {
     case .digits, .decimal, .dottedDate:
-      return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? yearPeriod(at: index, isDefinite)
+      return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? yearPeriod(
+        at: index, isDefinite)
         ?? measured(at: index) ?? yearOrYears(at: index)
     case .clockDigits: return clock(at: index)
     case .ordinalDigits, .ordinal:
@@ -162,11 +183,13 @@ struct DateGrammar {
     case .decadeDigits, .decadeWord, .apostrophe: return decade(at: index) ?? shortYear(at: index)
     case .era: return eraYear(at: index)
     case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
-    case .last, .past, .next, .this, .that, .previous, .following, .coming, .same, .current, .latest, .recent, .entire:
+    case .last, .past, .next, .this, .that, .previous, .following, .coming, .same, .current, .latest, .recent,
+      .entire:
       return determined(at: index, isDefinite)
     case .day, .tonight: return namedDay(at: index)
     case .now, .present, .pastReference: return reference(at: index)
-    case .more where kind(index + 1) == .pastReference: return DateExpression(index..<index + 2, .reference(.past), rule: "vague time")
+    case .more where kind(index + 1) == .pastReference:
+      return DateExpression(index..<index + 2, .reference(.past), rule: "vague time")
     case .frequency: return frequency(at: index)
     case .every, .each: return recurrent(at: index)
     case .noon: return clock(at: index)

@@ -48,7 +48,9 @@ extension DateResolver {
 
   /// The year is told by the determiner, the tense, or the dates before.
   private func yearUnsaid(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
-    guard let (year, anchor) = yearGuess(date, expression), let found = value(date, in: year) else { return unknownYear(date) }
+    guard let (year, anchor) = yearGuess(date, expression), let found = value(date, in: year) else {
+      return unknownYear(date)
+    }
     return withDayPart(Resolved(text: found.text, range: found.range, anchor: anchor), date)
   }
 
@@ -86,8 +88,12 @@ extension DateResolver {
       return date.month == nil && date.season == nil && date.holiday == nil ? year : nil
     }
     func range(_ year: Int) -> DateRange? { value(date, in: year)?.range }
-    func last(_ isBefore: (DateRange) -> Bool) -> Int? { [year + 1, year, year - 1].first { range($0).map(isBefore) ?? false } }
-    func first(_ isAfter: (DateRange) -> Bool) -> Int? { [year - 1, year, year + 1].first { range($0).map(isAfter) ?? false } }
+    func last(_ isBefore: (DateRange) -> Bool) -> Int? {
+      [year + 1, year, year - 1].first { range($0).map(isBefore) ?? false }
+    }
+    func first(_ isAfter: (DateRange) -> Bool) -> Int? {
+      [year - 1, year, year + 1].first { range($0).map(isAfter) ?? false }
+    }
     switch choice {
     case .this, .same: return year
     case .last, .previous: return last { $0.last < base.first }
@@ -141,7 +147,8 @@ extension DateResolver {
     guard let weekday = date.weekday else { return Resolved(text: nil) }
     let isTold = date.choice == .same || date.choice == .previous || date.choice == .following
     let isInStory = isNarrative && mentioned?.range.precision == .day && mentioned?.range.length == 1
-    guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day, base.range.length <= 2
+    guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day,
+      base.range.length <= 2
     else { return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date) }
     let today = base.range.first
     let back = (today.weekday - weekday + 7) % 7
@@ -175,10 +182,15 @@ extension DateResolver {
         let year = month <= end.month ? end.year : end.year - 1
         return Resolved(DateValue.quarter(year, (month + 2) / 3), anchor: .published)
       }
-      if let quarter { return Resolved(DateValue.quarter(quarter.year, quarter.number), anchor: mentioned.map { .text($0.span) } ?? .none) }
+      if let quarter {
+        return Resolved(
+          DateValue.quarter(quarter.year, quarter.number), anchor: mentioned.map { .text($0.span) } ?? .none)
+      }
       guard let published, published.precision <= .month else { return Resolved(text: nil) }
       let (year, month, _) = published.first.civil
-      return Resolved(month > 3 ? DateValue.quarter(year, (month - 1) / 3) : DateValue.quarter(year - 1, 4), anchor: .published)
+      return Resolved(
+        month > 3 ? DateValue.quarter(year, (month - 1) / 3) : DateValue.quarter(year - 1, 4),
+        anchor: .published)
     }
   }
 
@@ -187,7 +199,8 @@ extension DateResolver {
   func base(_ anchor: Anchor) -> (range: DateRange, anchor: Basis.Anchor)? {
     switch anchor {
     case .published: published.map { ($0, .published) }
-    case .mentioned: mentioned.map { ($0.range, .text($0.span)) } ?? (isNarrative ? nil : published.map { ($0, .published) })
+    case .mentioned:
+      mentioned.map { ($0.range, .text($0.span)) } ?? (isNarrative ? nil : published.map { ($0, .published) })
     }
   }
 }

@@ -13,14 +13,18 @@ extension DateResolver {
     }
     // Reports compare with “a year earlier” again and again; each time it is the year before the report.
     // “the year” of the news is its own; of a story, the one it has reached.
-    if number == 0, shift.anchor == .mentioned, !isNarrative, expression.isSpokenOf, let published {
+    if number == 0, shift.anchor == .mentioned, !isNarrative, shift.manner == .spokenOf, let published {
       var resolved = moved(published, by: 0, shift, expression)
       resolved.anchor = .published
       return resolved
     }
-    if expression.isBackReference, mentioned == nil { return Resolved(text: nil) }
+    if shift.manner == .same, mentioned == nil { return Resolved(text: nil) }
     let isNext = isNarrative && shift.sign > 0 && number == 1
-    let anchor = isNext ? .mentioned : shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil ? .published : shift.anchor
+    let anchor =
+      isNext
+      ? .mentioned
+      : shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil
+        ? .published : shift.anchor
     guard let base = base(anchor) else { return Resolved(text: nil) }
     if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
@@ -41,12 +45,16 @@ extension DateResolver {
 
   /// “24 hours ago” is a day; shorter times do not leave the day of publication.
   private func hours(_ number: Double, _ shift: Shift) -> Resolved {
-    guard let published, isDay(published), shift.unit == .hour, number < 100_000 else { return Resolved(text: nil) }
+    guard let published, isDay(published), shift.unit == .hour, number < 100_000 else {
+      return Resolved(text: nil)
+    }
     return Resolved(DateValue.day(published.first + shift.sign * Int(number / 24)), anchor: .published)
   }
 
   /// Nothing is reckoned finer than the anchor is known: two weeks after “1920” is no day.
-  private func moved(_ base: DateRange, by number: Double, _ shift: Shift, _ expression: DateExpression) -> Resolved {
+  private func moved(_ base: DateRange, by number: Double, _ shift: Shift, _ expression: DateExpression)
+    -> Resolved
+  {
     let whole = Int(number)
     let isWhole = Double(whole) == number
     let steps = shift.sign * whole
@@ -56,14 +64,16 @@ extension DateResolver {
     case .week where isWhole && base.precision <= .week, .fortnight where isWhole && base.precision <= .week:
       let days = steps * (shift.unit == .week ? 7 : 14)
       return Resolved(DateValue.week(of: base.first + days))
-    case .weekend where isWhole && isDay(base): return Resolved(weekend(base, steps, expression))
+    case .weekend where isWhole && isDay(base): return Resolved(weekend(base, steps, shift, expression))
     case .month where isWhole && base.precision <= .month: return Resolved(self.month(year, month + steps))
-    case .quarter where isWhole && base.precision <= .quarter: return Resolved(quarter(year, (month + 2) / 3 + steps))
+    case .quarter where isWhole && base.precision <= .quarter:
+      return Resolved(quarter(year, (month + 2) / 3 + steps))
     case .year where !isWhole && base.precision <= .month:
       return Resolved(self.month(year, month + shift.sign * Int(number * 12)))
     case .year: return Resolved(checkedYear(year + steps))
-    case .decade where whole <= 1 && isWhole && expression.isDeterminedPeriod: return Resolved(decade(year / 10 * 10 + steps * 10))
-    case .century where whole <= 1 && isWhole && expression.isDeterminedPeriod:
+    case .decade where whole <= 1 && isWhole && shift.manner != .counted:
+      return Resolved(decade(year / 10 * 10 + steps * 10))
+    case .century where whole <= 1 && isWhole && shift.manner != .counted:
       return Resolved(DateValue.century(max(0, year / 100 * 100 + steps * 100)))
     case .decade: return Resolved(checkedYear(year + shift.sign * Int(number * 10)))
     case .century: return Resolved(checkedYear(year + shift.sign * Int(number * 100)))
@@ -75,7 +85,9 @@ extension DateResolver {
   private func isDay(_ range: DateRange) -> Bool { range.precision == .day }
 
   /// The day after “23–25 January” is the 26th, the day before it the 22nd.
-  private func edge(_ base: DateRange, _ shift: Shift) -> Day { shift.sign > 0 && shift.amount.number != 0 ? base.last : base.first }
+  private func edge(_ base: DateRange, _ shift: Shift) -> Day {
+    shift.sign > 0 && shift.amount.number != 0 ? base.last : base.first
+  }
 
   private func month(_ year: Int, _ month: Int) -> DateValue {
     let months = year * 12 + month - 1
@@ -93,10 +105,12 @@ extension DateResolver {
   private func checkedYear(_ year: Int) -> DateValue? { abs(year) < 1_000_000 ? DateValue.year(year) : nil }
 
   /// “the weekend” is the last one where the tense is past, else the one to come; on a weekend, this one.
-  private func weekend(_ base: DateRange, _ steps: Int, _ expression: DateExpression) -> DateValue {
+  private func weekend(_ base: DateRange, _ steps: Int, _ shift: Shift, _ expression: DateExpression)
+    -> DateValue
+  {
     let today = base.first
     if steps != 0 { return DateValue.weekend(of: today + steps * 7) }
-    let isOver = today.weekday < 6 && !expression.isThis && tense(expression) != .future
+    let isOver = today.weekday < 6 && shift.manner != .this && tense(expression) != .future
     return DateValue.weekend(of: isOver ? today + -7 : today)
   }
 }
@@ -116,11 +130,6 @@ extension DateExpression {
     }
   }
 
-  /// “this decade”, “the last century”: a whole period, not so many years from a day.
-  var isDeterminedPeriod: Bool { rule.hasPrefix("decade,") || rule.hasPrefix("century,") }
   /// “that day”, “the same month”: nothing without the date it points back to.
-  var isBackReference: Bool { rule.hasSuffix("the same one") }
-  /// “the year”, “the full month”.
-  var isSpokenOf: Bool { rule.hasSuffix("spoken of") }
-  var isThis: Bool { rule.hasSuffix("this one") }
+  var isBackReference: Bool { if case .shift(let shift) = meaning { shift.manner == .same } else { false } }
 }

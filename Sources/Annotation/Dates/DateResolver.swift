@@ -33,8 +33,12 @@ struct DateResolver {
       while sentence + 1 < reading.sentences.count,
         reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
       { sentence += 1 }
-      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference, !isLost(expression, mention) else { continue }
-      if let range = mention.range { (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute) }
+      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference,
+        !isLost(expression, mention)
+      else { continue }
+      if let range = mention.range {
+        (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute)
+      }
       note(expression, mention)
       mentions.append(mention)
     }
@@ -46,8 +50,12 @@ struct DateResolver {
   private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
     switch expression.meaning {
     case .calendar(let date):
-      if date.isFiscal, date.quarter == nil { return isQuarterAside = true }
-      guard date.quarter != nil || date.takesQuarter, let range = mention.range, range.precision == .quarter else { return }
+      if date.isFiscal, date.quarter == nil {
+        isQuarterAside = true
+        return
+      }
+      guard date.quarter != nil || date.takesQuarter, let range = mention.range, range.precision == .quarter
+      else { return }
       if case .shifted(let distance, _) = date.year, distance != 0 { return }
       if date.takesQuarter, case .known = date.year { return }
       if let published, range.first > published.first { return }
@@ -60,7 +68,11 @@ struct DateResolver {
 
   /// “in the evening” without a day to belong to.
   private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
-    if case .shift(let shift) = expression.meaning { mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil } else { false }
+    if case .shift(let shift) = expression.meaning {
+      mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil
+    } else {
+      false
+    }
   }
 
   func tense(_ expression: DateExpression) -> Tense? {
@@ -147,9 +159,15 @@ struct DateResolver {
     case .middle: return range.qualified(.middle)
     case .late: return range.qualified(.late)
     case .elapsed, .remaining:
-      guard let published, range.contains(DateRange(day: published.first)), range.precision > .day else { return range }
+      guard let published, range.contains(DateRange(day: published.first)), range.precision > .day else {
+        return range
+      }
       var range = range
-      if part == .elapsed { range.last = published.last < range.last ? published.last : range.last } else { range.first = published.first }
+      if part == .elapsed {
+        range.last = published.last < range.last ? published.last : range.last
+      } else {
+        range.first = published.first
+      }
       return range
     }
   }
@@ -175,7 +193,9 @@ struct DateResolver {
     if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isMentionNear {
       return Resolved(DateValue.day(mentioned.range.first), anchor: .text(mentioned.span))
     }
-    guard let published, published.precision == .day, published.length == 1, !isNarrative else { return Resolved(text: nil) }
+    guard let published, published.precision == .day, published.length == 1, !isNarrative else {
+      return Resolved(text: nil)
+    }
     return Resolved(DateValue.day(published.first), anchor: .published)
   }
 }

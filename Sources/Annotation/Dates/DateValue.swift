@@ -54,14 +54,16 @@ struct DateValue {
     let monday = day + (1 - day.weekday)
     let (year, number) = weekNumber(monday)
     return DateValue(
-      text: four(year) + "-W" + two(number), range: DateRange(first: monday, last: monday + 6, precision: .week))
+      text: four(year) + "-W" + two(number),
+      range: DateRange(first: monday, last: monday + 6, precision: .week))
   }
 
   /// Saturday and Sunday of the week that a day lies in.
   static func weekend(of day: Day) -> DateValue {
     let week = week(of: day)
     return DateValue(
-      text: week.text + "-WE", range: DateRange(first: week.range.first + 5, last: week.range.last, precision: .day))
+      text: week.text + "-WE",
+      range: DateRange(first: week.range.first + 5, last: week.range.last, precision: .day))
   }
 
   static func decade(_ first: Int) -> DateValue {
@@ -70,7 +72,10 @@ struct DateValue {
   }
 
   static func century(_ first: Int) -> DateValue {
-    if first < 0 { return DateValue(text: "BC" + String(four(-first + 1).prefix(2)) + "XX", range: years(first, 100, .century)) }
+    if first < 0 {
+      return DateValue(
+        text: "BC" + String(four(-first + 1).prefix(2)) + "XX", range: years(first, 100, .century))
+    }
     return DateValue(text: String(four(max(first, 1)).prefix(2)) + "XX", range: years(first, 100, .century))
   }
 

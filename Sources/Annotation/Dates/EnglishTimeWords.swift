@@ -150,8 +150,8 @@ enum EnglishTimeWords {
     ninety = cardinal 90
     hundred = scale 2
     thousand = scale 3
-    million,mln,mn,млн = scale 6
-    billion,bln,bn,млрд = scale 9
+    million,mln,mn = scale 6
+    billion,bln,bn = scale 9
     trillion,trn,tn = scale 12
     dozen = dozen 12
     hundreds = plural 2

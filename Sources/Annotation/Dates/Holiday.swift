@@ -2,9 +2,11 @@ import Values
 
 /// A day of the year with a name: fixed, or reckoned from a weekday or from Easter.
 enum Holiday: Int32, Hashable, Sendable, CaseIterable {
-  case newYear, valentine, womensDay, saintPatrick, goodFriday, easter, easterMonday, mayDay, victoryDay, memorialDay
+  case newYear, valentine, womensDay, saintPatrick, goodFriday, easter, easterMonday, mayDay, victoryDay,
+    memorialDay
   case independenceDay, bastilleDay, laborDay, columbusDay, halloween, veteransDay, armisticeDay, thanksgiving
-  case christmasEve, christmas, boxingDay, newYearsEve, martinLutherKing, presidentsDay, electionDay, groundhogDay
+  case christmasEve, christmas, boxingDay, newYearsEve, martinLutherKing, presidentsDay, electionDay,
+    groundhogDay
   case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay, patriotDay
 
   /// Names as tokens stand, apostrophes kept: a line gives the holiday's case and its names.

@@ -7,12 +7,15 @@ struct Lexeme: Sendable {
 
     // Written with digits.
     case digits, decimal, ordinalDigits, decadeDigits, clockDigits, dottedDate
+    /// “1.5bn”: the number is the power of ten behind the digits.
+    case scaledDigits
 
     // Signs.
     case comma, dash, slash, colon, apostrophe, opening, closing, point, currency, percent, hash
 
     // Names of times. Numbers: month 1–12, weekday 1–7 from Monday, season 1–4 from spring.
-    case month, monthOrWord, weekday, weekdayPlural, weekdayOrWord, season, seasonOrWord, seasonPlural, holiday
+    case month, monthOrWord, weekday, weekdayPlural, weekdayOrWord, season, seasonOrWord, seasonPlural,
+      holiday
     case dayPart, dayPartPlural, decadeWord, noon, meridiem, zone, era, oclock
 
     // Units: the number is a `TimeUnit`.
@@ -22,7 +25,8 @@ struct Lexeme: Sendable {
     case cardinal, scale, ordinal, fraction, few, several, couple, dozen, plural
 
     // What stands before a unit or a name and says which one is meant.
-    case the, article, last, past, next, this, that, previous, following, coming, same, current, latest, recent
+    case the, article, last, past, next, this, that, previous, following, coming, same, current, latest,
+      recent
     case every, each, all, fiscal, entire
 
     // What stands behind an amount of time and says from where it is counted.
@@ -40,6 +44,8 @@ struct Lexeme: Sendable {
     // Small words that hold an expression together.
     case of, `in`, on, and, to, through, from, between, until, since, by, during
     case year, half, quarter, century, weekend, time, old, period, term, future
+    /// “года” behind a year, in languages that say so.
+    case yearWord
     case near, quarterName, halfName, long, page, flight
   }
 
@@ -51,7 +57,8 @@ struct Lexeme: Sendable {
 
 /// Units of time, as TIMEX3 letters them.
 enum TimeUnit: Int32, Sendable {
-  case second, minute, hour, day, weekend, week, month, quarter, half, year, decade, century, millennium, fortnight
+  case second, minute, hour, day, weekend, week, month, quarter, half, year, decade, century, millennium,
+    fortnight
 
   /// Whether a duration in it is written behind `T`.
   var isClock: Bool { rawValue <= TimeUnit.hour.rawValue }

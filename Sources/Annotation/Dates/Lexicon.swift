@@ -1,14 +1,15 @@
-/// The words of dates and numbers, compiled to one table, and the lexemes of a text.
+/// The words of dates and numbers in all languages, compiled to one table, and the lexemes of a text.
 enum Lexicon {
-  static let words = WordTable(EnglishTimeWords.table.split(separator: "\n").filter { !$0.isEmpty }
-    .joined(separator: "\n")) { lexeme($0) }
+  static let words: WordTable<Lexeme> = {
+    let kinds = Dictionary(uniqueKeysWithValues: Lexeme.Kind.allCases.map { ("\($0)"[...], $0) })
+    let lines = [EnglishTimeWords.table, RussianTimeWords.table].flatMap { $0.split(separator: "\n") }
+    return WordTable(lines.joined(separator: "\n")) { lexeme($0, kinds) }
+  }()
 
   /// Reads “month 1”.
-  private static func lexeme(_ meaning: Substring) -> Lexeme? {
+  private static func lexeme(_ meaning: Substring, _ kinds: [Substring: Lexeme.Kind]) -> Lexeme? {
     let parts = meaning.split(separator: " ")
-    guard parts.count == 2, let number = Int32(parts[1]),
-      let kind = Lexeme.Kind.allCases.first(where: { "\($0)" == parts[0] })
-    else { return nil }
+    guard parts.count == 2, let number = Int32(parts[1]), let kind = kinds[parts[0]] else { return nil }
     return Lexeme(kind: kind, number: number)
   }
 
@@ -21,6 +22,11 @@ enum Lexicon {
       }
       count = tokens.count
     }
+  }
+
+  /// The lexeme of a single token.
+  static func lexeme(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    lexeme(token, in: bytes, words)
   }
 
   private static func lexeme(
@@ -60,15 +66,31 @@ enum Lexicon {
       index += 1
     }
     guard index < Int(token.end) else { return .other }
+    if bytes[index] == 46 || bytes[index] == 44 { return scaled(token, in: bytes) }
     let digits = index - Int(token.start)
     if bytes[index] == 39 { index += 1 } else if bytes[index] == 0xE2 { index += 3 }
     guard index < Int(token.end) else { return .other }
-    switch (bytes[index] | 0x20, index + 1 < Int(token.end) ? bytes[index + 1] | 0x20 : 0, Int(token.end) - index) {
+    switch (
+      bytes[index] | 0x20, index + 1 < Int(token.end) ? bytes[index + 1] | 0x20 : 0, Int(token.end) - index
+    ) {
     case (115, _, 1) where digits == 2 || digits == 4: return Lexeme(kind: .decadeDigits, number: number)
     case (115, 116, 2), (110, 100, 2), (114, 100, 2), (116, 104, 2):
       return Lexeme(kind: .ordinalDigits, number: number)
     case (97, 109, 2) where (1...12).contains(number): return Lexeme(kind: .clockDigits, number: number % 12)
-    case (112, 109, 2) where (1...12).contains(number): return Lexeme(kind: .clockDigits, number: number % 12 + 12)
+    case (112, 109, 2) where (1...12).contains(number):
+      return Lexeme(kind: .clockDigits, number: number % 12 + 12)
+    default: return scaled(token, in: bytes)
+    }
+  }
+
+  /// “1.5bn”, “300k”; “20m” is millions only behind a currency, which the grammar of quantities sees to.
+  private static func scaled(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    guard let first = token.span.range.first(where: { bytes[$0] > 57 }) else { return .other }
+    switch (bytes[first] | 0x20, Int(token.end) - first, bytes[Int(token.end) - 1] | 0x20) {
+    case (107, 1, _): return Lexeme(kind: .scaledDigits, number: 3)
+    case (109, 1, _), (109, 2...3, 110): return Lexeme(kind: .scaledDigits, number: 6)
+    case (98, 2...3, 110): return Lexeme(kind: .scaledDigits, number: 9)
+    case (116, 2...3, 110): return Lexeme(kind: .scaledDigits, number: 12)
     default: return .other
     }
   }
@@ -88,7 +110,8 @@ enum Lexicon {
       case 36: .currency
       case 37: .percent
       case 35: .hash
-      case 0xC2 where token.count == 2: [0xA2, 0xA3, 0xA4, 0xA5].contains(bytes[start + 1]) ? .currency : .other
+      case 0xC2 where token.count == 2:
+        [0xA2, 0xA3, 0xA4, 0xA5].contains(bytes[start + 1]) ? .currency : .other
       case 0xE2 where token.count == 3 && bytes[start + 1] == 0x80:
         switch bytes[start + 2] {
         case 0x90...0x94: .dash

@@ -14,7 +14,9 @@ enum Regime {
       case .calendar(let date):
         if case .known(let year) = date.year {
           if let own, abs(year - own) <= 1 { near += 1 } else { far += 1 }
-        } else if date.weekday != nil && date.day == nil || date.choice == .last || date.choice == .next || date.choice == .this {
+        } else if date.weekday != nil && date.day == nil || date.choice == .last || date.choice == .next
+          || date.choice == .this
+        {
           deictic += 1
         }
       case .interval(let date, _): if date.isAbsolute { far += 1 }

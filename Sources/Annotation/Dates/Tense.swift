@@ -8,9 +8,12 @@ struct TenseReader {
   /// The tense of the verb nearest to an expression: the one before it in its sentence first, then the one behind; of
   /// “Tuesday’s ruling” only the one behind. Without a verb, “by”, “until” and “through” look ahead.
   func tense(around expression: Range<Int>, in sentence: Range<Int>) -> Tense? {
-    let isPossessive = expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
+    let isPossessive =
+      expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
     // “On Friday, fishermen rescued …”: the clause follows.
-    if isOpening(expression, in: sentence), let tense = tense(from: expression.upperBound, in: sentence) { return tense }
+    if isOpening(expression, in: sentence), let tense = tense(from: expression.upperBound, in: sentence) {
+      return tense
+    }
     var index = expression.lowerBound - 1
     while index >= sentence.lowerBound, !isPossessive {
       if let tense = tense(at: index, in: sentence) { return tense }
@@ -32,7 +35,8 @@ struct TenseReader {
 
   /// Whether the expression, with its preposition, begins a sentence or stands behind a line break, and a comma follows.
   private func isOpening(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard expression.upperBound < sentence.upperBound, bytes[Int(tokens[expression.upperBound].start)] == 44 else { return false }
+    guard expression.upperBound < sentence.upperBound, bytes[Int(tokens[expression.upperBound].start)] == 44
+    else { return false }
     let first = expression.lowerBound
     return first <= sentence.lowerBound + 1 || tokens[first - 1].isCapitalised && tokens[first - 1].count <= 5
   }
@@ -49,7 +53,8 @@ struct TenseReader {
     case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case nil:
-      guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100, bytes[Int(token.end) - 2] == 101
+      guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100,
+        bytes[Int(token.end) - 2] == 101
       else { return nil }
       if isAttribute(index, in: sentence) { return nil }
       return auxiliary(before: index, in: sentence) ?? .past
@@ -61,7 +66,9 @@ struct TenseReader {
     (1...2).contains { back in
       let before = index - back
       guard before >= sentence.lowerBound else { return false }
-      return Self.articles[tokens[before].key] != nil && (back == 1 || tokens[index - 1].count > 4 && bytes[Int(tokens[index - 1].end) - 1] == 121 || Self.still == tokens[index - 1].key)
+      return Self.articles[tokens[before].key] != nil
+        && (back == 1 || tokens[index - 1].count > 4 && bytes[Int(tokens[index - 1].end) - 1] == 121
+          || Self.still == tokens[index - 1].key)
     }
   }
 
@@ -74,7 +81,9 @@ struct TenseReader {
       switch Self.words[tokens[index - back].key] {
       case .have, .had: return .past
       case .future: return .future
-      case .to: return isInfinitive(index - back + 1, in: sentence) ? intention(before: index - back, in: sentence) : nil
+      case .to:
+        return isInfinitive(index - back + 1, in: sentence)
+          ? intention(before: index - back, in: sentence) : nil
       default: continue
       }
     }
@@ -91,7 +100,8 @@ struct TenseReader {
 
   private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index < sentence.upperBound else { return false }
-    return tokens[index].kind == .word && !tokens[index].isCapitalised && Self.determiners[tokens[index].key] == nil
+    return tokens[index].kind == .word && !tokens[index].isCapitalised
+      && Self.determiners[tokens[index].key] == nil
   }
 
   /// “agreed to meet”, “is to open”: what is agreed or planned lies ahead; “used to meet” does not.

@@ -4,8 +4,10 @@ enum YearLinker {
   static func link(_ expressions: [DateExpression], _ lexemes: [Lexeme]) -> [DateExpression] {
     var linked = expressions
     for index in linked.indices.dropLast().reversed() {
-      guard case .calendar(var first) = linked[index].meaning, case .calendar(let second) = linked[index + 1].meaning,
-        case .known(let year) = second.year, first.year == .unsaid, first.choice == .unsaid, let month = first.month,
+      guard case .calendar(var first) = linked[index].meaning,
+        case .calendar(let second) = linked[index + 1].meaning,
+        case .known(let year) = second.year, first.year == .unsaid, first.choice == .unsaid,
+        let month = first.month,
         let later = second.month, isJoined(linked[index], linked[index + 1], lexemes)
       else { continue }
       let isBefore = (month, first.day ?? 0) <= (later, second.day ?? first.day ?? 0)
@@ -17,7 +19,8 @@ enum YearLinker {
   }
 
   /// Whether only “to”, “and”, “until” or a dash stands between two expressions.
-  private static func isJoined(_ first: DateExpression, _ second: DateExpression, _ lexemes: [Lexeme]) -> Bool {
+  private static func isJoined(_ first: DateExpression, _ second: DateExpression, _ lexemes: [Lexeme]) -> Bool
+  {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     guard between.count == 1 else { return false }
     switch lexemes[between.lowerBound].kind {

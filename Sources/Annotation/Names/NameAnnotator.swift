@@ -24,7 +24,8 @@ package enum NameAnnotator {
         guard !page.runs.isEmpty else { return DocumentNames(entities: [], mentions: []) }
         let features = NameFeatures(page)
         let found = find(features, model)
-        let agreed = NameConsistency(page: page, evidence: features.evidence).agree(found)
+        let joined = NameJoiner(page: page).join(found)
+        let agreed = NameConsistency(page: page, evidence: features.evidence).agree(joined)
         let trimmed = NameTrimmer(page: page, dates: dates).trim(agreed)
         return NameEntities(page: page, lexicon: model.lexicon).link(trimmed)
       }

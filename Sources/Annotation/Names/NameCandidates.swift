@@ -32,6 +32,8 @@ package enum NameCandidates {
           end += 1
         } else if let core = bridge(tokens, bytes, end, range.upperBound) {
           end = core + 1
+        } else if isSuffix(tokens, end, range.upperBound) {
+          end += 2
         } else if isNumeral(tokens[end]), tokens[end - 1].kind == .word {
           end += 1
         } else {
@@ -46,9 +48,18 @@ package enum NameCandidates {
   /// A capitalised word, or one with a capital behind a small first letter: “eBay”.
   static func isCore(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.kind == .word || token.kind == .mixed else { return false }
-    if token.isCapitalised { return true }
-    return token.kind == .word && token.count > 2 && bytes[Int(token.start) + 1] &- 65 < 26
+    // Capitals of other scripts: Greek, Cyrillic, Armenian.
+    if token.isCapitalised { return bytes[Int(token.start)] < 0xCD }
+    return token.count > 2 && bytes[Int(token.start) + 1] &- 65 < 26
   }
+
+  /// “, Inc.”, “, D.C.”, “, Jr.”.
+  private static func isSuffix(_ tokens: UnsafeBufferPointer<Token>, _ comma: Int, _ limit: Int) -> Bool {
+    comma + 1 < limit && tokens[comma].key == NameKeys.comma && tokens[comma + 1].isCapitalised
+      && suffixes[tokens[comma + 1].key] != nil
+  }
+
+  private static let suffixes = WordTable("inc,ltd,llc,llp,lp,l.p,plc,corp,co,d.c,dc,jr,sr,pc,p.c,md,m.d,phd,ph.d = yes", meaning: { _ in true })
 
   private static func isNumeral(_ token: Token) -> Bool {
     (token.kind == .number || token.kind == .mixed) && token.count <= 4

@@ -94,7 +94,7 @@ struct NameConsistency {
           next += 1
         }
         if next < found.count, found[next].first <= index { continue }
-        guard isCapital(index), !neighbours(index, run), !evidence[page.tokens[index].key].contains(.small)
+        guard page.isCapital(index), !neighbours(index, run), !evidence[page.tokens[index].key].contains(.small)
         else { continue }
         let key = page.tokens[index].key
         if surnames.contains(key) {
@@ -112,13 +112,12 @@ struct NameConsistency {
     return filled + found[next...]
   }
 
-  private func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(page.tokens[index], page.bytes) }
 
   /// Whether the word stands in a longer stretch of capitals, other than behind a title.
   private func neighbours(_ index: Int, _ run: NamePage.Run) -> Bool {
-    if index + 1 < run.tokens.upperBound, isCapital(index + 1) { return true }
+    if index + 1 < run.tokens.upperBound, page.isCapital(index + 1) { return true }
     guard index > run.tokens.lowerBound else { return false }
-    return isCapital(index - 1) && !page.classes[index - 1].contains(.title)
+    return page.isCapital(index - 1) && !page.classes[index - 1].contains(.title)
       || page.tokens[index - 1].kind == .punctuation
   }
 }

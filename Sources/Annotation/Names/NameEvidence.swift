@@ -103,8 +103,6 @@ extension NamePage {
     return evidence
   }
 
-  private func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(tokens[index], bytes) }
-
   /// What stands around one stretch of capitalised words, as evidence for each of them.
   private func add(_ first: Int, _ last: Int, _ run: Run, to evidence: inout NameEvidence) {
     var shared: WordEvidence = []
@@ -156,6 +154,7 @@ enum NameKeys {
   static let of = WordKey.of("of")
   static let the = WordKey.of("the")
   static let and = WordKey.of("and")
+  static let `for` = WordKey.of("for")
   static let comma = WordKey.of(",")
   static let bracket = WordKey.of("(")
 }

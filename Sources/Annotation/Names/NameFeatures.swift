@@ -18,10 +18,8 @@ package struct NameFeatures {
   /// Facts of the run's tokens with two more on either side.
   private var facts: [Facts] = []
   private var run: NamePage.Run
-  private var offset = 0
-  private var wordBefore: UInt64 = 0
-  private var wordAfter: UInt64 = 0
-  private var headWord: UInt64 = 0
+  /// For each token of the run the stretch of capitalised words it stands in, as positions in `facts`.
+  private var stretches: [(first: Int, last: Int)] = []
 
   private static let edge = Facts(
     key: 1, classes: 0, phrases: 0, shape: 31, evidence: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
@@ -43,7 +41,21 @@ package struct NameFeatures {
         facts.append(Self.edge)
       }
     }
+    findStretches()
   }
+
+  private mutating func findStretches() {
+    stretches.removeAll(keepingCapacity: true)
+    var index = run.tokens.lowerBound
+    while index < run.tokens.upperBound {
+      var last = index
+      if page.isCapital(index) { while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) { last += 1 } }
+      let base = 2 - run.tokens.lowerBound
+      for _ in index...last { stretches.append((index + base, last + base)) }
+      index = last + 1
+    }
+  }
+
 
   private func reckon(_ index: Int, inside: Bool) -> Facts {
     let token = page.tokens[index]
@@ -171,6 +183,23 @@ package struct NameFeatures {
       body(Self.hash(39, UInt64(bits.trailingZeroBitCount), style))
       bits &= bits - 1
     }
+
+    // The stretch of capitalised words, and what stands before and behind it.
+    let stretch = stretches[at - 2]
+    let length = UInt64(min(5, stretch.last - stretch.first + 1)) | (stretch.first == at ? 8 : 0)
+    let (opener, closer) = (facts[stretch.first - 1], facts[stretch.last + 1])
+    let (first, last) = (facts[stretch.first], facts[stretch.last])
+    body(Self.hash(60, last.key, length))
+    body(Self.hash(61, UInt64(last.classes), length))
+    body(Self.hash(62, opener.key, length))
+    body(Self.hash(63, closer.key, length))
+    body(Self.hash(64, UInt64(first.classes) | UInt64(last.classes) << 16, length))
+    body(Self.hash(65, UInt64(opener.classes) | UInt64(opener.shape) << 16, length))
+    body(Self.hash(66, UInt64(closer.classes) | UInt64(closer.shape) << 16, length))
+    body(Self.hash(67, facts[stretch.first - 2].key, opener.key))
+    body(Self.hash(68, closer.key, facts[stretch.last + 2].key))
+    body(Self.hash(69, opener.key ^ closer.key &* 3, length))
+    body(Self.hash(70, first.key, length))
 
     // What the document shows elsewhere.
     bits = UInt64(here.evidence)

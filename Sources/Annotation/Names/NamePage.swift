@@ -14,6 +14,12 @@ package struct NamePage {
   /// What the longest known phrase of two words or more that covers the token is known to be.
   package private(set) var phrases: [NameClass]
   package private(set) var runs: [Run]
+  /// At the first token of such a phrase the number of its tokens, elsewhere 0.
+  private var lengths: [UInt8]
+
+  func starts(_ index: Int) -> Int { Int(lengths[index]) }
+
+  func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(tokens[index], bytes) }
 
   package init(
     _ reading: borrowing Reading, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
@@ -23,6 +29,7 @@ package struct NamePage {
     self.bytes = bytes
     classes = Array(repeating: [], count: tokens.count)
     phrases = Array(repeating: [], count: tokens.count)
+    lengths = Array(repeating: 0, count: tokens.count)
     runs = []
     runs.reserveCapacity(reading.sentences.count * 3)
     var found: [Range<Int>] = []
@@ -66,6 +73,7 @@ package struct NamePage {
     }
     guard let best else { return 1 }
     for covered in index..<index + best.count { phrases[covered] = best.classes.subtracting(.continues) }
+    lengths[index] = UInt8(min(255, best.count))
     return best.count
   }
 

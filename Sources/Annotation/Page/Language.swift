@@ -1,9 +1,9 @@
 /// The language a text is written in, as far as its letters and commonest words tell.
 enum Language {
-  /// `en`, `ru`, or nil where neither is plain. Reads the first 4,000 bytes.
+  /// `en`, `ru`, or nil where neither is plain. Reads the first 1,200 bytes.
   static func guess(_ text: [UInt8]) -> String? {
     var tokens: [Token] = []
-    var end = min(text.count, 4000)
+    var end = min(text.count, 1200)
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     text.withUnsafeBufferPointer { Tokenizer.tokenize($0, Span(0, end), into: &tokens) }
     let words = tokens.count { $0.kind == .word }

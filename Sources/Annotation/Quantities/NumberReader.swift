@@ -34,6 +34,7 @@ struct NumberReader {
     guard start < limit else { return nil }
     switch lexemes[start].kind {
     case .digits, .decimal: return digits(at: start, limit)
+    case .scaledDigits: return scaled(at: start)
     case .cardinal, .scale: return words(at: start, limit)
     case .dozen: return Number(value: 12, end: start + 1, isBare: false)
     case .article:
@@ -70,6 +71,15 @@ struct NumberReader {
     return Number(value: value, end: end, isBare: isBare)
   }
 
+  /// “1.5bn”.
+  private func scaled(at start: Int) -> Number? {
+    let span = tokens[start].span
+    guard let letter = span.range.first(where: { bytes[$0] > 57 }),
+      let value = Self.value(of: bytes, Span(Int(span.start), letter))
+    else { return nil }
+    return Number(value: rounded(value * power(start)), end: start + 1, isBare: false)
+  }
+
   /// “1/2” behind a whole number, or “½”.
   private func fraction(at start: Int, _ limit: Int) -> (value: Double, end: Int)? {
     guard start < limit else { return nil }
@@ -97,12 +107,14 @@ struct NumberReader {
       let number = Double(lexemes[index].number)
       switch lexemes[index].kind {
       case .cardinal where fits(number, behind: group, first: index == start): group += number
-      case .scale where number == 2 && (index == start || (group > 0 && group < 100)): group = max(1, group) * 100
+      case .scale where number == 2 && (index == start || (group > 0 && group < 100)):
+        group = max(1, group) * 100
       case .scale where number > 2 && (index == start || group > 0):
         total += max(1, group) * power(index)
         group = 0
       case .dash where isHyphenInNumber(index, limit): break
-      case .and where index > start && lexemes[index - 1].kind == .scale && kind(index + 1, limit) == .cardinal: break
+      case .and
+      where index > start && lexemes[index - 1].kind == .scale && kind(index + 1, limit) == .cardinal: break
       default: return index > start ? Number(value: total + group, end: index, isBare: false) : nil
       }
       index += 1
@@ -114,7 +126,9 @@ struct NumberReader {
   private func fits(_ number: Double, behind group: Double, first: Bool) -> Bool {
     if first || group == 0 { return true }
     let rest = group.truncatingRemainder(dividingBy: 100)
-    return rest == 0 ? group >= 100 : rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && number < 10 && number > 0
+    return rest == 0
+      ? group >= 100
+      : rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && number < 10 && number > 0
   }
 
   /// The hyphen of “twenty-four” or “two-hundred”, not that of “four-year”.
@@ -123,7 +137,8 @@ struct NumberReader {
       !tokens[index + 1].shape.contains(.spaceBefore)
     else { return false }
     let (before, after) = (lexemes[index - 1], lexemes[index + 1])
-    return before.kind == .cardinal && (after.kind == .scale || (after.kind == .cardinal && before.number >= 20 && after.number < 10))
+    return before.kind == .cardinal
+      && (after.kind == .scale || (after.kind == .cardinal && before.number >= 20 && after.number < 10))
   }
 
   /// “2.403 billion” is a whole number, whatever binary fractions make of it.

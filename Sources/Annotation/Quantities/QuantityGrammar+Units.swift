@@ -12,9 +12,13 @@ extension QuantityGrammar {
     if kind(amount.end) == .of, let whole = whole(at: amount.end + 1) {
       return Counted(value: amount.value, unit: whole.unit, end: whole.end)
     }
-    if amount.value == 1, let single = single(at: amount.end) { return Counted(value: 1, unit: single.unit, end: single.end) }
+    if amount.value == 1, let single = single(at: amount.end) {
+      return Counted(value: 1, unit: single.unit, end: single.end)
+    }
     if amount.value == 1 { return Counted(value: 1, unit: nil, end: amount.end) }
-    guard let noun = noun(at: amount.end) else { return Counted(value: amount.value, unit: nil, end: amount.end) }
+    guard let noun = noun(at: amount.end) else {
+      return Counted(value: amount.value, unit: nil, end: amount.end)
+    }
     return Counted(value: amount.value, unit: noun.unit, end: noun.end)
   }
 
@@ -36,7 +40,9 @@ extension QuantityGrammar {
         position += 1
         continue
       }
-      if let measure = Self.measures[token.key], position == index || kind(position - 1) != .other || found == nil, measure {
+      if let measure = Self.measures[token.key],
+        position == index || kind(position - 1) != .other || found == nil, measure
+      {
         found = position
         break
       }
@@ -50,8 +56,11 @@ extension QuantityGrammar {
   /// What “one” counts: only those words that are clearly counted, as “one” is a pronoun too.
   private func single(at index: Int) -> (unit: String, end: Int)? {
     guard index < limit else { return nil }
-    let adjective = index + 1 < limit && Self.persons[tokens[index].key] == nil && tokens[index].kind == .word ? index + 1 : index
-    guard adjective < limit, Self.persons[tokens[adjective].key] != nil, Self.stops[tokens[index].key] == nil else { return nil }
+    let adjective =
+      index + 1 < limit && Self.persons[tokens[index].key] == nil && tokens[index].kind == .word
+      ? index + 1 : index
+    guard adjective < limit, Self.persons[tokens[adjective].key] != nil, Self.stops[tokens[index].key] == nil
+    else { return nil }
     return (word(adjective), adjective + 1)
   }
 
@@ -59,10 +68,14 @@ extension QuantityGrammar {
   func age(behind index: Int) -> Counted? {
     func past(_ index: Int) -> Int { kind(index) == .dash && isJoined(index) ? index + 1 : index }
     let unit = past(index)
-    guard kind(unit) == .year || kind(unit) == .unitPlural || kind(unit) == .unit, kind(past(unit + 1)) == .old,
-      let read = numbers.read(at: index - 1, limit: limit) ?? numbers.read(at: max(begin, index - 3), limit: limit), read.end == index
+    guard kind(unit) == .year || kind(unit) == .unitPlural || kind(unit) == .unit,
+      kind(past(unit + 1)) == .old,
+      let read = numbers.read(at: index - 1, limit: limit)
+        ?? numbers.read(at: max(begin, index - 3), limit: limit), read.end == index
     else { return nil }
-    return Counted(value: read.value, unit: kind(unit) == .unitPlural ? word(unit) : word(unit) + "s", end: past(unit + 1) + 1)
+    return Counted(
+      value: read.value, unit: kind(unit) == .unitPlural ? word(unit) : word(unit) + "s",
+      end: past(unit + 1) + 1)
   }
 
   /// Lower-cased, as the text has it.
@@ -72,33 +85,45 @@ extension QuantityGrammar {
   func isPlural(_ index: Int) -> Bool {
     let token = tokens[index]
     if Self.plurals[token.key] != nil { return true }
-    guard token.kind == .word, token.count > 3, !token.shape.contains(.abbreviation), Self.stops[token.key] == nil else { return false }
+    guard token.kind == .word, token.count > 3, !token.shape.contains(.abbreviation),
+      Self.stops[token.key] == nil
+    else { return false }
     let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
-    return last == 115 && before != 115 && before != 117 && before != 39 && (before != 105 || token.isCapitalised)
+    return last == 115 && before != 115 && before != 117 && before != 39
+      && (before != 105 || token.isCapitalised)
   }
 
   // MARK: What is said of those counted
 
   /// “killing 38”, “38 dead”, “nine people were detained”, “a toll of 38”, “people on board”.
   func circumstance(around index: Int, _ counted: Counted) -> String? {
-    verb(before: index) ?? behind(counted.end) ?? noun(before: index)
+    state(counted.end) ?? verb(before: index) ?? behind(counted.end) ?? noun(before: index)
+  }
+
+  /// “38 dead”.
+  private func state(_ index: Int) -> String? {
+    index < limit && Self.states[tokens[index].key] != nil ? word(index) : nil
   }
 
   /// A participle or “were” and a participle behind; “on board”, “dead”.
   private func behind(_ index: Int) -> String? {
     guard index < limit else { return nil }
-    if Self.states[tokens[index].key] != nil { return word(index) }
     if isParticiple(index), !hasObject(index) { return word(index) }
     if kind(index) == .on, index + 1 < limit, isWord(index + 1, Self.board) { return "on board" }
     guard Self.auxiliaries[tokens[index].key] != nil else { return nil }
     var position = index + 1
-    while position < limit, position < index + 4, Self.auxiliaries[tokens[position].key] != nil || isAdverb(position) { position += 1 }
-    return position < limit && (isParticiple(position) || Self.states[tokens[position].key] != nil) ? word(position) : nil
+    while position < limit, position < index + 4,
+      Self.auxiliaries[tokens[position].key] != nil || isAdverb(position)
+    { position += 1 }
+    return position < limit && (isParticiple(position) || Self.states[tokens[position].key] != nil)
+      ? word(position) : nil
   }
 
   /// “adopted a plan”, “started to talk”: an active verb that says nothing of the number.
   private func hasObject(_ index: Int) -> Bool {
-    index + 1 < limit && (Self.determiners[tokens[index + 1].key] != nil || kind(index + 1) == .to || numbers.read(at: index + 1, limit: limit) != nil)
+    index + 1 < limit
+      && (Self.determiners[tokens[index + 1].key] != nil || kind(index + 1) == .to
+        || numbers.read(at: index + 1, limit: limit) != nil)
   }
 
   /// A verb right before the number: “killed 12 people”, “killing 38”.
@@ -113,7 +138,9 @@ extension QuantityGrammar {
   /// A noun with “of”: “a population of 10 million”.
   private func noun(before index: Int) -> String? {
     let position = pastFillers(index)
-    guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word, Self.stops[tokens[position - 1].key] == nil else { return nil }
+    guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word,
+      Self.stops[tokens[position - 1].key] == nil
+    else { return nil }
     return word(position - 1)
   }
 
@@ -125,7 +152,9 @@ extension QuantityGrammar {
   /// “killing” becomes “killed”, so that the same is said in the same word.
   private func participle(ofPresent index: Int) -> String? {
     let token = tokens[index]
-    guard token.kind == .word, token.count > 5, !token.isCapitalised, !token.shape.contains(.nonASCII) else { return nil }
+    guard token.kind == .word, token.count > 5, !token.isCapitalised, !token.shape.contains(.nonASCII) else {
+      return nil
+    }
     let text = word(index)
     guard text.hasSuffix("ing"), Self.notVerbs[token.key] == nil else { return nil }
     return text.dropLast(3) + "ed"
@@ -135,12 +164,14 @@ extension QuantityGrammar {
     let token = tokens[index]
     guard token.kind == .word, !token.isCapitalised else { return false }
     if Self.participles[token.key] != nil { return true }
-    return token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101 && Self.notVerbs[token.key] == nil
+    return token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
+      && Self.notVerbs[token.key] == nil
   }
 
   private func isAdverb(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.kind == .word && token.count > 4 && bytes[Int(token.end) - 1] == 121 && bytes[Int(token.end) - 2] == 108
+    return token.kind == .word && token.count > 4 && bytes[Int(token.end) - 1] == 121
+      && bytes[Int(token.end) - 2] == 108
   }
 
   private func isWord(_ index: Int, _ key: UInt64) -> Bool { tokens[index].key == key }
@@ -152,8 +183,11 @@ extension QuantityGrammar {
     var head: Int?
     while position < limit, position < index + 7 {
       let token = tokens[position]
-      if token.kind == .possessive { head = nil } else if Self.determiners[token.key] == nil {
-        guard token.kind == .word, Self.stops[token.key] == nil, Self.auxiliaries[token.key] == nil, !(head != nil && isParticiple(position))
+      if token.kind == .possessive {
+        head = nil
+      } else if Self.determiners[token.key] == nil {
+        guard token.kind == .word, Self.stops[token.key] == nil, Self.auxiliaries[token.key] == nil,
+          !(head != nil && isParticiple(position))
         else { break }
         if let head, isPlural(head) { break }
         head = position

@@ -20,8 +20,9 @@ struct QuantityGrammar {
   static let openers: [Bool] = {
     var openers = [Bool](repeating: false, count: Lexeme.Kind.allCases.count)
     let kinds: [Lexeme.Kind] = [
-      .digits, .decimal, .cardinal, .scale, .dozen, .article, .half, .currency, .no, .more, .less, .at, .up, .about,
-      .around, .nearly, .under, .over,
+      .digits, .decimal, .cardinal, .scale, .dozen, .article, .half, .currency, .no, .more, .less, .at, .up,
+      .about,
+      .around, .nearly, .under, .over, .scaledDigits,
     ]
     for kind in kinds { openers[Int(kind.rawValue)] = true }
     return openers
@@ -32,14 +33,19 @@ struct QuantityGrammar {
 
   /// The quantity that begins at a token, and the token behind it.
   func quantity(at index: Int) -> (quantity: Quantity, end: Int)? {
-    let (modifier, start) = isRise(index) ? (nil, index + 2) : numbers.approximation(at: index, limit: limit) ?? (nil, index)
+    let (modifier, start) =
+      isRise(index) ? (nil, index + 2) : numbers.approximation(at: index, limit: limit) ?? (nil, index)
+    // “20m” without a currency may be metres.
+    if kind(start) == .scaledDigits, lexemes[start].number == 6 { return nil }
     guard let amount = amount(at: start), !isName(start, amount.end) else { return nil }
     var counted = counted(behind: amount)
     if let age = age(behind: amount.end) { counted = age }
-    let circumstance = amount.isShare ? share(behind: counted.end) : circumstance(around: index, counted)
-    guard counted.unit != nil || circumstance != nil else { return nil }
     var first = isRise(index) ? start : index
-    if kind(start) == .currency, start == index, start > begin, isJoined(start), isCountryCode(start - 1) { first = start - 1 }
+    if kind(start) == .currency, start == index, start > begin, isJoined(start), isCountryCode(start - 1) {
+      first = start - 1
+    }
+    let circumstance = amount.isShare ? share(behind: counted.end) : circumstance(around: first, counted)
+    guard counted.unit != nil || circumstance != nil else { return nil }
     let quantity = Quantity(
       span: reading.span(first, counted.end - 1), value: counted.value, unit: counted.unit, of: circumstance,
       modifier: modifier ?? amount.modifier, basis: Basis(rule(counted, circumstance)))
@@ -48,7 +54,8 @@ struct QuantityGrammar {
 
   /// “grew by 5% up to $2 million” says where it got to, not a bound.
   private func isRise(_ index: Int) -> Bool {
-    kind(index) == .up && kind(index + 1) == .to && (kind(index - 1) == .percent || kind(index - 1) == .digits)
+    kind(index) == .up && kind(index + 1) == .to
+      && (kind(index - 1) == .percent || kind(index - 1) == .digits)
   }
 
   private func rule(_ counted: Counted, _ circumstance: String?) -> String {
@@ -73,23 +80,30 @@ struct QuantityGrammar {
   /// “$800 mln”, “39.3%”, “15 thousand”, “10 to 15”.
   private func amount(at index: Int) -> Amount? {
     if kind(index) == .currency {
-      guard let read = numbers.read(at: index + 1, limit: limit), let currency = currency(index) else { return nil }
+      guard let read = numbers.read(at: index + 1, limit: limit), let currency = currency(index) else {
+        return nil
+      }
       return Amount(value: read.value, end: read.end, unit: currency)
     }
     guard let read = numbers.read(at: index, limit: limit), read.value < 1e300 else { return nil }
     var amount = Amount(value: read.value, end: read.end)
     if kind(read.end) == .to || kind(read.end) == .dash && isJoined(read.end) && isJoined(read.end + 1),
-      let other = numbers.read(at: read.end + 1, limit: limit), other.value > read.value, kind(other.end) != .dash
+      let other = numbers.read(at: read.end + 1, limit: limit), other.value > read.value,
+      kind(other.end) != .dash
     {
       // The smaller of two numbers is what is sure.
       amount.end = other.end
       amount.modifier = .moreThan
-      if other.value >= 1000, read.value < 1000, lexemes[other.end - 1].kind == .scale { amount.value *= other.value / max(1, leading(read.end + 1)) }
+      if other.value >= 1000, read.value < 1000, lexemes[other.end - 1].kind == .scale {
+        amount.value *= other.value / max(1, leading(read.end + 1))
+      }
     }
     if kind(amount.end) == .percent {
       (amount.unit, amount.isShare) = ("percent", true)
       amount.end += 1
-    } else if amount.end < limit, let words = Self.percents[tokens[amount.end].key], words == 1 || isWord(amount.end + 1, "cent") {
+    } else if amount.end < limit, let words = Self.percents[tokens[amount.end].key],
+      words == 1 || isWord(amount.end + 1, "cent")
+    {
       (amount.unit, amount.isShare) = ("percent", true)
       amount.end += words
     }
@@ -97,17 +111,23 @@ struct QuantityGrammar {
   }
 
   /// The digits of a number before its scale: 15 of “15 thousand”.
-  private func leading(_ index: Int) -> Double { index < limit ? NumberReader.value(of: bytes, tokens[index].span) ?? 1 : 1 }
+  private func leading(_ index: Int) -> Double {
+    index < limit ? NumberReader.value(of: bytes, tokens[index].span) ?? 1 : 1
+  }
 
   private static let percents = WordTable("percent,pct = 1\nper = 2", meaning: { Int($0) })
 
-  private func isWord(_ index: Int, _ word: String) -> Bool { index < limit && tokens[index].key == WordKey.of(word) }
+  private func isWord(_ index: Int, _ word: String) -> Bool {
+    index < limit && tokens[index].key == WordKey.of(word)
+  }
 
   private func currency(_ index: Int) -> String? {
     let token = tokens[index]
     switch (bytes[Int(token.start)], token.count) {
     case (36, _): return "dollars"
-    case (0xC2, 2): return bytes[Int(token.start) + 1] == 0xA3 ? "pounds" : bytes[Int(token.start) + 1] == 0xA5 ? "yen" : nil
+    case (0xC2, 2):
+      return bytes[Int(token.start) + 1] == 0xA3
+        ? "pounds" : bytes[Int(token.start) + 1] == 0xA5 ? "yen" : nil
     case (0xE2, 3):
       switch bytes[Int(token.start) + 2] {
       case 0xAC: return "euros"
@@ -131,20 +151,37 @@ struct QuantityGrammar {
   private func isName(_ index: Int, _ end: Int) -> Bool {
     let token = tokens[index]
     guard kind(index) == .digits || kind(index) == .decimal else { return false }
-    if index > begin, isJoined(index), [.dash, .colon, .slash, .hash, .opening, .apostrophe, .point].contains(kind(index - 1)) {
-      if kind(index - 1) != .opening || kind(end) == .closing && bytes[Int(tokens[end].start)] == 93 { return true }
+    if index > begin, isJoined(index),
+      [.dash, .colon, .slash, .hash, .opening, .apostrophe, .point].contains(kind(index - 1))
+    {
+      if kind(index - 1) != .opening || kind(end) == .closing && bytes[Int(tokens[end].start)] == 93 {
+        return true
+      }
     }
-    if kind(end) == .colon && isJoined(end) && isJoined(end + 1) || kind(end) == .slash && isJoined(end) { return true }
-    if kind(end) == .dash, isJoined(end), isJoined(end + 1), kind(end + 1) == .digits || kind(end + 1) == .decimal { return true }
-    if token.shape.contains(.lineBefore) || index == begin, kind(end) == .point || kind(end) == .closing, isJoined(end), end == index + 1 { return end < limit - 1 }
+    if kind(end) == .colon && isJoined(end) && isJoined(end + 1) || kind(end) == .slash && isJoined(end) {
+      return true
+    }
+    if kind(end) == .dash, isJoined(end), isJoined(end + 1),
+      kind(end + 1) == .digits || kind(end + 1) == .decimal
+    {
+      return true
+    }
+    if token.shape.contains(.lineBefore) || index == begin, kind(end) == .point || kind(end) == .closing,
+      isJoined(end), end == index + 1
+    {
+      return end < limit - 1
+    }
     guard index > begin else { return false }
     let before = tokens[index - 1]
     if kind(index - 1) == .page || kind(index - 1) == .flight || Self.named[before.key] != nil { return true }
     // A capital before a number inside a sentence makes a name of both, unless a counted plural follows.
-    return before.kind == .word && before.isCapitalised && index - 1 > begin && kind(index - 1) == .other && !isCounted(end)
+    return before.kind == .word && before.isCapitalised && index - 1 > begin && kind(index - 1) == .other
+      && !isCounted(end)
   }
 
-  private func isCounted(_ index: Int) -> Bool { kind(index) == .percent || kind(index) == .scale || index < limit && isPlural(index) }
+  private func isCounted(_ index: Int) -> Bool {
+    kind(index) == .percent || kind(index) == .scale || index < limit && isPlural(index)
+  }
 
   private static let named = WordTable(
     """

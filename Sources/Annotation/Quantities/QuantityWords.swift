@@ -8,7 +8,7 @@ extension QuantityGrammar {
   static let plurals = words(
     """
     people men women children troops police policemen policewomen firemen businessmen congressmen fishermen personnel staff \
-    aircraft sheep fish cattle feet teeth mice geese data media criteria phenomena crew servicemen servicewomen youth dead
+    aircraft sheep fish cattle feet teeth mice geese data media criteria phenomena crew servicemen servicewomen youth
     """)
 
   /// Units of measure and money, as written behind a number.
@@ -22,7 +22,8 @@ extension QuantityGrammar {
 
   /// Persons whom “one” counts.
   static let persons = words(
-    "person man woman child boy girl soldier officer policeman civilian journalist citizen passenger student worker protester")
+    "person man woman child boy girl soldier officer policeman civilian journalist citizen passenger student worker protester"
+  )
 
   static let determiners = words("the a an its their his her our these those all this that any")
 
@@ -36,25 +37,31 @@ extension QuantityGrammar {
     within without across among amid despite upon toward towards versus yet always perhaps others does goes
     """)
 
-  static let auxiliaries = words("were was are is been be being have had has reportedly allegedly later also still")
+  static let auxiliaries = words(
+    "were was are is been be being have had has reportedly allegedly later also still")
 
   /// States of those counted.
   static let states = words("dead alive missing homeless unemployed present aboard onboard")
 
   /// Participles and past forms that do not end in -ed; of things that befall people and goods.
-  static let participles = words("shot died hurt lost sold built sent held taken found hit stolen cut laid paid fled born left spent won")
+  static let participles = words(
+    "shot died hurt lost sold built sent held taken found hit stolen cut laid paid fled born left spent won")
 
   /// Forms that become other participles than by -ed.
   static let irregular = WordTable(
     [
       ("leaving", "left"), ("losing", "lost"), ("shooting", "shot"), ("costing", "cost"), ("selling", "sold"),
-      ("building", "built"), ("taking", "taken"), ("holding", "held"), ("sending", "sent"), ("paying", "paid"),
-      ("spending", "spent"), ("winning", "won"), ("buying", "bought"), ("hitting", "hit"), ("carrying", "carried"),
+      ("building", "built"), ("taking", "taken"), ("holding", "held"), ("sending", "sent"),
+      ("paying", "paid"),
+      ("spending", "spent"), ("winning", "won"), ("buying", "bought"), ("hitting", "hit"),
+      ("carrying", "carried"),
       ("lost", "lost"), ("cost", "cost"), ("carried", "carried"), ("kills", "killed"), ("injures", "injured"),
     ])
 
   /// Words in -ed and -ing that are no verbs of what befalls.
-  static let notVerbs = words("hundred indeed including during according speed need following being having totaling totalling regarding exceeding")
+  static let notVerbs = words(
+    "hundred indeed including during according speed need following being having totaling totalling regarding exceeding"
+  )
 
   /// Words that may stand between a verb and its number.
   static let fillers = words("an estimated another some a the nearly almost roughly")

@@ -10,15 +10,16 @@ package final class Prompt {
   private let host: Host
   private let watch = InterruptWatch()
   private let history = HistoryFile()
+  private let completer: Completer
 
   package init(session: Session, host: Host) {
     self.session = session
     self.host = host
+    completer = Completer(session: session)
   }
 
   /// - Returns: the process's exit code; 2 where the terminal cannot be used.
   package func run() -> Int32 {
-    let completer = Completer(session: session)
     guard let editor = LineEditor(completer: completer.complete) else {
       StandardStream.report("parallax: this terminal cannot be used for line editing\n")
       return 2
@@ -49,6 +50,7 @@ package final class Prompt {
     var text = ""
     var prompt = mainPrompt
     while true {
+      completer.pending = text.isEmpty ? "" : text + "\n"
       switch editor.read(prompt: prompt.text) {
       case .end:
         show(Outcome(text: "\n"))
@@ -58,7 +60,6 @@ package final class Prompt {
         return ""
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line
-        // A line that begins with a stage goes on from the last query.
         if isComplete(text) { return Self.trimmed(text) }
         prompt = mainPrompt.continued
       }
@@ -100,6 +101,7 @@ package final class Prompt {
   private func evaluate(_ typed: String) -> Bool {
     var text = typed
     if ["quit", "exit", "help"].contains(text.lowercased()) { text = "." + text.lowercased() }
+    // A line that begins with a stage goes on from the last query.
     if text.hasPrefix("|"), let last = session.lastQuery { text = last + "\n" + text }
     var quits = false
     watch.during(session.engine?.corpus) {

@@ -18,9 +18,11 @@ struct ReadText {
     let start = min(max(0, page.start), bytes.count)
     let stop = min(max(start, page.stop), bytes.count)
     let marked =
-      String(decoding: bytes[..<start], as: UTF8.self) + Mark.open
-      + String(decoding: bytes[start..<stop], as: UTF8.self) + Mark.close
-      + String(decoding: bytes[stop...], as: UTF8.self)
+      start == stop
+      ? page.text
+      : String(decoding: bytes[..<start], as: UTF8.self) + Mark.open
+        + String(decoding: bytes[start..<stop], as: UTF8.self) + Mark.close
+        + String(decoding: bytes[stop...], as: UTF8.self)
     let paragraphs = TerminalText.visibleLines(marked).split(
       separator: "\n", omittingEmptySubsequences: false)
     let numberWidth = "\(paragraphs.count)".count

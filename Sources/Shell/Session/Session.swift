@@ -164,9 +164,11 @@ package final class Session {
       ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     }.map(\.element)
     let printer = DiagnosticPrinter { DisplayWidth.of(TerminalText.visibleLines($0)) }
-    let message =
-      name.map { printer.text(inOrder, source: text, file: $0) } ?? printer.text(inOrder, source: text)
-    return Outcome(failures: [TerminalText.visibleLines(message)])
+    // A script's messages keep one line each, for the editors and tools that read them.
+    let message = name.map { printer.text(inOrder, source: text, file: $0) }
+    if let message { return Outcome(failures: [TerminalText.visibleLines(message)]) }
+    let typed = TerminalText.visibleLines(printer.text(inOrder, source: text))
+    return Outcome(failures: [MessageLayout.fit(typed, style: style)])
   }
 
   /// What is wrong with the names in those statements whose form is right, so that one pass shows all mistakes.

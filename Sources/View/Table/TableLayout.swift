@@ -26,9 +26,13 @@ struct TableLayout {
     let natural = columns.indices.map { index in
       cells.reduce(DisplayWidth.of(columns[index].name)) { max($0, DisplayWidth.of($1[index])) }
     }
-    var widths = columns.indices.map { Self.leastWidth(columns[$0], natural: natural[$0]) }
-    var left = available - widths.reduce(0, +) - Self.gutter * max(0, columns.count - 1)
-    guard left >= 0 else { return nil }
+    let room = available - Self.gutter * max(0, columns.count - 1)
+    guard
+      var widths = Self.comforts.lazy.map({ comfort in
+        columns.indices.map { Self.leastWidth(columns[$0], natural: natural[$0], comfort) }
+      }).first(where: { $0.reduce(0, +) <= room })
+    else { return nil }
+    var left = room - widths.reduce(0, +)
     while left > 0 {
       let growing = widths.indices.filter { widths[$0] < natural[$0] }
       guard
@@ -45,10 +49,17 @@ struct TableLayout {
 
   private static func weight(_ column: Column) -> Int { column.role == .prose ? 3 : 1 }
 
-  private static func leastWidth(_ column: Column, natural: Int) -> Int {
+  /// Least widths of a column of text and of one of prose, the first that fit: names and paths are best whole.
+  private static let comforts = [(text: 24, prose: 30), (text: 16, prose: 24), (text: 10, prose: 24)]
+
+  private static func leastWidth(
+    _ column: Column, natural: Int, _ comfort: (text: Int, prose: Int)
+  ) -> Int {
     switch column.type {
-    case .integer, .number, .boolean, .date: natural
-    case .text, .name, .list: min(natural, column.role == .prose ? 24 : max(10, DisplayWidth.of(column.name)))
+    case .integer, .number, .boolean, .date: return natural
+    case .text, .name, .list:
+      if column.role == .prose { return min(natural, comfort.prose) }
+      return min(natural, max(comfort.text, DisplayWidth.of(column.name)))
     }
   }
 

@@ -22,8 +22,9 @@ package enum LineFolding {
       for character in word {
         let characterWidth = DisplayWidth.of(character)
         if lineWidth + characterWidth > width {
+          let rest = cut(&line)
           lines.append(line)
-          (line, lineWidth) = ("", 0)
+          (line, lineWidth) = (rest, DisplayWidth.of(rest))
         }
         line.append(character)
         lineWidth += characterWidth
@@ -31,6 +32,16 @@ package enum LineFolding {
     }
     if lineWidth > 0 || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Takes the end off a part of a long word, from behind its last joint: a hyphen, a slash, a stop. Empty where there is
+  /// no joint in the second half.
+  private static func cut(_ line: inout String) -> String {
+    guard let joint = line.lastIndex(where: { "-/._,:;?&=".contains($0) }) else { return "" }
+    let next = line.index(after: joint)
+    guard DisplayWidth.of(line[..<next]) * 2 >= DisplayWidth.of(line) else { return "" }
+    defer { line = String(line[..<next]) }
+    return String(line[next...])
   }
 
   /// The text as one string, its later lines set in by `indent` spaces.

@@ -1,0 +1,168 @@
+/// Puts together what the model leaves in pieces: phrases the gazetteer has whole, organisations with the nation or
+/// place before them, names explained by an acronym in brackets, brothers who share a surname.
+struct NameJoiner {
+  let page: NamePage
+
+  func join(_ found: [FoundName]) -> [FoundName] {
+    var names = withKnownPhrases(found)
+    names = withNations(names)
+    names = withAcronyms(names)
+    shareSurnames(&names)
+    return names.filter { !isBareHead($0) }
+  }
+
+  // MARK: Known phrases
+
+  private static let whole: NameClass = [.country, .region, .bigCity, .organisation]
+
+  private func withKnownPhrases(_ found: [FoundName]) -> [FoundName] {
+    var phrases: [FoundName] = []
+    for run in page.runs {
+      var index = run.tokens.lowerBound
+      while index < run.tokens.upperBound {
+        guard page.starts(index) > 1, !page.phrases[index].isDisjoint(with: Self.whole) else {
+          index += 1
+          continue
+        }
+        let last = index + page.starts(index) - 1
+        if !touchesCapital(index, last, run) {
+          let kind: NameKind = page.phrases[index].isDisjoint(with: .place) ? .organisation : .place
+          phrases.append(FoundName(first: index, last: last, kind: kind, rule: "known name"))
+        }
+        index = last + 1
+      }
+    }
+    return Self.overlay(phrases, on: found)
+  }
+
+  private func touchesCapital(_ first: Int, _ last: Int, _ run: NamePage.Run) -> Bool {
+    run.tokens.contains(first - 1) && page.isCapital(first - 1) && page.classes[first - 1].isDisjoint(with: [.title, .people])
+      || run.tokens.contains(last + 1) && page.isCapital(last + 1)
+  }
+
+  /// Puts names over others: what lies inside one of them goes, what reaches beyond stays instead of it.
+  private static func overlay(_ upper: [FoundName], on lower: [FoundName]) -> [FoundName] {
+    guard !upper.isEmpty else { return lower }
+    var result: [FoundName] = []
+    result.reserveCapacity(lower.count + upper.count)
+    var position = 0
+    for name in upper {
+      while position < lower.count, lower[position].last < name.first {
+        result.append(lower[position])
+        position += 1
+      }
+      var end = position
+      var isInside = true
+      while end < lower.count, lower[end].first <= name.last {
+        if lower[end].first < name.first || lower[end].last > name.last { isInside = false }
+        end += 1
+      }
+      let isSame = end == position + 1 && lower[position].first == name.first && lower[position].last == name.last
+      if isInside, !isSame {
+        result.append(name)
+        position = end
+      }
+    }
+    return result + lower[position...]
+  }
+
+  // MARK: Nations before organisations
+
+  /// “Russian” and “Foreign Ministry”, side by side, are one organisation.
+  private func withNations(_ found: [FoundName]) -> [FoundName] {
+    var joined: [FoundName] = []
+    joined.reserveCapacity(found.count)
+    for var name in found {
+      if name.kind == .organisation, let before = joined.last, before.last == name.first - 1, isNation(before),
+        (name.first...name.last).contains(where: { page.classes[$0].contains(.organisationWord) }),
+        !page.tokens[name.first].shape.contains(.lineBefore)
+      {
+        joined.removeLast()
+        name.first = before.first
+      }
+      joined.append(name)
+    }
+    return joined
+  }
+
+  private func isNation(_ name: FoundName) -> Bool {
+    if name.kind == .people { return isAdjective(name.last) }
+    guard name.kind == .place else { return false }
+    return name.first == name.last && !page.classes[name.first].isDisjoint(with: [.country, .region, .bigCity])
+  }
+
+  /// A people's adjective and not its plural: “Russian”, not “Russians”.
+  private func isAdjective(_ index: Int) -> Bool { page.bytes[Int(page.tokens[index].end) - 1] != 115 }
+
+  // MARK: Acronyms
+
+  /// “State Oil Company of Azerbaijan Republic (SOCAR)”: the words whose first letters the brackets give.
+  private func withAcronyms(_ found: [FoundName]) -> [FoundName] {
+    var explained: [FoundName] = []
+    for run in page.runs where run.tokens.lowerBound > run.sentence.lowerBound {
+      let index = run.tokens.lowerBound
+      let token = page.tokens[index]
+      guard run.tokens.count == 1, token.shape.contains(.allUpper), token.count <= 8,
+        page.tokens[index - 1].key == NameKeys.bracket,
+        let first = expansion(index, run.sentence.lowerBound)
+      else { continue }
+      let inside = found.filter { $0.first >= first && $0.last < index - 1 }
+      guard !inside.contains(where: { $0.kind == .person }) else { continue }
+      explained.append(
+        FoundName(first: first, last: index - 2, kind: .organisation, rule: "explained by an acronym in brackets"))
+      explained.append(FoundName(first: index, last: index, kind: .organisation, rule: "acronym of the name before it"))
+    }
+    return Self.overlay(explained.sorted { $0.first < $1.first }, on: found)
+  }
+
+  /// Where the words begin whose first letters are an acronym, which stands behind them in brackets.
+  private func expansion(_ acronym: Int, _ floor: Int) -> Int? {
+    let token = page.tokens[acronym]
+    var letter = Int(token.end) - 1
+    var position = acronym - 2
+    var first: Int?
+    while letter >= Int(token.start), position >= floor {
+      let word = page.tokens[position]
+      guard word.kind == .word else { return nil }
+      let initial = page.bytes[Int(word.start)]
+      if initial | 0x20 == page.bytes[letter] | 0x20, page.isCapital(position) || isJoining(word) {
+        if page.isCapital(position) { first = position }
+        letter -= 1
+      } else if !isJoining(word) {
+        return nil
+      }
+      position -= 1
+    }
+    guard letter < Int(token.start), let first, first < acronym - 2 else { return nil }
+    return first
+  }
+
+  private func isJoining(_ token: Token) -> Bool {
+    token.key == NameKeys.of || token.key == NameKeys.the || token.key == NameKeys.and || token.key == NameKeys.for
+  }
+
+  // MARK: Shared surnames
+
+  /// “Jacob and Wilhelm Grimm”: the word before “and” is a person too.
+  private func shareSurnames(_ names: inout [FoundName]) {
+    for index in names.indices.dropLast() {
+      let (left, right) = (names[index], names[index + 1])
+      guard left.kind != .person, left.first == left.last, right.kind == .person, right.last == right.first + 1,
+        right.first == left.last + 2, page.tokens[left.last + 1].key == NameKeys.and,
+        page.classes[left.first].isDisjoint(with: [.country, .region, .bigCity, .organisation, .people])
+      else { continue }
+      names[index].kind = .person
+      names[index].rule = "shares the surname of the name behind it"
+    }
+  }
+
+  // MARK: Bare heads
+
+  /// “Ministry”, “Republic” or “Embassy” alone name nothing by themselves.
+  private func isBareHead(_ name: FoundName) -> Bool {
+    guard name.first == name.last, name.kind == .organisation || name.kind == .place else { return false }
+    let classes = page.classes[name.first]
+    guard !classes.isDisjoint(with: [.organisationWord, .placeWord, .otherWord, .title, .role]) else { return false }
+    return classes.isDisjoint(with: [.organisation, .country, .region, .bigCity, .surname])
+  }
+}

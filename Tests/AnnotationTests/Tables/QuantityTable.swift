@@ -1,0 +1,90 @@
+/// One quantity a line: `text | words | value | unit | of | modifier`, `-` for what is not there; a line without
+/// fields behind the text has no quantity. Lines with `#` are headings.
+enum QuantityTable {
+  static let text = """
+    # People and things
+    An airliner crashed, killing 38 of the 67 people on board. | 38 of the 67 people | 38 | people | killed | -
+    Thirty-eight people died. | Thirty-eight people | 38 | people | died | -
+    Over 50 were arrested. | Over 50 | 50 | - | arrested | MORE_THAN
+    More than 50 Azerbaijanis were reportedly detained. | More than 50 Azerbaijanis | 50 | azerbaijanis | detained | MORE_THAN
+    Nine people were detained. | Nine people | 9 | people | detained | -
+    Two Azerbaijani citizens died. | Two Azerbaijani citizens | 2 | citizens | died | -
+    Some 15 thousand students came. | Some 15 thousand students | 15000 | students | - | APPROX
+    There are more than half a million Azeris in the city. | more than half a million Azeris | 500000 | azeris | - | MORE_THAN
+    At least 12 soldiers were killed. | At least 12 soldiers | 12 | soldiers | killed | MORE_THAN
+    The blast left 38 dead. | 38 | 38 | - | dead | -
+    The blast wounded 1,200 people. | 1,200 people | 1200 | people | wounded | -
+    The blast injured up to 40 workers. | up to 40 workers | 40 | workers | injured | LESS_THAN
+    Around 2000 people came. | Around 2000 people | 2000 | people | - | APPROX
+    Nearly 300 houses were destroyed. | Nearly 300 houses | 300 | houses | destroyed | LESS_THAN
+    Fewer than 20 members voted. | Fewer than 20 members | 20 | members | voted | LESS_THAN
+    One person died. | One person | 1 | person | died | -
+    The city has a population of 10 million people. | 10 million people | 10000000 | people | population | -
+    A dozen houses burnt. | A dozen houses | 12 | houses | - | -
+    Half a dozen cars burnt. | Half a dozen cars | 6 | cars | - | -
+    Two hundred and five tanks were sent. | Two hundred and five tanks | 205 | tanks | sent | -
+    Twenty-one guns fired. | Twenty-one guns | 21 | guns | fired | -
+    Two thousand five hundred men came. | Two thousand five hundred men | 2500 | men | - | -
+    They printed 110 special cultural guides. | 110 special cultural guides | 110 | guides | printed | -
+    They own 50 Russian-language newspapers. | 50 Russian-language newspapers | 50 | newspapers | - | -
+    A force of 10 to 15 thousand troops came. | 10 to 15 thousand troops | 10000 | troops | force | MORE_THAN
+    On 12 January 2009, 45 tanks were sent. | 45 tanks | 45 | tanks | sent | -
+    In 2003, 45 people were shot. | 45 people | 45 | people | shot | -
+    Police arrested 5 of them. | 5 | 5 | - | arrested | -
+    Nobody knows the 40-digit number 1234567890123456789012345678901234567890 of atoms.
+
+    # Money
+    It cost about $800 mln. | about $800 mln | 800000000 | dollars | cost | APPROX
+    Trade reached US$2.403 billion. | US$2.403 billion | 2403000000 | dollars | reached | -
+    He paid a fine of $500. | $500 | 500 | dollars | fine | -
+    The bridge cost €1.5bn to build. | €1.5bn | 1500000000 | euros | cost | -
+    The bridge cost €1.5 bn to build. | €1.5 bn | 1500000000 | euros | cost | -
+    The house went for £20,000. | £20,000 | 20000 | pounds | - | -
+    He owes 15 dollars. | 15 dollars | 15 | dollars | - | -
+    He owes 3.5 million manat. | 3.5 million manat | 3500000 | manat | - | -
+    The firm lost ¥300 million. | ¥300 million | 300000000 | yen | lost | -
+    Она стоит $800 млн здесь. | $800 млн | 800000000 | dollars | - | -
+
+    # Shares and rates
+    Trade grew by 39.3%. | 39.3% | 39.3 | percent | - | -
+    Prices rose 5.2 per cent. | 5.2 per cent | 5.2 | percent | - | -
+    Prices rose 12 percent. | 12 percent | 12 | percent | - | -
+    About 80% of Azeris approve of it. | About 80% | 80 | percent | azeris | APPROX
+    It takes 30 percent of the country's exports. | 30 percent | 30 | percent | exports | -
+    It is 90% of the total border. | 90% | 90 | percent | border | -
+    Twenty percent of voters stayed away. | Twenty percent | 20 | percent | voters | -
+
+    # Measures
+    The border is 301.1 kilometres long. | 301.1 kilometres | 301.1 | kilometres | - | -
+    The pipe is 5 km away. | 5 km | 5 | km | - | -
+    It weighs 2 1/2 tonnes. | 2 1/2 tonnes | 2.5 | tonnes | - | -
+    It pumps 50,000 barrels a day. | 50,000 barrels | 50000 | barrels | - | -
+    It is 1500 metres deep. | 1500 metres | 1500 | metres | - | -
+
+    # Ages
+    A 24-year-old man spoke. | 24-year-old | 24 | years | - | -
+    She is 52 years old. | 52 years old | 52 | years | - | -
+    Their six-month-old son slept. | six-month-old | 6 | months | - | -
+
+    # No quantities
+    The 23rd meeting was held.
+    The G-8 met.
+    A Boeing 737 landed.
+    Two F-16 or Su-27.
+    See page 12 and Article 5.
+    As shown before,[3] it rose.
+    The score was 3-1.
+    It began at 10:35 sharp.
+    In 1920 it fell.
+    On 27 June 2025 it fell.
+    It lasted three weeks.
+    One of the most important is this.
+    No one came.
+    The number 12 is even.
+    Resolution 1244 passed.
+    ISBN 978-1-85743-137-7 is a book.
+    Call 555-1998 now.
+    Chapter 11 comes last.
+    Apollo 11 flew.
+    """
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite("At a real terminal", .serialized) struct TerminalTests {
+  /// A prompt on the corpus of the transcripts, with a home of its own.
+  private struct Desk {
+    let home: URL
+    let corpus: String
+
+    init() throws {
+      home = try Workshop.emptyFolder()
+      corpus = try Workshop.corpus(of: "Tests/Transcripts/bridge")
+    }
+
+    func sit() throws -> Terminal {
+      let terminal = try Terminal([corpus], environment: ["HOME": home.path, "XDG_DATA_HOME": home.path])
+      try terminal.expect("bridge> ")
+      return terminal
+    }
+  }
+
+  @Test("A query is answered, Control-D leaves, the terminal is as it was") func typing() throws {
+    let terminal = try Desk().sit()
+    terminal.type("documents | count by source\r")
+    try terminal.expect("City Courier")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.isAsFound)
+  }
+
+  @Test("A query goes on over lines, and comes back whole from the history") func history() throws {
+    let desk = try Desk()
+    let terminal = try desk.sit()
+    terminal.type("documents |\r")
+    try terminal.expect("| ")
+    terminal.type("count by source\r")
+    try terminal.expect("City Courier")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{1B}[A\r")
+    try terminal.expect("documents |")
+    try terminal.expect("City Courier")
+    terminal.type(".quit\r")
+    #expect(try terminal.end() == 0)
+    let saved = try String(contentsOf: desk.home.appendingPathComponent("parallax/history"), encoding: .utf8)
+    #expect(saved.hasPrefix("documents |\\ncount by source\n"))
+    // Another day: Control-R finds it.
+    let later = try desk.sit()
+    later.type("\u{12}by source")
+    try later.expect("count by source")
+    later.type("\r")
+    try later.expect("City Courier")
+    try later.expect("bridge> ")
+    later.type("\u{4}")
+    #expect(try later.end() == 0)
+  }
+
+  @Test("Control-C abandons what was typed, and the shell lives") func interrupt() throws {
+    let terminal = try Desk().sit()
+    terminal.type("documents | nonsense")
+    try terminal.expect("nonsense")
+    terminal.type("\u{3}")
+    try terminal.expect("^C")
+    try terminal.expect("bridge> ")
+    terminal.type("documents |\r")
+    try terminal.expect("| ")
+    terminal.type("\u{3}")
+    try terminal.expect("bridge> ")
+    terminal.type("documents | count\r")
+    try terminal.expect("3")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("Tab completes words of the language and values of the corpus, and lists where there are several")
+  func completion() throws {
+    let terminal = try Desk().sit()
+    terminal.type("docu\t| fil\tsou\t")
+    try terminal.expect("documents | filter source ")
+    terminal.type("is \"City\t")
+    try terminal.expect("Courier\"")
+    terminal.type("| cou\t\r")
+    try terminal.expect("1")
+    try terminal.expect("bridge> ")
+    terminal.type("documents | filter source is \"\t")
+    try terminal.expect("1  Harbour Gazette")
+    terminal.type("\u{3}")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("Letters beyond ASCII arrive, under LANG=C too") func letters() throws {
+    let terminal = try Desk().sit()
+    terminal.type("documents | filter title has \"Çiller Баку 日本\"\r")
+    try terminal.expect("Çiller Баку 日本")
+    try terminal.expect("no rows")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("A mistake is shown and the prompt comes back") func mistake() throws {
+    let terminal = try Desk().sit()
+    terminal.type("documents | cuont by source\r")
+    try terminal.expect("^~~~~")
+    try terminal.expect("Did you mean: count")
+    try terminal.expect("bridge> ")
+    terminal.type("quit\r")
+    #expect(try terminal.end() == 0)
+  }
+}
