@@ -175,7 +175,8 @@ extension DateGrammar {
     case .the: return isNoun(index + 1)
     case .dash: return isHyphen(index - 1) && kind(index - 2) == .middle
     case .and, .to, .or:
-      return kind(index - 2) == .month || kind(index - 2) == .monthOrWord && isMonthAlone(index - 2)
+      return kind(index - 2) == .month
+        || kind(index - 2) == .monthOrWord && Self.yearOpeners[Int(kind(index - 3).rawValue)]
     default: return false
     }
   }

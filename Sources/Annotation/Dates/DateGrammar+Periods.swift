@@ -42,12 +42,15 @@ extension DateGrammar {
       return calendar(start, end, CalendarDate(year: year, half: number), "half of a year")
     }
     if kind(noun) == .year { return calendar(start, noun + 1, CalendarDate(half: number), "half of a year") }
-    guard var longer = definite(at: index), longer.hasParts else { return nil }
+    guard !isHalf(at: index), var longer = definite(at: index), longer.hasParts else { return nil }
     longer.tokens = start..<longer.tokens.upperBound
     longer.part = number == 1 ? .early : .late
     longer.modifier = number == 1 ? .start : .end
     return longer
   }
+
+  /// Whether a half of something begins here: halves of halves are not read.
+  func isHalf(at index: Int) -> Bool { kind(kind(index) == .the ? index + 2 : index + 1) == .half }
 
   /// “Q3 2024”, “H1”.
   func namedQuarter(at index: Int) -> DateExpression? {
@@ -159,7 +162,9 @@ extension DateGrammar {
   /// “the morning”, “the night of 23 October”.
   func dayPart(at index: Int) -> DateExpression? {
     guard let part = DayPart(rawValue: lexemes[index].number) else { return nil }
-    if kind(index + 1) == .of, var found = definite(at: index + 2), case .calendar(var date) = found.meaning,
+    if kind(index + 1) == .of, kind(index + 2) != .dayPart,
+      kind(index + 2) != .the || kind(index + 3) != .dayPart,
+      var found = definite(at: index + 2), case .calendar(var date) = found.meaning,
       date.day != nil || date.weekday != nil
     {
       date.dayPart = part
