@@ -193,7 +193,8 @@ extension ClauseReader {
         index > start && page.has(index - 1, [.relative, .coordinator, .subordinator, .subjectPronoun, .to])
       if seen, !joined, page.has(index, .auxiliary), !page.has(index, .subjectPronoun) { return index }
       seen = true
-      while index < end, page.has(index, .verbGroup) || isFinite(index) { index += 1 }
+      while index < end, page.has(index, .verbGroup) { index += 1 }
+      if index < end, isFinite(index) || cue(at: index) != nil { index += 1 }
     }
     return nil
   }

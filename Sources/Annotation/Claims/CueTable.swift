@@ -29,13 +29,13 @@ enum CueTable {
     claims|qhsx|allege,maintain
     claims|ho|tout,hype,trumpet,downplay,play down,exaggerate,defend,justify,rationalize,invoke
     accuses|qcsxo|accuse,complain,lament,bemoan,decry,protest,fume,rage
-    accuses|qo|criticize,criticise,blame,condemn,denounce,blast,slam+m,attack,assail,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,hit/hit/hit back at,fire back at,go/went/gone after,take/took/taken aim at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,bash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,question,challenge,taunt,insult,belittle,pillory,label,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on,cast/cast/cast
+    accuses|qo|criticize,criticise,blame,condemn,denounce,blast,slam+m,attack,assail,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,hit/hit/hit back at,fire back at,go/went/gone after,take/took/taken aim at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,bash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,question,challenge,taunt,insult,belittle,pillory,label,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on
     denies|qcsxo|deny,refute,rebut+t,contradict,disclaim,disagree,disagree with,negate,gainsay
     denies|ti|refuse,decline
     admits|qcsxo|admit+t,acknowledge,concede,confess,allow that,own up to,grant that,admit to,plead/pleaded/pleaded guilty to,recognize,recognise,accept,agree,agree with,agree on,agree to
     demands|qcthosx|demand,request,propose,recommend,insist on,stipulate,decree,mandate
     demands|aot|urge,order,call on,call upon,press,pressure,instruct,command,direct,implore,beseech,exhort,encourage,push,pressurise,summon,lobby,convince,invite,challenge
-    demands|ot|call for,push for,advocate,advocate for,seek/sought/sought,want,press for,prefer+r,favor,favour,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,vote for,strive for,would like,plead/pleaded/pleaded with,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for,need
+    demands|ot|call for,push for,advocate,advocate for,seek/sought/sought,want,press for,prefer+r,favor,favour,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,vote for,strive for,would like,plead/pleaded/pleaded with,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
     promises|qcthosx|promise,pledge,vow,swear/swore/sworn,guarantee,undertake/undertook/undertaken,commit+t to
     promises|tho|threaten,plan,intend,mean to,offer,decide,choose/chose/chosen,agree,resolve,mull,contemplate,volunteer,look forward to
     warns|qcahosx|warn,caution,alert,alert to
@@ -56,7 +56,7 @@ enum CueTable {
   /// Words after a form of “be” (or “feel”, “seem”, “sound”): “is confident that”.
   static let adjectives = """
     believes|cho|confident,convinced,hopeful,sceptical,skeptical,skeptical of,skeptical about,sceptical of,aware,aware of,unaware,unaware of,sure,unsure,certain,uncertain,afraid,afraid of,fearful,fearful of,concerned,concerned about,concerned that,worried,worried about,optimistic,pessimistic,doubtful,glad,happy,sorry,proud,proud of,surprised,shocked,amazed,disappointed,disappointed in,disappointed with,angry,angry about,angry that,outraged,furious,furious about,critical of,dismissive of,wary of,supportive of,opposed to,in favor of,in favour of,fond of,tired of,sick of,of the opinion,of the view,under the impression,nervous about,frustrated,frustrated with,frustrated by,excited about,excited that,grateful,grateful for,thankful,thankful for,sympathetic to,open to,committed to,interested in,mindful of,thrilled,relieved,pleased,pleased with
-    promises|t|willing,eager,determined,ready,prepared,reluctant,unwilling,keen,hesitant,poised,content,loath
+    promises|t|willing,eager,determined,ready,prepared,reluctant,unwilling,keen,hesitant,loath
     says|cho|clear,adamant,adamant about,quick to point out,clear about,vocal about,vocal in,outspoken about,explicit,explicit about,candid about,blunt about
     """
 

@@ -24,6 +24,14 @@ struct SentenceClaims {
 
   mutating func read() {
     var index = lower
+    if let label = label() {
+      push(
+        Statement(
+          content: [label.upperBound + 1..<reader.trim(label.upperBound + 1, upper)], cue: nil,
+          attribution: label,
+          speaker: label, stance: .says, isSpeech: true, sentence: sentence, rule: "a name and a colon"))
+      index = label.upperBound + 1
+    }
     while index < upper {
       if page.isQuoted(index) {
         index += 1
@@ -50,6 +58,15 @@ struct SentenceClaims {
     for position in statements.indices where statements[position].awaitsSubject {
       statements[position].speaker = firstSubject
     }
+  }
+
+  /// “Aliyev: the road is open” as a whole paragraph or headline: a person's or organisation's name before a colon.
+  private func label() -> Range<Int>? {
+    guard lower == blockStart, upper == blockEnd, let end = page.named(at: lower), end + 2 < upper,
+      page.sign(end) == 58,
+      !page.isQuoted(lower), !page.isQuoted(end + 1)
+    else { return nil }
+    return lower..<end
   }
 
   private mutating func noteSubject(before start: Int, verb: Int) {
@@ -213,6 +230,10 @@ struct SentenceClaims {
       speaker = subject
       before = subject.lowerBound
     }
+    if !(before > lower && page.isQuoted(before - 1)), let named = behindQuotation(start) {
+      speaker = named
+      before = named.lowerBound
+    }
     guard let speaker else { return false }
     if before == lower,
       opening == nil || cue.takes(.addressee) && opening?.join != .quotation && opening?.join != .that
@@ -243,6 +264,26 @@ struct SentenceClaims {
     guard end < upper, page.isWord(end), !page.isQuoted(end) else { return true }
     return page.has(end, [.preposition, .adverb, .time, .relative, .coordinator, .subordinator, .gerund])
       && !page.has(end, [.subjectPronoun, .that])
+  }
+
+  /// “X,” Name, 30, of Place, who was there, said: the phrase right behind the quotation, however much hangs on it.
+  private func behindQuotation(_ verb: Int) -> Range<Int>? {
+    var index = verb - 1
+    while index > lower, verb - index < 40, !page.isQuoted(index) {
+      if page.isStop(index) || page.sign(index) == 59 || reader.cue(at: index)?.takes(.speech) == true {
+        return nil
+      }
+      index -= 1
+    }
+    guard index > lower, index < verb - 1, page.isQuoted(index),
+      page.isComma(index - 1) || page.isStop(index - 1),
+      page.tokens[index + 1].isCapitalised || page.has(index + 1, [.determiner, .possessive, .role, .group])
+    else { return nil }
+    // A whole name: “CBS This Morning anchor …”.
+    var end = index + 1
+    while end < verb, page.tokens[end].isCapitalised { end += 1 }
+    if end > index + 1 { return index + 1..<end }
+    return reader.phrase(startingAt: index + 1, to: verb)
   }
 
   /// “Will it end?” the minister said. — The quotation ended a sentence of its own.
@@ -329,7 +370,7 @@ struct SentenceClaims {
     let subject =
       cue.group.lowerBound > lower ? reader.subject(endingAt: cue.group.lowerBound - 1, from: lower) : nil
     if after < upper, page.has(after, .by), let agent = reader.phrase(startingAt: after + 1, to: upper) {
-      guard let subject else { return }
+      guard let subject, cue.takes(.speech) else { return }
       return add(cue, [subject], agent, rule: "passive with its agent", isSpeech: false)
     }
     guard after < upper else { return }
@@ -398,6 +439,7 @@ struct SentenceClaims {
       }
       return
     }
+    guard joinsClause || stance != .says else { return }
     let start = joinsClause || page.has(next, .to) ? next : next + 1
     var end = start < upper ? reader.contentEnd(from: start, join: joinsClause ? .that : .object) : start
     if joinsClause { end = reader.predicate(from: start + 1, to: end) ?? end }
