@@ -85,12 +85,17 @@ import Testing
   @Test func aRunningQueryIsInterrupted() throws {
     let corpus = try folder.emptyCorpus()
     let endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+    // Again and again, as the query may not have begun the first time.
     let stopper = Thread {
-      Thread.sleep(forTimeInterval: 0.05)
-      corpus.interrupt()
+      while !Thread.current.isCancelled {
+        Thread.sleep(forTimeInterval: 0.01)
+        corpus.interrupt()
+      }
     }
     stopper.start()
     #expect(throws: CorpusError.interrupted) { try corpus.query(endless) { _ in } }
+    stopper.cancel()
+    while !stopper.isFinished { Thread.sleep(forTimeInterval: 0.01) }
     #expect(try corpus.lines("SELECT 1") == ["1"])
   }
 

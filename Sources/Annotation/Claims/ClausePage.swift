@@ -17,6 +17,10 @@ struct ClausePage {
     reading.bytes.withUnsafeBufferPointer { bytes in
       for token in reading.tokens { classes.append(WordClass.of(token, bytes)) }
     }
+    // Every word of a date is a time word: “21” and “2009” of “January 21, 2009”.
+    for date in dates where date.kind == .date || date.kind == .time {
+      for index in reading.tokens(in: date.span) { classes[index].insert(.time) }
+    }
     self.classes = classes
     quotations = QuotationFinder.find(in: reading)
     var quotation = [Int32](repeating: -1, count: tokens.count)

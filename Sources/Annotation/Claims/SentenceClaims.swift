@@ -58,6 +58,8 @@ struct SentenceClaims {
     } else {
       guard start > lower, let found = reader.subject(endingAt: start - 1, from: lower) else { return }
       if page.has(found.lowerBound, .relative) { return }
+      // “the massacres committed by”: a participle behind its noun has no subject.
+      if page.has(verb, .past), verb + 1 < upper, page.has(verb + 1, .by) { return }
       lastSubject = found
     }
     if let found = lastSubject, mainSubject == nil || isMain(found.lowerBound) { mainSubject = found }
@@ -89,10 +91,13 @@ struct SentenceClaims {
       pieces.insert(speaker.lowerBound - 1..<speaker.lowerBound, at: 0)
     }
     let isClause =
+      cue.kind != .infinitive || cue.isNegated || opening.join == .that || opening.join == .quotation
+    let hasClause =
       opening.join != .object && opening.join != .infinitive
       && (opening.join != .bare || hasVerb(content.lowerBound))
     add(
-      cue, pieces, speaker, rule: Self.rule(opening.join, cue.kind), isSpeech: cue.takes(.speech) && isClause)
+      cue, pieces, speaker, rule: Self.rule(opening.join, cue.kind),
+      isSpeech: cue.takes(.speech) && isClause && hasClause)
   }
 
   /// “As the minister said, the road is open”; “the road is open, as the minister said”.
@@ -217,7 +222,9 @@ struct SentenceClaims {
     if before == lower, opening == nil { return followsSentence(cue, speaker) }
     guard before > lower else { return false }
     let mark = before - 1
-    guard page.isQuoted(mark) || page.isComma(mark) || page.isDash(mark) else { return false }
+    guard
+      page.isQuoted(mark) || (page.isComma(mark) || page.isDash(mark)) && cue.takes([.clause, .thatClause])
+    else { return false }
     if speaker.lowerBound < cue.words.lowerBound, let opening {
       // Both sides: “X,” he said, “Y”. Words behind the cue without a mark are what was said, and nothing before is.
       guard page.isQuoted(mark), endsSentence(mark), opening.join != .that, opening.join != .question else {
@@ -332,6 +339,12 @@ struct SentenceClaims {
     {
       return add(cue, [content], nil, rule: "passive without a speaker", isSpeech: cue.takes(.speech))
     }
+    if page.has(after, .to),
+      after + 1 >= upper || page.has(after + 1, [.determiner, .possessive, .objectPronoun])
+        || page.tokens[after + 1].isCapitalised
+    {
+      return
+    }
     guard let subject, page.has(after, [.to, .of]) || page.tokens[after].key == ClauseReader.asKey,
       !page.has(after, .to) || cue.entry.stance == .believes || cue.takes(.addressee) || cue.takes(.clause)
     else { return }
@@ -373,7 +386,7 @@ struct SentenceClaims {
     let joinsClause = page.has(next, .that)
     guard joinsClause || page.has(next, [.of, .to]) || Self.nounPrepositions[page.tokens[next].key] != nil
     else { return }
-    guard let speaker = owner(of: index) else {
+    guard let speaker = owner(of: index) ?? (joinsClause ? publisher(of: index) : nil) else {
       if joinsClause, !page.has(index - 1, .verbGroup) {
         var end = reader.contentEnd(from: next, join: .that)
         end = reader.predicate(from: next + 1, to: end) ?? end
@@ -396,6 +409,20 @@ struct SentenceClaims {
         sentence: sentence, rule: "noun of saying with its owner"))
   }
 
+  /// “the media published allegations that”: who makes or spreads the statement that the noun names.
+  private func publisher(of index: Int) -> Range<Int>? {
+    var before = index - 1
+    while before > lower, index - before <= 3, page.tokens[before].kind == .word,
+      Self.spreading[page.tokens[before].key] == nil
+    { before -= 1 }
+    guard before > lower, Self.spreading[page.tokens[before].key] != nil else { return nil }
+    return mainSubject
+  }
+
+  private static let spreading = WordTable(
+    "published,publish,publishes,made,makes,make,issued,issues,issue,released,releases,voiced,voices,raised,raises,repeated,repeats,offered,gave,gives,sent,delivered,launched,leveled,levelled,aired,carried,spread,denied,made = yes",
+    meaning: { _ in true })
+
   private static let nounPrepositions = WordTable("about,on,against,for = yes", meaning: { _ in true })
 
   /// “his”, “Baku’s”, with up to two words before the noun.
@@ -405,8 +432,12 @@ struct SentenceClaims {
       !page.has(before, [.possessive, .preposition, .determiner, .coordinator, .verbGroup, .to, .relative])
     { before -= 1 }
     if page.has(before, .possessive), !page.has(before, .relative) { return before..<before + 1 }
-    guard page.tokens[before].kind == .possessive, before > lower else { return nil }
-    return reader.subject(endingAt: before - 1, from: lower)
+    guard page.tokens[before].kind == .possessive, before > lower,
+      let owner = reader.subject(endingAt: before - 1, from: lower)
+    else { return nil }
+    // “regret over Baku’s decision”: the owner is the last name.
+    let preposition = owner.last { page.has($0, .preposition) && !page.has($0, .of) }
+    return (preposition.map { $0 + 1 } ?? owner.lowerBound)..<owner.upperBound
   }
 
   // MARK: Adding
@@ -420,7 +451,8 @@ struct SentenceClaims {
       Statement(
         content: content, cue: cue.group, attribution: from..<cue.words.upperBound, speaker: speaker,
         stance: cue.entry.stance, isNegated: cue.isNegated, isSpeech: isSpeech,
-        awaitsSubject: cue.kind == .gerund && speaker == nil, sentence: sentence, rule: rule))
+        awaitsSubject: cue.kind == .gerund && speaker == nil, isGerund: cue.kind == .gerund,
+        sentence: sentence, rule: rule))
   }
 
   /// Keeps a statement inside another only where both are acts of speech.
