@@ -73,7 +73,7 @@ extension DateGrammar {
     let start = pastHyphen(index)
     switch kind(start) {
     case .quarter where start == index,
-      .unitPlural where start > index && number(start) == TimeUnit.quarter.numberInTable:
+      .unitPlural where start > index && number(start) == Int(TimeUnit.quarter.rawValue):
       // “a quarter”, “three-quarters” are fractions but for “a quarter ago”.
       return kind(start + 1) == .ago || kind(start + 1) == .earlier ? .quarter : nil
     case .unit, .year, .quarter, .century, .weekend:

@@ -189,7 +189,7 @@ extension DateGrammar {
     {
       return interval(index, behind + 1, from: day, to: last, month)
     }
-    let named = kind(end) == .unit && number(end) == TimeUnit.day.numberInTable ? end + 1 : end
+    let named = kind(end) == .unit && number(end) == Int(TimeUnit.day.rawValue) ? end + 1 : end
     var start = kind(named) == .of ? named + 1 : isHyphen(named) ? named + 1 : named
     guard named == end || start > named else { return nil }
     if kind(start) == .the { start = end }
@@ -272,8 +272,4 @@ extension DateGrammar {
     if let (year, behind) = yearBehind(end), kind(end) != .comma { (date.year, end) = (year, behind) }
     return calendar(index, end, date, "named day")
   }
-}
-
-extension TimeUnit {
-  var numberInTable: Int { Int(rawValue) }
 }

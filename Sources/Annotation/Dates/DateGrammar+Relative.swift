@@ -12,7 +12,7 @@ extension DateGrammar {
     case (.this, _), (.current, _), (.entire, _): (.this, 0, .published, index + 1)
     // “the next day” follows the one spoken of; “next week” follows this one.
     case (.next, .dayPart) where isDefinite,
-      (.next, .unit) where isDefinite && number(index + 1) == TimeUnit.day.numberInTable:
+      (.next, .unit) where isDefinite && number(index + 1) == Int(TimeUnit.day.rawValue):
       (.following, 1, .mentioned, index + 1)
     case (.next, _), (.coming, _): (.next, 1, .published, index + 1)
     case (.previous, _): (.previous, -1, .mentioned, index + 1)
@@ -167,7 +167,7 @@ extension DateGrammar {
 
   /// “these days” are the present.
   private func theseDays(at index: Int) -> DateExpression? {
-    guard number(index) == 1, kind(index + 1) == .unitPlural, number(index + 1) == TimeUnit.day.numberInTable
+    guard number(index) == 1, kind(index + 1) == .unitPlural, number(index + 1) == Int(TimeUnit.day.rawValue)
     else { return nil }
     return DateExpression(index..<index + 2, .reference(.present), rule: "vague time")
   }

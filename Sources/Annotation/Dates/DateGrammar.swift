@@ -198,7 +198,7 @@ struct DateGrammar {
       return unitPeriod(at: index, isDefinite)
     case .fiscal: return fiscal(at: index, isDefinite)
     case .quarterName, .halfName: return namedQuarter(at: index)
-    case .futureReference, .future, .futureTime, .near: return isDefinite ? reference(at: index) : nil
+    case .future, .near: return isDefinite ? reference(at: index) : nil
     default: return nil
     }
   }

@@ -7,7 +7,7 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
   case independenceDay, bastilleDay, laborDay, columbusDay, halloween, veteransDay, armisticeDay, thanksgiving
   case christmasEve, christmas, boxingDay, newYearsEve, martinLutherKing, presidentsDay, electionDay,
     groundhogDay
-  case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay, patriotDay
+  case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay
 
   /// Names as tokens stand, apostrophes kept: a line gives the holiday's case and its names.
   static let names = WordTable(
@@ -83,7 +83,6 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     case .allSaints: Day(year: year, month: 11, day: 1)
     case .mothersDay: Holiday.weekday(7, .nth(2), month: 5, year)
     case .fathersDay: Holiday.weekday(7, .nth(3), month: 6, year)
-    case .patriotDay: Day(year: year, month: 9, day: 11)
     }
   }
 

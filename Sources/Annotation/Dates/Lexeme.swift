@@ -19,21 +19,21 @@ struct Lexeme: Sendable {
     case dayPart, dayPartPlural, decadeWord, noon, meridiem, zone, era, oclock
 
     // Units: the number is a `TimeUnit`.
-    case unit, unitPlural, unitAdjective, calendarUnit, age, end
+    case unit, unitPlural, unitAdjective, calendarUnit, end
 
     // Numbers.
-    case cardinal, scale, ordinal, fraction, few, several, couple, dozen, plural
+    case cardinal, scale, ordinal, few, several, couple, dozen, plural
 
     // What stands before a unit or a name and says which one is meant.
     case the, article, last, past, next, this, that, previous, following, coming, same, current, latest,
       recent
-    case every, each, all, fiscal, entire
+    case every, each, fiscal, entire
 
     // What stands behind an amount of time and says from where it is counted.
     case ago, later, earlier, before, after, now, fromNow
 
     // Days and vague times. Number of a day: its distance from today.
-    case day, tonight, present, pastReference, futureReference, pastTime, futureTime, frequency
+    case day, tonight, present, pastReference, frequency
 
     // Parts of a period.
     case early, middle, late, begin, finish, part
