@@ -27,7 +27,8 @@ func run(_ arguments: [String]) throws {
   if arguments[1] == "--hold-out" {
     for held in arguments[2].split(separator: ",") {
       let family = held.prefix { $0 != "-" }
-      let bytes = trainer.train(corpus.filter { !$0.name.hasPrefix(family) }.flatMap(\.documents))
+      let some = corpus.filter { !$0.name.hasPrefix(family) }.flatMap(\.documents)
+      let bytes = trainer.train(env["DOUBT"] != nil ? try trainer.doubting(some) : some)
       try bytes.withUnsafeBytes { memory in
         guard let base = memory.baseAddress, let model = NameModel(base, count: memory.count) else {
           throw Failure("the model just made is not a model")
@@ -43,7 +44,7 @@ func run(_ arguments: [String]) throws {
   } else {
     let without = arguments.count > 3 && arguments[2] == "--without" ? arguments[3].split(separator: ",") : []
     let kept = corpus.filter { set in !without.contains { set.name.hasPrefix($0) } }
-    let bytes = trainer.train(kept.flatMap(\.documents))
+    let bytes = trainer.train(try trainer.doubting(kept.flatMap(\.documents)))
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
     print("wrote \(bytes.count) bytes to \(arguments[1])")
   }

@@ -46,6 +46,13 @@ struct NameConsistency {
     }
   }
 
+  /// Two words of which the second is known as a surname and neither as anything else.
+  private func isPersonal(_ name: FoundName) -> Bool {
+    name.last == name.first + 1 && page.classes[name.last].contains(.surname)
+      && !page.classes[name.last].contains(.city) && page.classes[name.first].isSubset(of: [.firstName, .surname, .continues])
+      && page.classes[name.last].isDisjoint(with: Self.otherwiseKnown) && page.phrases[name.first].isEmpty
+  }
+
   private func wholePhrase(_ name: FoundName) -> NameClass {
     let classes = page.phrases[name.first]
     guard !classes.isEmpty, (name.first...name.last).allSatisfy({ page.phrases[$0] == classes }),

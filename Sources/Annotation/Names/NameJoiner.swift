@@ -163,6 +163,6 @@ struct NameJoiner {
     guard name.first == name.last, name.kind == .organisation || name.kind == .place else { return false }
     let classes = page.classes[name.first]
     guard !classes.isDisjoint(with: [.organisationWord, .placeWord, .otherWord, .title, .role]) else { return false }
-    return classes.isDisjoint(with: [.organisation, .country, .region, .bigCity, .surname])
+    return classes.isDisjoint(with: [.organisation, .country, .region, .bigCity])
   }
 }
