@@ -42,7 +42,7 @@ enum Corpus {
     let hasOther = !path.contains("ewt") && !path.contains("pud")
     return groups.filter { !$0.isEmpty }.map { group in
       var document = document(group, hasOther: hasOther)
-      document.isDoubtful = path.hasSuffix("gmb-part.bio") || (ProcessInfo.processInfo.environment["WN"] != nil && path.contains("wnut"))
+      document.isDoubtful = path.hasSuffix("gmb-part.bio")
       return document
     }
   }
@@ -65,7 +65,9 @@ enum Corpus {
         for index in groups[group][number].indices where isSingle(groups[group][number], index) {
           let count = counts[groups[group][number][index].word] ?? [:]
           let total = count.values.reduce(0, +)
-          if let kind = count.first(where: { $0.value * 5 >= total * 4 })?.key { groups[group][number][index].label = kind }
+          if let kind = count.first(where: { $0.value * 5 >= total * 4 })?.key {
+            groups[group][number][index].label = kind
+          }
         }
       }
     }

@@ -29,7 +29,9 @@ struct RandomField {
   /// - Parameters:
   ///   - rate: the first step's size.
   ///   - shrink: the strength of the pull towards zero.
-  mutating func learn(_ whole: Example, follows: [Bool], rate: Float, shrink: Float, drop: Float, random: inout SplitMix) {
+  mutating func learn(
+    _ whole: Example, follows: [Bool], rate: Float, shrink: Float, drop: Float, random: inout SplitMix
+  ) {
     let example = drop > 0 ? thin(whole, drop, &random) : whole
     let length = example.allowed.count
     let scores = score(example)

@@ -36,7 +36,9 @@ struct Trainer {
       examples.shuffle(using: &random)
       let rate = settings.rate / (1 + 0.1 * Float(round))
       for example in examples {
-        field.learn(example, follows: Self.follows, rate: rate, shrink: settings.shrink, drop: settings.drop, random: &random)
+        field.learn(
+          example, follows: Self.follows, rate: rate, shrink: settings.shrink, drop: settings.drop,
+          random: &random)
       }
     }
     return pack(field, hashes)

@@ -33,6 +33,10 @@ struct NameEntities {
       let key = key(name.first, name.last) &+ UInt64(name.kind.rawValue)
       if let form = known[key] {
         forms[form].count += 1
+        // A form is written as sentences write it, not as headlines do.
+        if isCapitals(forms[form].first, forms[form].last), !isCapitals(name.first, name.last) {
+          (forms[form].first, forms[form].last) = (name.first, name.last)
+        }
         formOf.append(form)
       } else {
         known[key] = forms.count
@@ -41,6 +45,10 @@ struct NameEntities {
       }
     }
     return (forms, formOf)
+  }
+
+  private func isCapitals(_ first: Int, _ last: Int) -> Bool {
+    (first...last).allSatisfy { page.tokens[$0].kind != .word || page.tokens[$0].shape.contains(.allUpper) }
   }
 
   /// The key of a form: its words' keys in order; a leading “the” and hyphens do not count.
@@ -57,7 +65,9 @@ struct NameEntities {
   /// The key as the gazetteer has it, with hyphens.
   private func spelledKey(_ first: Int, _ last: Int) -> UInt64 {
     let first = first < last && page.tokens[first].key == NameKeys.the ? first + 1 : first
-    return (first..<last).reduce(page.tokens[first].key) { NameLexicon.extend($0, by: page.tokens[$1 + 1].key) }
+    return (first..<last).reduce(page.tokens[first].key) {
+      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
+    }
   }
 
   /// Names of one place by the gazetteer, plurals of peoples, acronyms with their expansions, short company names.

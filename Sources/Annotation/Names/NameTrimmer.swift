@@ -21,7 +21,8 @@ struct NameTrimmer {
   }
 
   private func trimEnds(_ name: inout FoundName) {
-    while name.first < name.last, Self.openers[page.tokens[name.first].key] != nil, opensSentence(name.first) {
+    while name.first < name.last, Self.openers[page.tokens[name.first].key] != nil, opensSentence(name.first)
+    {
       name.first += 1
     }
     if name.kind == .person {
@@ -64,7 +65,7 @@ struct NameTrimmer {
   }
 
   /// Words that begin sentences before a name: “Do Kremlin officials know?”.
-  private static let openers = WordTable(
+  static let openers = WordTable(
     "do,does,did,is,are,was,were,will,would,can,could,should,has,have,had,why,how,when,where,what,who,which,if,but,and,or,as,in,on,at,for,with,from,by,to,of,after,before,since,while,because,although,though,like,unlike,despite,even,both,meanwhile,however,yet,so,then,also,only,today,yesterday,according,dear,hi,hello,thanks,yes,no,oh = yes",
     meaning: { _ in true })
 
@@ -74,8 +75,13 @@ struct NameTrimmer {
       let token = page.tokens[name.first]
       if token.count == 1 || token.shape.contains(.initial) { return false }
       if token.count <= 4, token.shape.contains(.allUpper),
-        page.bytes[Int(token.start)..<Int(token.end)].allSatisfy({ [73, 86, 88].contains($0) }) { return false }
+        page.bytes[Int(token.start)..<Int(token.end)].allSatisfy({ [73, 86, 88].contains($0) })
+      {
+        return false
+      }
     }
-    return (name.first...name.last).contains { page.tokens[$0].kind == .word || page.tokens[$0].kind == .mixed }
+    return (name.first...name.last).contains {
+      page.tokens[$0].kind == .word || page.tokens[$0].kind == .mixed
+    }
   }
 }
