@@ -8,6 +8,8 @@ struct GoldDocument {
   var allowed: [UInt16]
   /// The gold labels, for scoring; peoples and others as the gold has them.
   var gold: [UInt8]
+  /// Whether programs made the labels.
+  var isDoubtful = false
 }
 
 /// Documents of one `.bio` file: a word, a tab and its label a line, an empty line behind each sentence, `# doc=…`
@@ -38,7 +40,11 @@ enum Corpus {
     if !sentence.isEmpty { groups[groups.count - 1].append(sentence) }
     if path.hasSuffix("gmb-part.bio") { settle(&groups) }
     let hasOther = !path.contains("ewt") && !path.contains("pud")
-    return groups.filter { !$0.isEmpty }.map { document($0, hasOther: hasOther) }
+    return groups.filter { !$0.isEmpty }.map { group in
+      var document = document(group, hasOther: hasOther)
+      document.isDoubtful = path.hasSuffix("gmb-part.bio")
+      return document
+    }
   }
 
   /// Corrects a set whose labels were made by programs and only in part by hand: a name of one word that has one kind
@@ -59,7 +65,9 @@ enum Corpus {
         for index in groups[group][number].indices where isSingle(groups[group][number], index) {
           let count = counts[groups[group][number][index].word] ?? [:]
           let total = count.values.reduce(0, +)
-          if let kind = count.first(where: { $0.value * 5 >= total * 4 })?.key { groups[group][number][index].label = kind }
+          if let kind = count.first(where: { $0.value * 5 >= total * 4 })?.key {
+            groups[group][number][index].label = kind
+          }
         }
       }
     }

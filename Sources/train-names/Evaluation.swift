@@ -41,7 +41,8 @@ struct Evaluation {
   }
 
   /// Prints what was missed and what was too much, with what stands around it.
-  private func show(_ predicted: Set<[Int]>, _ wanted: Set<[Int]>, _ reached: [Int], _ document: GoldDocument) {
+  private func show(_ predicted: Set<[Int]>, _ wanted: Set<[Int]>, _ reached: [Int], _ document: GoldDocument)
+  {
     let kinds = ["PER", "ORG", "LOC", "PPL", "MISC"]
     func text(_ span: [Int]) -> String {
       let (first, last) = (max(0, span[0] - 5), min(reached.count, span[1] + 4) - 1)
@@ -50,9 +51,11 @@ struct Evaluation {
       let own = document.reading.text(document.reading.span(span[0], span[1] - 1))
       return "\(before) [\(own)] \(after)".split(separator: "\n").joined(separator: " ")
     }
-    for span in (predicted.symmetricDifference(wanted)).sorted(by: { $0.lexicographicallyPrecedes($1) }) where span[2] < 3 {
+    for span in (predicted.symmetricDifference(wanted)).sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where span[2] < 3 {
       let far = reached[span[0]] < 0 || reached[span[0]] != reached[span[1] - 1]
-      print("    ", wanted.contains(span) ? far ? "unreached" : "missed" : "extra", kinds[span[2]], text(span))
+      print(
+        "    ", wanted.contains(span) ? far ? "unreached" : "missed" : "extra", kinds[span[2]], text(span))
     }
   }
 

@@ -29,12 +29,15 @@ struct RandomField {
   /// - Parameters:
   ///   - rate: the first step's size.
   ///   - shrink: the strength of the pull towards zero.
-  mutating func learn(_ whole: Example, follows: [Bool], rate: Float, shrink: Float, drop: Float, random: inout SplitMix) {
+  mutating func learn(
+    _ whole: Example, follows: [Bool], rate: Float, shrink: Float, drop: Float, random: inout SplitMix
+  ) {
     let example = drop > 0 ? thin(whole, drop, &random) : whole
     let length = example.allowed.count
     let scores = score(example)
     let free = marginals(scores, length, nil, follows)
     let held = marginals(scores, length, example.allowed, follows)
+    guard held.isPossible, free.isPossible else { return }
     for position in 0..<length {
       for feature in example.features[Int(example.starts[position])..<Int(example.starts[position + 1])] {
         let row = Int(feature) * Self.width
@@ -92,7 +95,7 @@ struct RandomField {
   /// Probabilities of labels and, summed over positions, of pairs of labels (forward–backward in scaled form).
   private func marginals(
     _ scores: [Float], _ length: Int, _ allowed: [UInt16]?, _ follows: [Bool]
-  ) -> (single: [Float], pairs: [Float]) {
+  ) -> (single: [Float], pairs: [Float], isPossible: Bool) {
     let (labels, width) = (Self.labels, Self.width)
     var emit = [Float](repeating: 0, count: length * width)
     for position in 0..<length {
@@ -119,7 +122,8 @@ struct RandomField {
         forward[position * width + label] = sum * emit[position * width + label]
         total += forward[position * width + label]
       }
-      scale[position] = max(total, 1e-30)
+      guard total > 1e-25 else { return ([], [], false) }
+      scale[position] = total
       for label in 0..<labels { forward[position * width + label] /= scale[position] }
     }
     var single = [Float](repeating: 0, count: length * width)
@@ -142,6 +146,6 @@ struct RandomField {
       }
       backward = earlier
     }
-    return (single, pairs)
+    return (single, pairs, true)
   }
 }

@@ -36,7 +36,9 @@ struct Trainer {
       examples.shuffle(using: &random)
       let rate = settings.rate / (1 + 0.1 * Float(round))
       for example in examples {
-        field.learn(example, follows: Self.follows, rate: rate, shrink: settings.shrink, drop: settings.drop, random: &random)
+        field.learn(
+          example, follows: Self.follows, rate: rate, shrink: settings.shrink, drop: settings.drop,
+          random: &random)
       }
     }
     return pack(field, hashes)
@@ -128,8 +130,9 @@ struct Trainer {
     var previous: UInt16 = 1
     return allowed.map { here in
       var here = here
-      for label in stride(from: 2, to: NameLabel.count, by: 2) where here == 1 << UInt16(label) {
-        if previous & (1 << UInt16(label) | 1 << UInt16(label - 1)) == 0 { here = 1 << UInt16(label - 1) }
+      for label in stride(from: 2, to: NameLabel.count, by: 2) where here >> UInt16(label) & 1 == 1 {
+        let (begin, inside) = (UInt16(1) << UInt16(label - 1), UInt16(1) << UInt16(label))
+        if previous & (begin | inside) == 0 { here = here & ~inside | begin }
       }
       previous = here
       return here

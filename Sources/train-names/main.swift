@@ -1,33 +1,29 @@
 import Annotation
 import Foundation
 
-// Trains the name model: `train-names DIRECTORY OUTPUT` reads every .bio file of the directory and writes the model;
-// `train-names DIRECTORY --hold-out SET[,SET…]` trains without a set, one after the other, and prints its scores.
+// Trains the name model from the .bio files of a directory; README.md beside this file says from which.
+//   train-names DIRECTORY OUTPUT [--without SET,SET…]       writes the model
+//   train-names DIRECTORY --hold-out SET,SET… [--errors]    trains without each set in turn and prints its scores,
+//                                                           before the rules that follow the model, and its errors
 
 func run(_ arguments: [String]) throws {
   guard arguments.count >= 2 else {
-    throw Failure("use: train-names DIRECTORY OUTPUT, or: train-names DIRECTORY --hold-out SET,SET…")
+    throw Failure(
+      "use: train-names DIRECTORY OUTPUT [--without SET,SET…], or: train-names DIRECTORY --hold-out SET,SET…")
   }
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
   let lexicon = try LexiconBuilder([folder + "/gazetteer.txt", folder + "/words.txt"]).table()
-  var settings = Settings()
-  let env = ProcessInfo.processInfo.environment
-  if let v = env["ROUNDS"] { settings.rounds = Int(v)! }
-  if let v = env["RATE"] { settings.rate = Float(v)! }
-  if let v = env["SHRINK"] { settings.shrink = Float(v)! }
-  if let v = env["DROP"] { settings.drop = Float(v)! }
-  if let v = env["ROWBITS"] { settings.rowBits = Int(v)! }
-  if let v = env["RAREST"] { settings.rarest = Int(v)! }
-  let trainer = Trainer(settings: settings, lexicon: lexicon)
+  let trainer = Trainer(settings: Settings(), lexicon: lexicon)
   let sets = try FileManager.default.contentsOfDirectory(atPath: arguments[0]).filter { $0.hasSuffix(".bio") }
     .sorted()
   var corpus: [(name: String, documents: [GoldDocument])] = []
   for set in sets { corpus.append((String(set.dropLast(4)), try Corpus.read(arguments[0] + "/" + set))) }
 
-  if arguments[1] == "--hold-out" {
+  if arguments[1] == "--hold-out", arguments.count > 2 {
     for held in arguments[2].split(separator: ",") {
       let family = held.prefix { $0 != "-" }
-      let bytes = trainer.train(corpus.filter { !$0.name.hasPrefix(family) }.flatMap(\.documents))
+      let some = corpus.filter { !$0.name.hasPrefix(family) }.flatMap(\.documents)
+      let bytes = trainer.train(try trainer.doubting(some))
       try bytes.withUnsafeBytes { memory in
         guard let base = memory.baseAddress, let model = NameModel(base, count: memory.count) else {
           throw Failure("the model just made is not a model")
@@ -43,7 +39,7 @@ func run(_ arguments: [String]) throws {
   } else {
     let without = arguments.count > 3 && arguments[2] == "--without" ? arguments[3].split(separator: ",") : []
     let kept = corpus.filter { set in !without.contains { set.name.hasPrefix($0) } }
-    let bytes = trainer.train(kept.flatMap(\.documents))
+    let bytes = trainer.train(try trainer.doubting(kept.flatMap(\.documents)))
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
     print("wrote \(bytes.count) bytes to \(arguments[1])")
   }

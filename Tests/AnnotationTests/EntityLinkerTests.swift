@@ -77,3 +77,17 @@ import Testing
     #expect(EntityLinker.canonicalName([Self.name("Kiev", .place, 9)] + names) == "Kiev")
   }
 }
+
+/// A corpus of names, so that a step that compares every name with every other is noticed.
+@Suite struct EntityLinkerSizeTests {
+  @Test(.timeLimit(.minutes(1))) func tenThousandNames() {
+    let names = (0..<10_000).map { number in
+      LinkableName(
+        name: "Given\(number % 300) Family\(number / 300)", kind: number % 5 == 0 ? .organisation : .person,
+        mentions: 1,
+        documents: 1)
+    }
+    let numbers = EntityLinker.link(names)
+    #expect(Set(numbers).count == names.count)
+  }
+}

@@ -15,6 +15,9 @@ import Testing
     "Mr. [person:Gorbachev] spoke to reporters in [place:Washington].",
     "The [organisation:Ministry of Foreign Affairs] denied the report.",
     "[people:Muslims] and [people:Christians] live side by side in [place:Beirut].",
+    "The [organisation:Russian Foreign Ministry] summoned the ambassador of [place:Poland].",
+    "[person:Jacob] and [person:Wilhelm Grimm] collected tales in [place:Germany].",
+    "Shares fell on [place:Wall Street].",
     "Nothing happened. However, the weather was fine.",
   ])
   func sentence(_ marked: String) {
@@ -51,6 +54,31 @@ import Testing
       [
         "Franklin Roosevelt → Franklin Roosevelt", "Roosevelt → Franklin Roosevelt",
         "Eleanor Roosevelt → Eleanor Roosevelt", "Roosevelt → Eleanor Roosevelt",
+      ]
+    ),
+    // An acronym and its expansion are one organisation.
+    (
+      "The International Committee of the Red Cross (ICRC) sent a letter. The ICRC waited for an answer.",
+      [
+        "International Committee of the Red Cross → International Committee of the Red Cross",
+        "ICRC → International Committee of the Red Cross", "ICRC → International Committee of the Red Cross",
+      ]
+    ),
+    // Two spellings of a country, two forms of a people.
+    (
+      "The United States and Canada signed. The U.S. hesitated. Ukrainians wept; a Ukrainian poet sang.",
+      [
+        "United States → United States", "Canada → Canada", "U.S. → United States", "Ukrainians → Ukrainians",
+        "Ukrainian → Ukrainians",
+      ]
+    ),
+    // A headline takes its names from the body.
+    (
+      "GORBACHEV WARNS BONN OVER BERLIN\nMikhail Gorbachev warned the government in Bonn yesterday over Berlin.",
+      [
+        "GORBACHEV → Mikhail Gorbachev", "BONN → Bonn", "BERLIN → Berlin",
+        "Mikhail Gorbachev → Mikhail Gorbachev",
+        "Bonn → Bonn", "Berlin → Berlin",
       ]
     ),
     // Nobody is introduced: the surname stays what it is.

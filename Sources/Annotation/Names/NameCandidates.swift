@@ -59,7 +59,8 @@ package enum NameCandidates {
       && suffixes[tokens[comma + 1].key] != nil
   }
 
-  private static let suffixes = WordTable("inc,ltd,llc,llp,lp,l.p,plc,corp,co,d.c,dc,jr,sr,pc,p.c,md,m.d,phd,ph.d = yes", meaning: { _ in true })
+  private static let suffixes = WordTable(
+    "inc,ltd,llc,llp,lp,l.p,plc,corp,co,d.c,dc,jr,sr,pc,p.c,md,m.d,phd,ph.d = yes", meaning: { _ in true })
 
   private static func isNumeral(_ token: Token) -> Bool {
     (token.kind == .number || token.kind == .mixed) && token.count <= 4

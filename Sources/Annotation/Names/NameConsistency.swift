@@ -35,6 +35,13 @@ struct NameConsistency {
     if isSingle, name.kind != .person, surnames.contains(page.tokens[name.first].key) {
       name.kind = .person
       name.rule = "surname of a person the document introduces"
+    } else if name.kind == .person, classes.contains(.organisation),
+      classes.isDisjoint(with: [.firstName, .surname, .country, .region, .bigCity])
+    {
+      name.kind = .organisation
+    } else if name.kind == .place, isPersonal(name) {
+      name.kind = .person
+      name.rule = "surname"
     } else if classes.contains(.country),
       name.kind == .organisation || name.kind == .other || name.kind == .people
     {
@@ -44,6 +51,14 @@ struct NameConsistency {
     {
       name.kind = .people
     }
+  }
+
+  /// Two words of which the second is known as a surname and neither as anything else.
+  private func isPersonal(_ name: FoundName) -> Bool {
+    name.last == name.first + 1 && page.classes[name.last].contains(.surname)
+      && !page.classes[name.last].contains(.city)
+      && page.classes[name.first].isSubset(of: [.firstName, .surname, .continues])
+      && page.classes[name.last].isDisjoint(with: Self.otherwiseKnown) && page.phrases[name.first].isEmpty
   }
 
   private func wholePhrase(_ name: FoundName) -> NameClass {
@@ -94,7 +109,8 @@ struct NameConsistency {
           next += 1
         }
         if next < found.count, found[next].first <= index { continue }
-        guard page.isCapital(index), !neighbours(index, run), !evidence[page.tokens[index].key].contains(.small)
+        guard page.isCapital(index), !neighbours(index, run),
+          !evidence[page.tokens[index].key].contains(.small)
         else { continue }
         let key = page.tokens[index].key
         if surnames.contains(key) {
@@ -111,7 +127,6 @@ struct NameConsistency {
     }
     return filled + found[next...]
   }
-
 
   /// Whether the word stands in a longer stretch of capitals, other than behind a title.
   private func neighbours(_ index: Int, _ run: NamePage.Run) -> Bool {

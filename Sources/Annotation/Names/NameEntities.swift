@@ -33,6 +33,10 @@ struct NameEntities {
       let key = key(name.first, name.last) &+ UInt64(name.kind.rawValue)
       if let form = known[key] {
         forms[form].count += 1
+        // A form is written as sentences write it, not as headlines do.
+        if isCapitals(forms[form].first, forms[form].last), !isCapitals(name.first, name.last) {
+          (forms[form].first, forms[form].last) = (name.first, name.last)
+        }
         formOf.append(form)
       } else {
         known[key] = forms.count
@@ -43,13 +47,27 @@ struct NameEntities {
     return (forms, formOf)
   }
 
-  /// The key of a form: its words' keys in order; a leading “the” does not count.
+  private func isCapitals(_ first: Int, _ last: Int) -> Bool {
+    (first...last).allSatisfy { page.tokens[$0].kind != .word || page.tokens[$0].shape.contains(.allUpper) }
+  }
+
+  /// The key of a form: its words' keys in order; a leading “the” and hyphens do not count.
   private func key(_ first: Int, _ last: Int) -> UInt64 {
     var first = first
     if first < last, page.tokens[first].key == NameKeys.the { first += 1 }
     var key = page.tokens[first].key
-    for index in first..<last { key = NameLexicon.extend(key, by: page.tokens[index + 1].key) }
+    for index in first..<last where page.tokens[index + 1].kind != .punctuation {
+      key = NameLexicon.extend(key, by: page.tokens[index + 1].key)
+    }
     return key
+  }
+
+  /// The key as the gazetteer has it, with hyphens.
+  private func spelledKey(_ first: Int, _ last: Int) -> UInt64 {
+    let first = first < last && page.tokens[first].key == NameKeys.the ? first + 1 : first
+    return (first..<last).reduce(page.tokens[first].key) {
+      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
+    }
   }
 
   /// Names of one place by the gazetteer, plurals of peoples, acronyms with their expansions, short company names.
@@ -62,7 +80,7 @@ struct NameEntities {
       let form = forms[index]
       switch form.kind {
       case .place:
-        let place = lexicon.entry(key(form.first, form.last))?.place ?? 0
+        let place = lexicon.entry(spelledKey(form.first, form.last))?.place ?? 0
         if place != 0 { join(index, places[place], &forms) ?? { places[place] = index }() }
       case .people:
         let stem = peopleStem(form)

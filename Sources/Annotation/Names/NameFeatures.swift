@@ -49,13 +49,14 @@ package struct NameFeatures {
     var index = run.tokens.lowerBound
     while index < run.tokens.upperBound {
       var last = index
-      if page.isCapital(index) { while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) { last += 1 } }
+      if page.isCapital(index) {
+        while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) { last += 1 }
+      }
       let base = 2 - run.tokens.lowerBound
       for _ in index...last { stretches.append((index + base, last + base)) }
       index = last + 1
     }
   }
-
 
   private func reckon(_ index: Int, inside: Bool) -> Facts {
     let token = page.tokens[index]

@@ -32,16 +32,19 @@ struct NameJoiner {
         index = last + 1
       }
     }
-    return Self.overlay(phrases, on: found)
+    return overlay(phrases, on: found)
   }
 
   private func touchesCapital(_ first: Int, _ last: Int, _ run: NamePage.Run) -> Bool {
-    run.tokens.contains(first - 1) && page.isCapital(first - 1) && page.classes[first - 1].isDisjoint(with: [.title, .people])
-      || run.tokens.contains(last + 1) && page.isCapital(last + 1)
+    if run.tokens.contains(last + 1), page.isCapital(last + 1) { return true }
+    guard run.tokens.contains(first - 1), page.isCapital(first - 1) else { return false }
+    let key = page.tokens[first - 1].key
+    return key != NameKeys.the && NameTrimmer.openers[key] == nil
+      && page.classes[first - 1].isDisjoint(with: [.title, .people])
   }
 
   /// Puts names over others: what lies inside one of them goes, what reaches beyond stays instead of it.
-  private static func overlay(_ upper: [FoundName], on lower: [FoundName]) -> [FoundName] {
+  private func overlay(_ upper: [FoundName], on lower: [FoundName]) -> [FoundName] {
     guard !upper.isEmpty else { return lower }
     var result: [FoundName] = []
     result.reserveCapacity(lower.count + upper.count)
@@ -54,10 +57,14 @@ struct NameJoiner {
       var end = position
       var isInside = true
       while end < lower.count, lower[end].first <= name.last {
-        if lower[end].first < name.first || lower[end].last > name.last { isInside = false }
+        let first = lower[end].first
+        let onlyThe = first + 1 == name.first && page.tokens[first].key == NameKeys.the
+        if first < name.first && !onlyThe || lower[end].last > name.last { isInside = false }
         end += 1
       }
-      let isSame = end == position + 1 && lower[position].first == name.first && lower[position].last == name.last
+      let isSame =
+        end == position + 1 && lower[position].first == name.first && lower[position].last == name.last
+        && lower[position].kind != .other
       if isInside, !isSame {
         result.append(name)
         position = end
@@ -66,14 +73,18 @@ struct NameJoiner {
     return result + lower[position...]
   }
 
-  // MARK: Nations before organisations
+  // MARK: Nations before organisations, particles between names
 
   /// “Russian” and “Foreign Ministry”, side by side, are one organisation.
   private func withNations(_ found: [FoundName]) -> [FoundName] {
     var joined: [FoundName] = []
     joined.reserveCapacity(found.count)
     for var name in found {
-      if name.kind == .organisation, let before = joined.last, before.last == name.first - 1, isNation(before),
+      if let before = joined.last, joinsPersons(before, name) {
+        joined.removeLast()
+        name.first = before.first
+      } else if name.kind == .organisation, let before = joined.last, before.last == name.first - 1,
+        isNation(before),
         (name.first...name.last).contains(where: { page.classes[$0].contains(.organisationWord) }),
         !page.tokens[name.first].shape.contains(.lineBefore)
       {
@@ -85,10 +96,21 @@ struct NameJoiner {
     return joined
   }
 
+  /// “Mohammed”, “bin” and “Rashid al-Maktoum”.
+  private func joinsPersons(_ left: FoundName, _ right: FoundName) -> Bool {
+    left.kind == .person && right.kind == .person && right.first == left.last + 2
+      && Self.particles[page.tokens[left.last + 1].key] != nil
+  }
+
+  private static let particles = WordTable(
+    "bin,bint,ibn,ben,abu,al,el,ul,ud,de,del,della,di,da,dos,du,van,von,der,den,la,le,oglu,ogly = yes",
+    meaning: { _ in true })
+
   private func isNation(_ name: FoundName) -> Bool {
     if name.kind == .people { return isAdjective(name.last) }
     guard name.kind == .place else { return false }
-    return name.first == name.last && !page.classes[name.first].isDisjoint(with: [.country, .region, .bigCity])
+    return name.first == name.last
+      && !page.classes[name.first].isDisjoint(with: [.country, .region, .bigCity])
   }
 
   /// A people's adjective and not its plural: “Russian”, not “Russians”.
@@ -109,10 +131,12 @@ struct NameJoiner {
       let inside = found.filter { $0.first >= first && $0.last < index - 1 }
       guard !inside.contains(where: { $0.kind == .person }) else { continue }
       explained.append(
-        FoundName(first: first, last: index - 2, kind: .organisation, rule: "explained by an acronym in brackets"))
-      explained.append(FoundName(first: index, last: index, kind: .organisation, rule: "acronym of the name before it"))
+        FoundName(
+          first: first, last: index - 2, kind: .organisation, rule: "explained by an acronym in brackets"))
+      explained.append(
+        FoundName(first: index, last: index, kind: .organisation, rule: "acronym of the name before it"))
     }
-    return Self.overlay(explained.sorted { $0.first < $1.first }, on: found)
+    return overlay(explained.sorted { $0.first < $1.first }, on: found)
   }
 
   /// Where the words begin whose first letters are an acronym, which stands behind them in brackets.
@@ -122,6 +146,12 @@ struct NameJoiner {
     var position = acronym - 2
     var first: Int?
     while letter >= Int(token.start), position >= floor {
+      // “Co-operation” is one word.
+      if position - 2 >= floor, NameCandidates.isHyphen(page.tokens[position - 1], page.bytes),
+        !page.tokens[position].shape.contains(.spaceBefore)
+      {
+        position -= 2
+      }
       let word = page.tokens[position]
       guard word.kind == .word else { return nil }
       let initial = page.bytes[Int(word.start)]
@@ -138,7 +168,8 @@ struct NameJoiner {
   }
 
   private func isJoining(_ token: Token) -> Bool {
-    token.key == NameKeys.of || token.key == NameKeys.the || token.key == NameKeys.and || token.key == NameKeys.for
+    token.key == NameKeys.of || token.key == NameKeys.the || token.key == NameKeys.and
+      || token.key == NameKeys.for
   }
 
   // MARK: Shared surnames
@@ -147,7 +178,8 @@ struct NameJoiner {
   private func shareSurnames(_ names: inout [FoundName]) {
     for index in names.indices.dropLast() {
       let (left, right) = (names[index], names[index + 1])
-      guard left.kind != .person, left.first == left.last, right.kind == .person, right.last == right.first + 1,
+      guard left.kind != .person, left.first == left.last, right.kind == .person,
+        right.last == right.first + 1,
         right.first == left.last + 2, page.tokens[left.last + 1].key == NameKeys.and,
         page.classes[left.first].isDisjoint(with: [.country, .region, .bigCity, .organisation, .people])
       else { continue }
@@ -162,7 +194,9 @@ struct NameJoiner {
   private func isBareHead(_ name: FoundName) -> Bool {
     guard name.first == name.last, name.kind == .organisation || name.kind == .place else { return false }
     let classes = page.classes[name.first]
-    guard !classes.isDisjoint(with: [.organisationWord, .placeWord, .otherWord, .title, .role]) else { return false }
-    return classes.isDisjoint(with: [.organisation, .country, .region, .bigCity, .surname])
+    guard !classes.isDisjoint(with: [.organisationWord, .placeWord, .otherWord, .title, .role]) else {
+      return false
+    }
+    return classes.isDisjoint(with: [.organisation, .country, .region, .bigCity])
   }
 }

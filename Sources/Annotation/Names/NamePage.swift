@@ -64,7 +64,7 @@ package struct NamePage {
     var key = tokens[index].key
     var best: (classes: NameClass, count: Int)?
     var position = index + 1
-    while position < run.tokens.upperBound {
+    while position < run.sentence.upperBound {
       key = NameLexicon.extend(key, by: tokens[position].key)
       let found = lexicon.classes(key)
       if !found.subtracting(.continues).isEmpty { best = (found, position - index + 1) }
@@ -86,8 +86,10 @@ package struct NamePage {
       if shape.contains(.initialUpper) { capitalised += 1 }
     }
     if words >= 2, allUpper * 10 >= words * 6 { return .capitals }
-    if words >= 3, capitalised * 10 >= words * 7 { return .title }
     let last = tokens[range.upperBound - 1]
+    // A headline has no point at its end.
+    let isPointed = last.kind == .punctuation && last.count == 1 && bytes[Int(last.start)] == 46
+    if words >= 3, capitalised * 10 >= words * 7, !isPointed { return .title }
     return last.kind == .punctuation || range.count > 12 ? .normal : .fragment
   }
 }

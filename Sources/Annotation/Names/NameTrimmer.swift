@@ -21,6 +21,10 @@ struct NameTrimmer {
   }
 
   private func trimEnds(_ name: inout FoundName) {
+    while name.first < name.last, Self.openers[page.tokens[name.first].key] != nil, opensSentence(name.first)
+    {
+      name.first += 1
+    }
     if name.kind == .person {
       while name.first < name.last, isTitle(name.first) { name.first += 1 }
     }
@@ -39,6 +43,12 @@ struct NameTrimmer {
     }
   }
 
+  private func opensSentence(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = page.tokens[index - 1]
+    return before.kind == .punctuation || page.tokens[index].shape.contains(.lineBefore)
+  }
+
   /// A title that is not also somebody's name, as “King” and “Major” are.
   private func isTitle(_ index: Int) -> Bool {
     let classes = page.classes[index]
@@ -54,7 +64,24 @@ struct NameTrimmer {
         && !page.phrases[name.first].contains(.organisation)
   }
 
+  /// Words that begin sentences before a name: “Do Kremlin officials know?”.
+  static let openers = WordTable(
+    "do,does,did,is,are,was,were,will,would,can,could,should,has,have,had,why,how,when,where,what,who,which,if,but,and,or,as,in,on,at,for,with,from,by,to,of,after,before,since,while,because,although,though,like,unlike,despite,even,both,meanwhile,however,yet,so,then,also,only,today,yesterday,according,dear,hi,hello,thanks,yes,no,oh = yes",
+    meaning: { _ in true })
+
+  /// A letter or a Roman numeral by itself is no name.
   private func holdsWord(_ name: FoundName) -> Bool {
-    (name.first...name.last).contains { page.tokens[$0].kind == .word || page.tokens[$0].kind == .mixed }
+    if name.first == name.last {
+      let token = page.tokens[name.first]
+      if token.count == 1 || token.shape.contains(.initial) { return false }
+      if token.count <= 4, token.shape.contains(.allUpper),
+        page.bytes[Int(token.start)..<Int(token.end)].allSatisfy({ [73, 86, 88].contains($0) })
+      {
+        return false
+      }
+    }
+    return (name.first...name.last).contains {
+      page.tokens[$0].kind == .word || page.tokens[$0].kind == .mixed
+    }
   }
 }

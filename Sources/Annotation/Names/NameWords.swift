@@ -77,7 +77,14 @@ struct NameWords {
 /// The rules are the places where the usual romanisations of Cyrillic, Azerbaijani, Arabic and Greek part (ISO 9,
 /// BGN/PCGN, ALA-LC and newspapers' habits).
 enum Transliteration {
-  private static let rules: [(from: [UInt8], to: [UInt8])] = [
+  /// By the first byte, the longer ones first.
+  private static let rules: [[(from: [UInt8], to: [UInt8])]] = {
+    var rules = [[(from: [UInt8], to: [UInt8])]](repeating: [], count: 256)
+    for rule in table { rules[Int(rule.from[0])].append(rule) }
+    return rules
+  }()
+
+  private static let table: [(from: [UInt8], to: [UInt8])] = [
     ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ts", "c"), ("tz", "c"),
     ("sch", "sh"), ("shch", "sh"), ("tch", "ch"), ("ks", "x"), ("ck", "k"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"),
@@ -96,7 +103,7 @@ enum Transliteration {
     var reduced: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if let rule = rules.first(where: { bytes[index...].starts(with: $0.from) }) {
+      if let rule = rules[Int(bytes[index])].first(where: { bytes[index...].starts(with: $0.from) }) {
         reduced += rule.to
         index += rule.from.count
       } else {
@@ -109,7 +116,7 @@ enum Transliteration {
       reduced.append(118)
     }
     var single: [UInt8] = []
-    for byte in reduced where byte != single.last || byte >= 0x80 { single.append(byte) }
+    for byte in reduced where byte != single.last || byte >= 0x80 || byte < 0x40 { single.append(byte) }
     return String(decoding: single, as: UTF8.self)
   }
 }
