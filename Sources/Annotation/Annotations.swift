@@ -158,9 +158,10 @@ package struct Claim: Hashable, Sendable {
     package var name: String { "\(self)" }
   }
 
-  /// Around all of it; of a quotation, exactly what stands between the marks.
+  /// Around all of it; of a direct or mixed claim, exactly what stands between the marks.
   package var span: Span
-  /// The pieces of a statement that its cue interrupts; empty where there is one piece.
+  /// What was said in full, in text order, where `span` is not that: the pieces of a statement that its cue interrupts,
+  /// and of a mixed claim the report in which the quoted words stand. Empty where the span is all.
   package var pieces: [Span]
   package var form: Form
   package var speaker: Speaker?

@@ -26,6 +26,8 @@ struct ClaimTests {
     direct says: [The mayor], a former engineer, {said}: “⟨The bridge is closed.⟩”
     direct says: “⟨Will the bridge open again?⟩” {wrote} [Gladstone].
     direct asks: “⟨Will the bridge open again?⟩” [the reporter] {asked}.
+    direct says: “⟨We have nothing to fear.⟩” — [Franklin Roosevelt]
+    direct says: “⟨We will rise,⟩” [Lincoln] {began} slowly.
     direct claims: “⟨Nobody crossed it,⟩” {insisted} [the guard].
     direct warns: “⟨It may fall,⟩” [the engineer] {warned}.
     direct admits: “⟨We built it badly,⟩” [the builders] {admitted}.
@@ -59,7 +61,7 @@ struct ClaimTests {
     indirect says: [Brown and Blair] {said} ⟨the talks would go on⟩.
     indirect says: [Records] {show} ⟨that the bridge was closed⟩.
     indirect claims: [The guard] {claimed} ⟨that nobody had crossed⟩.
-    indirect claims: [The mayor’s] {claim} ⟨that nobody had crossed⟩ was false.
+    indirect claims: [The mayor]’s {claim} ⟨that nobody had crossed⟩ was false.
     indirect accuses: [The mayor] {accused} ⟨the builders of fraud⟩.
     indirect accuses: [The mayor] {criticised} ⟨the plan⟩.
     indirect denies: [The builders] {denied} ⟨that they had cheated⟩.

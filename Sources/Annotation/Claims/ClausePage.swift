@@ -61,6 +61,14 @@ struct ClausePage {
     }
   }
 
+  /// A closing mark: ” ’ " ' ».
+  func closesQuotation(_ index: Int) -> Bool {
+    let byte = sign(index)
+    guard byte == 0xE2 || byte == 0xC2 else { return byte == 34 || byte == 39 }
+    let last = reading.bytes[Int(tokens[index].end) - 1]
+    return last == 0x9D || last == 0x99 || last == 0xBB
+  }
+
   /// Whether a token can be part of a noun phrase.
   func isWord(_ index: Int) -> Bool {
     switch tokens[index].kind {

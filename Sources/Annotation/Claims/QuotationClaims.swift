@@ -37,6 +37,11 @@ struct QuotationClaims {
       if isWhole(quotation), let previous = continued(quotation) {
         statements[previous].content.append(quotation.open..<quotation.end)
         owner[position] = previous
+      } else if isWhole(quotation), let name = signature(quotation) {
+        append(quotation, position, speaker: name, rule: "quotation with a name behind a dash")
+      } else if isWhole(quotation), let (name, verb) = nameAndVerb(quotation) {
+        append(quotation, position, speaker: name, rule: "quotation with a name and a verb behind it")
+        statements[statements.count - 1].cue = verb..<verb + 1
       } else if isWhole(quotation), let speaker = colonSpeaker(quotation) {
         append(quotation, position, speaker: speaker, rule: "quotation behind a name and a colon")
       } else if isWhole(quotation), isParagraph(quotation), let previous = precedingParagraph(quotation) {
@@ -113,6 +118,40 @@ struct QuotationClaims {
   private func endsSentence(_ token: Int) -> Bool {
     page.isStop(token) || page.isComma(token) || token > 0 && page.isQuoted(token) && page.isStop(token - 1)
       || page.tokens[token].shape.contains(.abbreviation)
+  }
+
+  /// “We have nothing to fear.” — Name: an epigraph's signature, on the same line or the next.
+  private func signature(_ quotation: Quotation) -> Range<Int>? {
+    let dash = quotation.end
+    guard quotation.isClosed, dash + 1 < page.tokens.count, page.sign(dash) == 0x2D else { return nil }
+    var end = dash + 1
+    while end < min(page.tokens.count, dash + 9), !page.isQuoted(end), page.isWord(end),
+      page.tokens[end].isCapitalised || page.has(end, [.of, .determiner]) && end > dash + 1,
+      end == dash + 1 || !page.tokens[end].shape.contains(.lineBefore)
+    { end += 1 }
+    let isLast = end >= page.tokens.count || !page.isWord(end) || page.tokens[end].shape.contains(.lineBefore)
+    return end > dash + 1 && isLast ? dash + 1..<end : nil
+  }
+
+  /// “We will rise,” Lincoln began: a name or “he” and any verb behind a quotation that ends in a comma.
+  private func nameAndVerb(_ quotation: Quotation) -> (name: Range<Int>, verb: Int)? {
+    let first = quotation.end
+    guard quotation.isClosed, page.isComma(quotation.end - 2), first + 1 < page.tokens.count else {
+      return nil
+    }
+    var end = first
+    if page.has(first, .subjectPronoun) {
+      end += 1
+    } else {
+      while end < min(page.tokens.count, first + 6), page.tokens[end].kind == .word,
+        page.tokens[end].isCapitalised
+      { end += 1 }
+    }
+    guard end > first, end < page.tokens.count, page.tokens[end].kind == .word, !page.isQuoted(end),
+      page.classes[end].isEmpty || page.has(end, [.past, .verb]),
+      page.reading.sentence(at: page.tokens[end].start) == page.reading.sentence(at: page.tokens[first].start)
+    else { return nil }
+    return (first..<end, end)
   }
 
   private func sharesBlock(_ sentence: Int, _ token: Int) -> Bool {

@@ -178,7 +178,10 @@ struct SentenceClaims {
 
   /// Whether a closing mark has a point, comma or the like before it.
   private func endsSentence(_ mark: Int) -> Bool {
-    mark > 0 && (page.isStop(mark - 1) || page.isComma(mark - 1))
+    // Inner quotations close before the outer one does: “…‘enough,’” he said.
+    var index = mark - 1
+    while index > 0, mark - index < 3, page.closesQuotation(index) { index -= 1 }
+    return index >= 0 && (page.isStop(index) || page.isComma(index))
   }
 
   private func speaker(of cue: Cue) -> Range<Int>? {
