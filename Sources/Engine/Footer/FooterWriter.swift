@@ -178,7 +178,7 @@ struct FooterWriter {
       settled.settleLimit(step.input.columns)
       let after = try runner.count(settled)
       if after == 0 {
-        let from = step.input.noun.map { "\(before.grouped) \($0.name)" } ?? "\(before.grouped) rows"
+        let from = step.input.noun?.counted(before) ?? "\(before.grouped) row\(before == 1 ? "" : "s")"
         return "“\(step.operation.text)” left none of \(from)"
       }
       before = after
