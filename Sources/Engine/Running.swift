@@ -79,7 +79,21 @@ struct Runner {
       outcome.passages.append(passageNoun.map { Passage(noun: $0, row: row.integer(types.count)) })
       outcome.documents.append(row.integer(types.count + 1))
     }
+    if !headings.isEmpty { outcome.sections = Self.sections(outcome.headings) }
     return outcome
+  }
+
+  /// A heading wherever the values of the headings' columns change, with the number of rows under it.
+  private static func sections(_ headings: [[Value]]) -> [Rows.Section] {
+    var starts: [Int] = []
+    for (index, values) in headings.enumerated() where index == 0 || values != headings[index - 1] {
+      starts.append(index)
+    }
+    return starts.enumerated().map { number, start in
+      let end = number + 1 < starts.count ? starts[number + 1] : headings.count
+      let names = headings[start].map { $0 == .none ? "none" : $0.description }
+      return Rows.Section(heading: "\(names.joined(separator: " · ")) (\(end - start))", firstRow: start)
+    }
   }
 
   mutating func query(_ sql: SQL, _ each: (borrowing Corpus.Row) throws -> Void) throws {
@@ -135,7 +149,8 @@ struct Runner {
         relation.conditions.append(test)
         let failing = try count(relation)
         if !isDry, failing > 0 {
-          throw QueryFailure("expected of every row what \(failing) of \(all) rows are not", step.range)
+          throw QueryFailure(
+            "expected of every row: \(demand.text); \(failing) of \(all) rows are not so", step.range)
         }
       }
     }

@@ -49,18 +49,35 @@ enum Timelines {
     [timeline.clock] + (timeline.split.map { [$0.column] } ?? []) + [Column("count", .integer, role: .bar)]
   }
 
+  /// All units from the first to the last. Where that is many rows, a long run without any is one row over its days.
   private static func rows(
     _ bars: [Int: [Value?: Int]], _ unit: Timeline.Unit, _ splits: [Value?]
   ) -> [[Value]] {
     guard let first = bars.keys.min(), let last = bars.keys.max() else { return [] }
-    return (first...last).flatMap { index in
-      splits.map { split in
-        let date = Value.date(unit.range(index))
-        let count = Value.integer(bars[index]?[split] ?? 0)
-        return split.map { [date, $0, count] } ?? [date, count]
+    let gap = last - first < mostRows ? Int.max : longestGap
+    var rows: [[Value]] = []
+    var next = first
+    for index in bars.keys.sorted() {
+      if index - next > gap {
+        let days = DateRange(from: unit.range(next), to: unit.range(index - 1))
+        rows += splits.map { row(days, $0, 0) }
+        next = index
       }
+      for unitIndex in next...index {
+        rows += splits.map { row(unit.range(unitIndex), $0, bars[unitIndex]?[$0] ?? 0) }
+      }
+      next = index + 1
     }
+    return rows
   }
+
+  private static func row(_ date: DateRange, _ split: Value?, _ count: Int) -> [Value] {
+    split.map { [.date(date), $0, .integer(count)] } ?? [.date(date), .integer(count)]
+  }
+
+  /// Up to so many units, every one has its row.
+  private static let mostRows = 400
+  private static let longestGap = 24
 
   private static func add(_ coarse: [DateRange: [Value?: Int]], _ unit: Timeline.Unit, to table: inout Table)
   {
@@ -72,8 +89,7 @@ enum Timelines {
       Rows.Section(heading: "dated less precisely than by \(unit.rawValue)", firstRow: table.rows.rows.count))
     for (date, counts) in coarse.sorted(by: { $0.key < $1.key }) {
       for (split, count) in counts.sorted(by: { ($0.key ?? .none) < ($1.key ?? .none) }) {
-        table.rows.rows.append(
-          split.map { [.date(date), $0, .integer(count)] } ?? [.date(date), .integer(count)])
+        table.rows.rows.append(row(date, split, count))
       }
     }
   }
@@ -89,6 +105,15 @@ enum Timelines {
     if imprecise > 0 {
       notes.append(
         "\(imprecise) dated less precisely than by \(unit.rawValue): listed by themselves, not in the bars")
+    }
+    let indexes = counts.compactMap(\.date).filter { unit.index(of: $0.first) == unit.index(of: $0.last) }.map
+    {
+      unit.index(of: $0.first)
+    }.sorted()
+    if let first = indexes.first, let last = indexes.last, last - first >= mostRows,
+      zip(indexes, indexes.dropFirst()).contains(where: { $1 - $0 - 1 > longestGap })
+    {
+      notes.append("more than \(longestGap) empty \(unit.rawValue)s in a row stand as one")
     }
     if unit != wanted {
       notes.append(

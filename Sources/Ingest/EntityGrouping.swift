@@ -10,10 +10,13 @@ enum EntityGrouping {
         documents: $0.documents)
     }
     var members: [Int: [Int]] = [:]
-    for (position, entity) in EntityLinker.link(linkable).enumerated() { members[entity, default: []].append(position) }
+    for (position, entity) in EntityLinker.link(linkable).enumerated() {
+      members[entity, default: []].append(position)
+    }
     return members.sorted { $0.key < $1.key }.map { _, members in
       EntityGroup(
-        name: EntityLinker.canonicalName(members.map { linkable[$0] }), kind: names[members[0]].kind, members: members)
+        name: EntityLinker.canonicalName(members.map { linkable[$0] }), kind: names[members[0]].kind,
+        members: members)
     }
   }
 }

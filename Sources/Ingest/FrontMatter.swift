@@ -48,7 +48,7 @@ package struct FrontMatter: Hashable, Sendable {
     else { return nil }
     var found = FrontMatter(length: frame.end)
     do {
-      guard let node = try Yams.compose(yaml: yaml), let mapping = node.mapping else { return nil }
+      guard let node = try Yams.compose(yaml: yaml, .basic), let mapping = node.mapping else { return nil }
       for (key, value) in mapping { found.take(key, value) }
     } catch let error as YamlError {
       found.problems.append(problem(error))

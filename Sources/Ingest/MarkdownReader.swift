@@ -87,6 +87,8 @@ package struct MarkdownReader {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, text[start] <= 32 { start += 1 }
     while end > start, text[end - 1] <= 32 { end -= 1 }
+    // cmark's places may run into one another where a list or quotation is broken off.
+    if let last = blocks.last { start = max(start, Int(last.span.end)) }
     guard start < end else { return }
     blocks.append(Block(span: Span(start, end), kind: kind))
   }
@@ -108,34 +110,75 @@ package struct MarkdownReader {
       else { continue }
       let wanted = UnsafeRawBufferPointer(start: literal, count: Self.length(literal))
       if wanted.isEmpty { continue }
-      guard let place = find(wanted, node, from: cursor, within: whole) else { return false }
-      pieces.append(place)
-      cursor = place.upperBound
+      guard let places = find(wanted, node, from: cursor, within: whole), let last = places.last else {
+        return false
+      }
+      pieces += places
+      cursor = last.upperBound
     }
   }
 
   /// Where a piece of text stands: at the place that cmark gives, or, as that is sometimes off by the marks before it, at
-  /// its next appearance on the same line. A letter written as an entity or behind a backslash is its own piece.
+  /// its next appearance on the same line.
   private func find(
     _ wanted: UnsafeRawBufferPointer, _ node: OpaquePointer, from cursor: Int, within whole: Range<Int>
-  ) -> Range<Int>? {
+  ) -> [Range<Int>]? {
     let line = Int(cmark_node_get_start_line(node)) - 1
     guard lineStarts.indices.contains(line) else { return nil }
     let stated = lineStarts[line] + Int(cmark_node_get_start_column(node)) - 1
     let lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : text.count
-    if stated >= cursor, stands(wanted, at: stated, before: whole.upperBound) {
-      return stated..<stated + wanted.count
-    }
+    if stated >= cursor, let places = align(wanted, at: stated, before: whole.upperBound) { return places }
     var place = max(cursor, lineStarts[line])
     while place < lineEnd {
-      if stands(wanted, at: place, before: whole.upperBound) { return place..<place + wanted.count }
+      if let places = align(wanted, at: place, before: whole.upperBound) { return places }
       place += 1
     }
     return nil
   }
 
-  private func stands(_ wanted: UnsafeRawBufferPointer, at place: Int, before end: Int) -> Bool {
-    place + wanted.count <= end && text[place..<place + wanted.count].elementsEqual(wanted)
+  /// The places of a piece that begins here: one, unless backslashes or letters written as entities (`&eacute;`) stand
+  /// between. Those are left out; of `&amp;` the sign itself stays.
+  private func align(_ wanted: UnsafeRawBufferPointer, at place: Int, before end: Int) -> [Range<Int>]? {
+    var places: [Range<Int>] = []
+    var (start, index, matched) = (place, place, 0)
+    func close() { if start < index { places.append(start..<index) } }
+    while matched < wanted.count {
+      guard index < end else { return nil }
+      if text[index] == UInt8(ascii: "&"), let entityEnd = entityEnd(index, before: end),
+        !wanted[matched...].starts(with: text[index..<entityEnd])
+      {
+        if wanted[matched] == UInt8(ascii: "&") { index += 1 }
+        close()
+        (start, index) = (entityEnd, entityEnd)
+        matched += 1
+        while matched < wanted.count, wanted[matched] & 0xC0 == 0x80 { matched += 1 }
+      } else if text[index] == wanted[matched] {
+        index += 1
+        matched += 1
+      } else if text[index] == UInt8(ascii: "\\"), index > place || matched == 0 {
+        close()
+        index += 1
+        start = index
+        guard index < end, text[index] == wanted[matched] else { return nil }
+      } else {
+        return nil
+      }
+    }
+    close()
+    return places
+  }
+
+  /// The end of `&name;` or `&#1234;`; nil where there is none.
+  private func entityEnd(_ start: Int, before end: Int) -> Int? {
+    var index = start + 1
+    while index < end, index - start < 33 {
+      switch text[index] {
+      case UInt8(ascii: ";"): return index > start + 1 ? index + 1 : nil
+      case UInt8(ascii: "#"), 48...57, 65...90, 97...122: index += 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private static func length(_ literal: UnsafePointer<CChar>) -> Int {

@@ -31,7 +31,9 @@ extension Resolution {
       return fallback
     }
     guard number >= Double(minimum), number == number.rounded() else {
-      report(.notWhole(stage: stageName.text), argument.range, replacement: "\(max(minimum, 1))")
+      report(
+        .notWhole(stage: stageName.text), argument.range,
+        replacement: "\(number > 0 ? Int(number.rounded(.up)) : fallback)")
       return fallback
     }
     return Int(number)

@@ -159,7 +159,9 @@ extension Resolution {
     _ left: Operand, _ sign: BinaryOperator, _ place: SourceRange, _ right: Expression
   ) -> Condition? {
     guard left.type.isText else {
-      report(.needsText(left.name, operator: sign.rawValue, type: left.value.type), place, replacement: "is")
+      report(
+        .needsText(left.name, operator: sign.rawValue, type: left.value.type), place,
+        replacement: left.type == .date ? "is" : nil)
       return nil
     }
     guard let value = constant(right), value.type.isText || value.type.isNumber || value.type == .date else {

@@ -8,8 +8,10 @@ extension Resolution {
     switch expression {
     case .group(let inner, _): return condition(inner)
     case .not(let inner, _): return condition(inner).map(Condition.not)
-    case .binary(let left, .and, _, let right): return joined(left, right) { .all($0) }
-    case .binary(let left, .or, _, let right): return joined(left, right) { .any($0) }
+    case .binary(let left, .and, _, let right):
+      return joined(left, right) { .all($0.flatMap { if case .all(let parts) = $0 { parts } else { [$0] } }) }
+    case .binary(let left, .or, _, let right):
+      return joined(left, right) { .any($0.flatMap { if case .any(let parts) = $0 { parts } else { [$0] } }) }
     case .binary(let left, let sign, let place, let right): return comparison(left, sign, place, right)
     case .between(let value, let low, let high, let range): return between(value, low, high, range)
     case .call(let name, let arguments, let range) where name.text == "overlaps":

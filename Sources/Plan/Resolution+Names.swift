@@ -9,7 +9,7 @@ extension Resolution {
   /// The column of that name; a problem where there is none.
   package mutating func column(_ word: Word) -> Column? {
     if let found = schema.column(word.text) { return found }
-    let near = Suggestion.nearest(to: word.text, in: nearNames(for: word.text))
+    let near = nearNames(to: word.text)
     let holders = near.isEmpty ? self.holders(of: word.text) : []
     report(
       .unknownColumn(word.text, table: table, holders: holders), word.range, suggestions: near,
@@ -17,10 +17,10 @@ extension Resolution {
     return nil
   }
 
-  /// The names to compare a wrong one with: `kind` of the document is `document_kind` elsewhere.
-  private func nearNames(for name: String) -> [String] {
-    let names = schema.columns.map(\.name)
-    return names.contains("document_" + name) ? ["document_" + name] : names
+  /// `kind` of the document is `document_kind` where rows have, or could have, a kind of their own.
+  private func nearNames(to name: String) -> [String] {
+    if schema.column("document_" + name) != nil { return ["document_" + name] }
+    return Suggestion.nearest(to: name, in: schema.columns.map(\.name))
   }
 
   /// The nouns that have such a column.

@@ -1,4 +1,5 @@
-/// A name as it stands in the corpus, with how often: mentions, speakers, people and places of events together.
+/// A name as it stands in the corpus: how often it is mentioned or speaks, and in how many documents it does the one or the
+/// other, whichever are more.
 package struct NameUse: Hashable, Sendable {
   package var name: String
   package var kind: Int

@@ -84,6 +84,9 @@ package final class CorpusWriter {
   private static func create(_ database: Database) throws {
     try database.execute(sql: Schema.tables)
     try database.execute(sql: SchemaViews.all)
+    // Words are gathered in memory, 16 MB at a time, before they are sorted into the index.
+    try database.execute(
+      sql: "INSERT INTO sentence_words (sentence_words, rank) VALUES ('hashsize', 16777216)")
     try database.execute(sql: "PRAGMA application_id = \(Schema.applicationIdentifier)")
     try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
   }

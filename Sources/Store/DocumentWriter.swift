@@ -233,9 +233,9 @@ struct DocumentWriter {
       for (role, names) in [row.people, row.places].enumerated() {
         for (place, name) in names.enumerated() {
           eventName.add(number)
-          eventName.add(codes.names[name])
-          eventName.add(place)
           eventName.add(role)
+          eventName.add(place)
+          eventName.add(codes.names[name])
           try eventName.run()
         }
       }

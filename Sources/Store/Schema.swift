@@ -81,7 +81,7 @@ package enum Schema {
       happened_qualifier INTEGER NOT NULL, date INTEGER NOT NULL, text TEXT NOT NULL,
       basis INTEGER NOT NULL, anchor_start INTEGER, anchor_stop INTEGER);
     CREATE TABLE event_names (
-      event INTEGER NOT NULL, name INTEGER NOT NULL, place INTEGER NOT NULL, role INTEGER NOT NULL,
+      event INTEGER NOT NULL, role INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER NOT NULL,
       PRIMARY KEY (event, role, place)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE sentence_words USING fts5 (
       text, content = 'sentences', content_rowid = 'id', columnsize = 0,

@@ -101,6 +101,20 @@ import Values
     for seed in block * 50..<(block + 1) * 50 { check(Self.scalars(seed)) }
   }
 
+  @Test(
+    "A page without full stops is read in one pass, however long",
+    arguments: [
+      "the last half of ", "the morning of ", "May and ", "Friday ", "on 5 May ", "one million ",
+      "5 million ", "the end of ", "1804–",
+      "1/2/", "12:30:", "about ", "'80s ", "the next two ", "38 of the ", "every ", "23-", "half a ",
+      "up to ", "twenty-", "a year ",
+    ])
+  func long(piece: String) {
+    let reading = reading(String(repeating: piece, count: 20_000))
+    let dates = DateAnnotator.annotate(reading, published: DateRange(literal: "2025-06-27"))
+    #expect(QuantityAnnotator.annotate(reading, dates: dates).count <= 20_000)
+  }
+
   @Test("Every prefix of a sentence") func prefixes() {
     let text =
       "Between 23–25 January 2006 and late June “nearly three weeks” later, at 10:35 a.m. EST, 38 of the 67 people died in the ’80s."

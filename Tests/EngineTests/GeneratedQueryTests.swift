@@ -22,6 +22,12 @@ struct QueryMaker {
   var numbers: SeededNumbers
   let noun: Noun
   let rows: [NaiveEvaluator.Row]
+  /// So that no two columns have one name.
+  private var sums = 0
+
+  init(numbers: SeededNumbers, noun: Noun, rows: [NaiveEvaluator.Row]) {
+    (self.numbers, self.noun, self.rows) = (numbers, noun, rows)
+  }
 
   mutating func query() -> String {
     var columns = noun.columns.map(\.column)
@@ -55,9 +61,13 @@ struct QueryMaker {
       return "distinct " + keys.map(\.name).joined(separator: ", ")
     default:
       guard let key = pick(single), let subject = pick(single) else { return "first 3" }
-      columns = [key, Column("n", .integer), Column("low", subject.type), Column("high", subject.type)]
+      sums += 1
+      columns = [
+        key, Column("n\(sums)", .integer), Column("low\(sums)", subject.type),
+        Column("high\(sums)", subject.type),
+      ]
       return
-        "summarize n = count(distinct \(subject.name)), low = min(\(subject.name)), high = max(\(subject.name)) "
+        "summarize n\(sums) = count(distinct \(subject.name)), low\(sums) = min(\(subject.name)), high\(sums) = max(\(subject.name)) "
         + "by \(key.name)"
     }
   }
@@ -108,8 +118,8 @@ struct QueryMaker {
   }
 
   private mutating func words(_ column: Column, _ text: String) -> String {
-    if noun.column(column.name)?.words.isEmpty == false {
-      return "\(column.name) is \(Formatter.quoted(text))"
+    if let known = noun.column(column.name)?.words, let first = known.first {
+      return "\(column.name) is \(Formatter.quoted(known.contains(text) ? text : first))"
     }
     let parts = text.split(separator: " ").map(String.init)
     let word = pick(parts.filter { $0.contains(where: \.isLetter) }) ?? "word"

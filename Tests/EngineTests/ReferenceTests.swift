@@ -11,7 +11,9 @@ struct ReferenceTests {
   static let blocks: [String] = {
     let path = #filePath.replacing("Tests/EngineTests/ReferenceTests.swift", with: "Sources/Plan/LANGUAGE.md")
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.components(separatedBy: "```query\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
+    return text.components(separatedBy: "```query\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
   }()
 
   @Test func thereAreBlocks() { #expect(Self.blocks.count > 10) }

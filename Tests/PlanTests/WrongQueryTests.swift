@@ -41,7 +41,8 @@ struct WrongQueryTests {
       message: "published is a date and “last year” is none. Write 2025, 2025-06, 2025-06-27 or 1804..1813."),
     Case(
       query: "claims | filter published has \"2025\"", marked: "has",
-      message: "“has” looks inside text, and published is a date. Use is, <, > or in."),
+      message: "“has” looks inside text, and published is a date. Use is, <, > or in.",
+      attempt: "claims | filter published is \"2025\""),
     Case(
       query: "quantities | filter value has \"3\"", marked: "has",
       message: "“has” looks inside text, and value is a number. Use is, <, > or in."),
@@ -111,7 +112,8 @@ struct WrongQueryTests {
       message: "“sum” needs a number, and this is text."),
     Case(
       query: "documents | summarize median(words)", marked: "median",
-      message: "There is no function “median”."),
+      message: "There is no function “median”.",
+      attempt: "documents | summarize mean(words)"),
     Case(
       query: "entities | timeline", marked: "timeline",
       message: "entities has no date to draw a timeline by. Name a date column: timeline COLUMN."),
@@ -132,7 +134,7 @@ struct WrongQueryTests {
         + "before the counting."),
     Case(
       query: "claims | first 2.5", marked: "2.5", message: "“first” needs a whole number.",
-      attempt: "claims | first 10"),
+      attempt: "claims | first 3"),
     Case(
       query: "claims | sample 5000000000", marked: "5000000000",
       message: "“sample” takes numbers up to 1000000000.",
@@ -180,13 +182,14 @@ struct WrongQueryTests {
 
   @Test func findsAllAtOnce() {
     let found = resolved(
-      "claims | filter speeker is \"X\" and publishd in 2025 | sort sorce | count by curse"
+      "claims | filter speeker is \"X\" and publishd in 2025 | sort sorce | count by wordng"
     ).findings
-    #expect(found.map(\.suggestions) == [["speaker"], ["published"], ["source"], ["source", "cue"]])
+    #expect(found.map(\.suggestions) == [["speaker"], ["published"], ["source"], ["wording"]])
     #expect(
       found.map(\.attempt)
         == Array(
-          repeating: "claims | filter speaker is \"X\" and published in 2025 | sort source | count by source",
+          repeating:
+            "claims | filter speaker is \"X\" and published in 2025 | sort source | count by wording",
           count: 4))
   }
 }

@@ -22,7 +22,7 @@ package enum ClaimAnnotator {
     _ reading: Reading, names: DocumentNames, dates: [DateMention], metadata: Metadata
   ) -> DocumentClaims {
     guard !reading.sentences.isEmpty else { return DocumentClaims(entities: names.entities, claims: []) }
-    let page = ClausePage(reading, dates: dates)
+    let page = ClausePage(reading, dates: dates, names: names)
     var quotations = QuotationClaims(page, statements: statements(page))
     quotations.finish()
     let statements = quotations.statements.sorted {

@@ -103,6 +103,12 @@ struct ClaimWriter {
         return false
       }
     }
-    return token < cue.lowerBound || commas == 0
+    if token > cue.lowerBound { return commas == 0 }
+    // Before the cue it must head the clause: no verb in between, and no determiner that makes it part of a name.
+    let sentence = page.reading.sentences[statement.sentence].tokens
+    let reader = ClauseReader(page: page, lower: sentence.lowerBound, upper: sentence.upperBound)
+    if token > sentence.lowerBound, page.has(token - 1, [.determiner, .possessive, .that]) { return false }
+    return !statement.isGerund
+      && !(token..<cue.lowerBound).contains { !page.has($0, .time) && reader.isFinite($0) }
   }
 }

@@ -7,15 +7,23 @@ struct ClausePage {
   /// For each token, the position of the outermost quotation it belongs to, marks included; -1 outside.
   let quotation: [Int32]
   let dates: [DateMention]
+  private let mentions: [Mention]
 
-  init(_ reading: Reading, dates: [DateMention]) {
+  init(
+    _ reading: Reading, dates: [DateMention], names: DocumentNames = DocumentNames(entities: [], mentions: [])
+  ) {
     self.reading = reading
+    mentions = names.mentions
     self.dates = dates
     tokens = reading.tokens
     var classes: [WordClass] = []
     classes.reserveCapacity(tokens.count)
     reading.bytes.withUnsafeBufferPointer { bytes in
       for token in reading.tokens { classes.append(WordClass.of(token, bytes)) }
+    }
+    // Every word of a date is a time word: “21” and “2009” of “January 21, 2009”.
+    for date in dates where date.kind == .date || date.kind == .time {
+      for index in reading.tokens(in: date.span) { classes[index].insert(.time) }
     }
     self.classes = classes
     quotations = QuotationFinder.find(in: reading)
@@ -87,6 +95,20 @@ struct ClausePage {
     let low = firstDate(from: start)
     guard low < dates.count, dates[low].span.start == start, dates[low].kind != .duration else { return nil }
     return reading.tokens(in: dates[low].span).upperBound
+  }
+
+  /// One past the last token of a person's or organisation's name that begins with a token.
+  func named(at index: Int) -> Int? {
+    let start = tokens[index].start
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < mentions.count, mentions[low].span.start == start,
+      mentions[low].kind == .person || mentions[low].kind == .organisation
+    else { return nil }
+    return reading.tokens(in: mentions[low].span).upperBound
   }
 
   /// The position of the first date that begins at a byte or behind it.

@@ -41,7 +41,7 @@ struct ClauseReader {
       words += 1
       if page.tokens[index].isCapitalised { capitals += 1 }
     }
-    return capitals * 5 >= words * 3
+    return capitals * 20 >= words * 17
   }
 
   // MARK: Noun phrases
@@ -254,11 +254,17 @@ struct ClauseReader {
           && !page.tokens[index].isCapitalised
           || page.has(index, [.subjectPronoun, .adverb]) && !page.tokens[index].isCapitalised
         {
-          break
+          // “those close to the family”: before a noun phrase “to” is a preposition.
+          guard page.has(index, .to), index + 1 < upper,
+            page.has(index + 1, [.determiner, .possessive, .objectPronoun])
+              || page.tokens[index + 1].isCapitalised
+          else { break }
+          index += 1
+          continue
         }
         if page.timeEnd(index, upper) != nil { break }
         if page.has(index, [.determiner, .possessive]),
-          !page.has(index - 1, [.preposition, .determiner, .coordinator])
+          !page.has(index - 1, [.preposition, .determiner, .coordinator, .to])
         {
           break
         }

@@ -114,7 +114,10 @@ extension ClauseReader {
     var end = phrase.upperBound
     end = skipAdverbials(end)
     guard end < upper else { return nil }
-    if page.isQuoted(end) || page.sign(end) == 58 || page.isComma(end) { return end }
+    if page.isQuoted(end) || page.sign(end) == 58 { return end }
+    if page.isComma(end) {
+      return end + 1 < upper && page.isQuoted(end + 1) || parenthesisEnd(end) != nil ? end : nil
+    }
     if page.has(end, [.that, .question]) { return end }
     // “asked the court to”: what was said has its subject in the person spoken to.
     if page.has(end, .to) { return nil }
@@ -190,7 +193,8 @@ extension ClauseReader {
         index > start && page.has(index - 1, [.relative, .coordinator, .subordinator, .subjectPronoun, .to])
       if seen, !joined, page.has(index, .auxiliary), !page.has(index, .subjectPronoun) { return index }
       seen = true
-      while index < end, page.has(index, .verbGroup) || isFinite(index) { index += 1 }
+      while index < end, page.has(index, .verbGroup) { index += 1 }
+      if index < end, isFinite(index) || cue(at: index) != nil { index += 1 }
     }
     return nil
   }
@@ -342,7 +346,12 @@ extension ClauseReader {
     else { return false }
     while index < min(upper, comma + 16) {
       if page.has(index, .coordinator) { return index > comma + 1 }
-      if isFinite(index) || page.isStop(index) { return false }
+      if page.isStop(index) { return false }
+      // “targeted, and deadly”: a participle among adjectives.
+      let isAdjective =
+        page.has(index, .past) && index + 1 < upper
+        && (page.isComma(index + 1) || page.has(index + 1, .coordinator))
+      if isFinite(index), !isAdjective { return false }
       index += 1
     }
     return false
@@ -353,6 +362,11 @@ extension ClauseReader {
     var end = end
     while end > start, !page.isQuoted(end - 1), page.tokens[end - 1].kind == .punctuation {
       let sign = page.sign(end - 1)
+      if sign == 93, end - start > 3, page.tokens[end - 2].kind == .number, page.sign(end - 3) == 91 {
+        // A footnote mark: [7].
+        end -= 3
+        continue
+      }
       if sign == 41 || sign == 93 { break }
       end -= 1
     }

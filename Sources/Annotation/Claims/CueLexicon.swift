@@ -61,12 +61,16 @@ enum CueLexicon {
         entries[words] = CueEntry(stance: stance, frame: frame, form: form)
       }
     }
+    let nounsToo = Set(CueTable.nounsToo.split(separator: ","))
     for line in verbs.split(separator: "\n") {
       let fields = line.split(separator: "|")
       var frame: CueEntry.Frame = []
       for letter in fields[1] { frame.formUnion(CueEntry.Frame.letters[letter] ?? []) }
       for verb in fields[2].split(separator: ",") {
-        for (words, form) in inflections(verb) { add(words, stance(fields[0]), frame, form) }
+        let isNoun = nounsToo.contains(verb.prefix { $0 != "/" && $0 != "+" })
+        for (words, form) in inflections(verb) {
+          add(words, stance(fields[0]), isNoun ? frame.union(.alsoNoun) : frame, form)
+        }
       }
     }
     for line in adjectives.split(separator: "\n") {

@@ -17,38 +17,46 @@ enum CueTable {
     says|qcsxh|add,observe,remark,quip+p,joke,opine,muse,shout,yell,scream,whisper,mutter,murmur,exclaim,chime in
     says|qcsxn|note,reply,answer,tweet,comment,post,respond,retort,counter,chant
     says|qcsxon|report,caption,quote
-    says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underline,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention,caution against
+    says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
     says|qcsx|point out,go/went/gone on,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject,read/read/read
-    says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,name,express,voice,convey,echo,reference,articulate,comment on,announce plans for,issue a statement on,shed light on,identify,dispute,attribute,ascribe,define,list
-    says|chos|show/showed/shown,find/found/found,demonstrate,illustrate,document,discover,estimate,calculate,determine,learn/learned/learned,uncover,signal,establish
+    says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,name,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
+    says|chos|show/showed/shown,find/found/found,discover,estimate,calculate,learn/learned/learned,uncover,signal,establish
+    says|h|demonstrate,illustrate,document,determine,establish,underline,determine,illustrate
     says|haot|inform,notify,assure,remind,advise,convince,persuade,brief,reassure,teach/taught/taught,show
     says|a|interview
     claims|qcsxon|claim
-    claims|qcsxo|argue,assert,insist,maintain,contend,allege,posit,purport,aver+r,avow,affirm,profess,boast,boast of,speculate,theorize,surmise,charge that
+    claims|qcsxo|argue,assert,insist,contend,posit,purport,aver+r,avow,affirm,profess,boast,boast of,speculate,theorize,surmise,charge that
+    claims|qhsx|allege,maintain
     claims|ho|tout,hype,trumpet,downplay,play down,exaggerate,defend,justify,rationalize,invoke
     accuses|qcsxo|accuse,complain,lament,bemoan,decry,protest,fume,rage
-    accuses|qo|criticize,criticise,blame,condemn,denounce,blast,slam+m,attack,assail,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,hit/hit/hit back at,fire back at,go/went/gone after,take/took/taken aim at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,bash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,question,challenge,distance himself from,distance herself from,distance themselves from,taunt,insult,belittle,pillory,label,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on,cast/cast/cast
+    accuses|qo|criticize,criticise,blame,condemn,denounce,blast,slam+m,attack,assail,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,hit/hit/hit back at,fire back at,go/went/gone after,take/took/taken aim at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,bash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,question,challenge,taunt,insult,belittle,pillory,label,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on
     denies|qcsxo|deny,refute,rebut+t,contradict,disclaim,disagree,disagree with,negate,gainsay
     denies|ti|refuse,decline
     admits|qcsxo|admit+t,acknowledge,concede,confess,allow that,own up to,grant that,admit to,plead/pleaded/pleaded guilty to,recognize,recognise,accept,agree,agree with,agree on,agree to
     demands|qcthosx|demand,request,propose,recommend,insist on,stipulate,decree,mandate
     demands|aot|urge,order,call on,call upon,press,pressure,instruct,command,direct,implore,beseech,exhort,encourage,push,pressurise,summon,lobby,convince,invite,challenge
-    demands|ot|call for,push for,advocate,advocate for,seek/sought/sought,want,press for,prefer+r,favor,favour,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,vote for,back,support,endorse,champion,promote,embrace,side with,approve,approve of,aim,strive for,would like,plead/pleaded/pleaded with,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for,rally behind,throw/threw/thrown support behind,need
+    demands|ot|call for,push for,advocate,advocate for,seek/sought/sought,want,press for,prefer+r,favor,favour,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,vote for,strive for,would like,plead/pleaded/pleaded with,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
     promises|qcthosx|promise,pledge,vow,swear/swore/sworn,guarantee,undertake/undertook/undertaken,commit+t to
-    promises|tho|threaten,plan,intend,mean to,offer,decide,choose/chose/chosen,agree,resolve,mull,consider,contemplate,volunteer,look forward to
-    warns|qcahosx|warn,caution,alert,warn of,warn about,warn against,caution against,alert to
+    promises|tho|threaten,plan,intend,mean to,offer,decide,choose/chose/chosen,agree,resolve,mull,contemplate,volunteer,look forward to
+    warns|qcahosx|warn,caution,alert,alert to
+    warns|ho|warn of,warn about,warn against,caution against,alert to
     asks|qahotsx|ask,inquire,enquire,wonder,query,ask about,ask of,inquire about,wonder about,beg+g,pose the question,raise the question
     asks|ho|question whether,question why,question how,question if,debate
     believes|csh|think/thought/thought,believe,feel/felt/felt,reckon,figure,guess,suppose,assume,presume,suspect,know/knew/known,realize,realise,understand/understood/understood,hope,wish,fear,worry,doubt,expect,anticipate,imagine,foresee/foresaw/foreseen,hold that,agree that,remember,forget/forgot/forgotten,fret+t,sense,dream/dreamed/dreamed
     believes|tho|hope,expect,fear,regard,view,see/saw/seen,consider,perceive,believe in,value,trust,want,wish,hope for,worry about,fret about,think/thought/thought of,think/thought/thought about,care about,look at,interpret,treat as,envision,envisage,love,hate,dislike,resent,regret+t,admire,respect,mistrust,distrust,despise,loathe,enjoy
     apologises|qcosx|apologize,apologise,apologize for,apologise for,apologize to,apologise to,regret+t that,express regret
     praises|qosxc|praise,thank,commend,applaud,laud,hail,congratulate,welcome,compliment,credit,salute,extol,pay/paid/paid tribute to,gush,rave about,heap praise on,laud as,offer praise for
+    praises|ot|support,endorse,back,champion,promote,embrace,side with,approve,approve of,rally behind,throw/threw/thrown support behind
     """
+
+  /// Verbs that are also nouns, in their base form or with “s”: “claims”, “calls”, “state”.
+  static let nounsToo =
+    "call,demand,request,promise,pledge,vow,hope,fear,doubt,plan,view,attack,charge,question,offer,order,support,answer,protest,find,show,estimate,hint,boast,appeal,debate,vote,reply,guess,worry,wish,desire,command,challenge,press,push,counter,value,look,cast,threat,report,claim,state,post,quote,blame,praise,back,note,document,record,remark,comment,tweet,chant,caption,pressure,fault,reproach,rebuke,taunt,insult,label,brand,name,term,list,address,echo,voice,air,forecast,trust,respect,regret,dislike,love,hate,honor,credit,salute,welcome,volunteer,interview,brief,signal,dispute,attribute,title,thank,figure,sense,dream,question,judge,reference,detail,caution,alert,query"
 
   /// Words after a form of “be” (or “feel”, “seem”, “sound”): “is confident that”.
   static let adjectives = """
     believes|cho|confident,convinced,hopeful,sceptical,skeptical,skeptical of,skeptical about,sceptical of,aware,aware of,unaware,unaware of,sure,unsure,certain,uncertain,afraid,afraid of,fearful,fearful of,concerned,concerned about,concerned that,worried,worried about,optimistic,pessimistic,doubtful,glad,happy,sorry,proud,proud of,surprised,shocked,amazed,disappointed,disappointed in,disappointed with,angry,angry about,angry that,outraged,furious,furious about,critical of,dismissive of,wary of,supportive of,opposed to,in favor of,in favour of,fond of,tired of,sick of,of the opinion,of the view,under the impression,nervous about,frustrated,frustrated with,frustrated by,excited about,excited that,grateful,grateful for,thankful,thankful for,sympathetic to,open to,committed to,interested in,mindful of,thrilled,relieved,pleased,pleased with
-    promises|t|willing,eager,determined,ready,prepared,reluctant,unwilling,keen,hesitant,poised,content,loath
+    promises|t|willing,eager,determined,ready,prepared,reluctant,unwilling,keen,hesitant,loath
     says|cho|clear,adamant,adamant about,quick to point out,clear about,vocal about,vocal in,outspoken about,explicit,explicit about,candid about,blunt about
     """
 

@@ -87,10 +87,12 @@ struct QuotationClaims {
       guard statement.cue != nil, statement.attribution.upperBound <= quotation.open,
         statement.last <= quotation.open,
         statement.content.contains(where: { page.isQuoted($0.upperBound - 1) })
+          || statement.isSpeech && statement.last + 1 >= quotation.open
       else { return false }
-      return statement.content.allSatisfy {
-        $0.upperBound <= statement.attribution.upperBound || page.isQuoted($0.upperBound - 1)
-      }
+      return statement.last + 1 >= quotation.open
+        || statement.content.allSatisfy {
+          $0.upperBound <= statement.attribution.upperBound || page.isQuoted($0.upperBound - 1)
+        }
     }
   }
 

@@ -24,6 +24,14 @@ struct SentenceClaims {
 
   mutating func read() {
     var index = lower
+    if let label = label() {
+      push(
+        Statement(
+          content: [label.upperBound + 1..<reader.trim(label.upperBound + 1, upper)], cue: nil,
+          attribution: label,
+          speaker: label, stance: .says, isSpeech: true, sentence: sentence, rule: "a name and a colon"))
+      index = label.upperBound + 1
+    }
     while index < upper {
       if page.isQuoted(index) {
         index += 1
@@ -52,12 +60,23 @@ struct SentenceClaims {
     }
   }
 
+  /// “Aliyev: the road is open” as a whole paragraph or headline: a person's or organisation's name before a colon.
+  private func label() -> Range<Int>? {
+    guard lower == blockStart, upper == blockEnd, let end = page.named(at: lower), end + 2 < upper,
+      page.sign(end) == 58,
+      !page.isQuoted(lower), !page.isQuoted(end + 1)
+    else { return nil }
+    return lower..<end
+  }
+
   private mutating func noteSubject(before start: Int, verb: Int) {
     if page.has(start, .subjectPronoun), start < verb {
       lastSubject = start..<start + 1
     } else {
       guard start > lower, let found = reader.subject(endingAt: start - 1, from: lower) else { return }
       if page.has(found.lowerBound, .relative) { return }
+      // “the massacres committed by”: a participle behind its noun has no subject.
+      if page.has(verb, .past), verb + 1 < upper, page.has(verb + 1, .by) { return }
       lastSubject = found
     }
     if let found = lastSubject, mainSubject == nil || isMain(found.lowerBound) { mainSubject = found }
@@ -89,10 +108,13 @@ struct SentenceClaims {
       pieces.insert(speaker.lowerBound - 1..<speaker.lowerBound, at: 0)
     }
     let isClause =
+      cue.kind != .infinitive || cue.isNegated || opening.join == .that || opening.join == .quotation
+    let hasClause =
       opening.join != .object && opening.join != .infinitive
       && (opening.join != .bare || hasVerb(content.lowerBound))
     add(
-      cue, pieces, speaker, rule: Self.rule(opening.join, cue.kind), isSpeech: cue.takes(.speech) && isClause)
+      cue, pieces, speaker, rule: Self.rule(opening.join, cue.kind),
+      isSpeech: cue.takes(.speech) && isClause && hasClause)
   }
 
   /// “As the minister said, the road is open”; “the road is open, as the minister said”.
@@ -208,6 +230,10 @@ struct SentenceClaims {
       speaker = subject
       before = subject.lowerBound
     }
+    if !(before > lower && page.isQuoted(before - 1)), let named = behindQuotation(start) {
+      speaker = named
+      before = named.lowerBound
+    }
     guard let speaker else { return false }
     if before == lower,
       opening == nil || cue.takes(.addressee) && opening?.join != .quotation && opening?.join != .that
@@ -217,7 +243,9 @@ struct SentenceClaims {
     if before == lower, opening == nil { return followsSentence(cue, speaker) }
     guard before > lower else { return false }
     let mark = before - 1
-    guard page.isQuoted(mark) || page.isComma(mark) || page.isDash(mark) else { return false }
+    guard
+      page.isQuoted(mark) || (page.isComma(mark) || page.isDash(mark)) && cue.takes([.clause, .thatClause])
+    else { return false }
     if speaker.lowerBound < cue.words.lowerBound, let opening {
       // Both sides: “X,” he said, “Y”. Words behind the cue without a mark are what was said, and nothing before is.
       guard page.isQuoted(mark), endsSentence(mark), opening.join != .that, opening.join != .question else {
@@ -236,6 +264,26 @@ struct SentenceClaims {
     guard end < upper, page.isWord(end), !page.isQuoted(end) else { return true }
     return page.has(end, [.preposition, .adverb, .time, .relative, .coordinator, .subordinator, .gerund])
       && !page.has(end, [.subjectPronoun, .that])
+  }
+
+  /// “X,” Name, 30, of Place, who was there, said: the phrase right behind the quotation, however much hangs on it.
+  private func behindQuotation(_ verb: Int) -> Range<Int>? {
+    var index = verb - 1
+    while index > lower, verb - index < 40, !page.isQuoted(index) {
+      if page.isStop(index) || page.sign(index) == 59 || reader.cue(at: index)?.takes(.speech) == true {
+        return nil
+      }
+      index -= 1
+    }
+    guard index > lower, index < verb - 1, page.isQuoted(index),
+      page.isComma(index - 1) || page.isStop(index - 1),
+      page.tokens[index + 1].isCapitalised || page.has(index + 1, [.determiner, .possessive, .role, .group])
+    else { return nil }
+    // A whole name: “CBS This Morning anchor …”.
+    var end = index + 1
+    while end < verb, page.tokens[end].isCapitalised { end += 1 }
+    if end > index + 1 { return index + 1..<end }
+    return reader.phrase(startingAt: index + 1, to: verb)
   }
 
   /// “Will it end?” the minister said. — The quotation ended a sentence of its own.
@@ -322,7 +370,7 @@ struct SentenceClaims {
     let subject =
       cue.group.lowerBound > lower ? reader.subject(endingAt: cue.group.lowerBound - 1, from: lower) : nil
     if after < upper, page.has(after, .by), let agent = reader.phrase(startingAt: after + 1, to: upper) {
-      guard let subject else { return }
+      guard let subject, cue.takes(.speech) else { return }
       return add(cue, [subject], agent, rule: "passive with its agent", isSpeech: false)
     }
     guard after < upper else { return }
@@ -331,6 +379,12 @@ struct SentenceClaims {
       let content = content(opening, cue)
     {
       return add(cue, [content], nil, rule: "passive without a speaker", isSpeech: cue.takes(.speech))
+    }
+    if page.has(after, .to),
+      after + 1 >= upper || page.has(after + 1, [.determiner, .possessive, .objectPronoun])
+        || page.tokens[after + 1].isCapitalised
+    {
+      return
     }
     guard let subject, page.has(after, [.to, .of]) || page.tokens[after].key == ClauseReader.asKey,
       !page.has(after, .to) || cue.entry.stance == .believes || cue.takes(.addressee) || cue.takes(.clause)
@@ -373,7 +427,7 @@ struct SentenceClaims {
     let joinsClause = page.has(next, .that)
     guard joinsClause || page.has(next, [.of, .to]) || Self.nounPrepositions[page.tokens[next].key] != nil
     else { return }
-    guard let speaker = owner(of: index) else {
+    guard let speaker = owner(of: index) ?? (joinsClause ? publisher(of: index) : nil) else {
       if joinsClause, !page.has(index - 1, .verbGroup) {
         var end = reader.contentEnd(from: next, join: .that)
         end = reader.predicate(from: next + 1, to: end) ?? end
@@ -385,6 +439,7 @@ struct SentenceClaims {
       }
       return
     }
+    guard joinsClause || stance != .says else { return }
     let start = joinsClause || page.has(next, .to) ? next : next + 1
     var end = start < upper ? reader.contentEnd(from: start, join: joinsClause ? .that : .object) : start
     if joinsClause { end = reader.predicate(from: start + 1, to: end) ?? end }
@@ -396,6 +451,20 @@ struct SentenceClaims {
         sentence: sentence, rule: "noun of saying with its owner"))
   }
 
+  /// “the media published allegations that”: who makes or spreads the statement that the noun names.
+  private func publisher(of index: Int) -> Range<Int>? {
+    var before = index - 1
+    while before > lower, index - before <= 3, page.tokens[before].kind == .word,
+      Self.spreading[page.tokens[before].key] == nil
+    { before -= 1 }
+    guard before > lower, Self.spreading[page.tokens[before].key] != nil else { return nil }
+    return mainSubject
+  }
+
+  private static let spreading = WordTable(
+    "published,publish,publishes,made,makes,make,issued,issues,issue,released,releases,voiced,voices,raised,raises,repeated,repeats,offered,gave,gives,sent,delivered,launched,leveled,levelled,aired,carried,spread,denied,made = yes",
+    meaning: { _ in true })
+
   private static let nounPrepositions = WordTable("about,on,against,for = yes", meaning: { _ in true })
 
   /// “his”, “Baku’s”, with up to two words before the noun.
@@ -405,8 +474,12 @@ struct SentenceClaims {
       !page.has(before, [.possessive, .preposition, .determiner, .coordinator, .verbGroup, .to, .relative])
     { before -= 1 }
     if page.has(before, .possessive), !page.has(before, .relative) { return before..<before + 1 }
-    guard page.tokens[before].kind == .possessive, before > lower else { return nil }
-    return reader.subject(endingAt: before - 1, from: lower)
+    guard page.tokens[before].kind == .possessive, before > lower,
+      let owner = reader.subject(endingAt: before - 1, from: lower)
+    else { return nil }
+    // “regret over Baku’s decision”: the owner is the last name.
+    let preposition = owner.last { page.has($0, .preposition) && !page.has($0, .of) }
+    return (preposition.map { $0 + 1 } ?? owner.lowerBound)..<owner.upperBound
   }
 
   // MARK: Adding
@@ -420,7 +493,8 @@ struct SentenceClaims {
       Statement(
         content: content, cue: cue.group, attribution: from..<cue.words.upperBound, speaker: speaker,
         stance: cue.entry.stance, isNegated: cue.isNegated, isSpeech: isSpeech,
-        awaitsSubject: cue.kind == .gerund && speaker == nil, sentence: sentence, rule: rule))
+        awaitsSubject: cue.kind == .gerund && speaker == nil, isGerund: cue.kind == .gerund,
+        sentence: sentence, rule: rule))
   }
 
   /// Keeps a statement inside another only where both are acts of speech.

@@ -3,9 +3,9 @@
 /// - A name: the mention that holds the head of the phrase; of several kinds person before organisation before place.
 /// - “who”, “which”: the phrase right before.
 /// - “he”, “she”, “they”, “it”: the nearest earlier mention outside quotation marks that fits (a person of no other sex;
-///   an organisation, place or group), in the same sentence or the two before it; in a sentence, what it names first
-///   comes first. Where none is near, the last speaker who fits, up to six sentences back.
-/// - “the president”: the person whom the document last named with that word.
+///   an organisation, place or group), in the same sentence or the two before it; of a sentence before, who spoke in it
+///   comes first, and then what it names first. Where none is near, the last speaker who fits, up to six sentences back.
+/// - “the president”: the person whom the document last named with that word; else who spoke last, within three sentences.
 /// - Anything else is a speaker known by role: the words themselves without their article.
 ///
 /// A pronoun that nothing fits stays what it is: no entity, and the word itself as name.
@@ -44,14 +44,14 @@ struct SpeakerResolver {
 
   private typealias Finding = (entity: Int?, isPronoun: Bool, rule: String)
 
-  private func find(_ range: Range<Int>, _ sentence: Int) -> Finding {
+  private mutating func find(_ range: Range<Int>, _ sentence: Int) -> Finding {
     let first = range.lowerBound
     if range.count == 1 {
       if page.has(first, .relative) { return relative(first, sentence) }
       if page.has(first, [.subjectPronoun, .objectPronoun, .possessive]) { return pronoun(first, sentence) }
     }
     if let mention = headMention(range) { return (mentions[mention].entity, false, "named") }
-    if let entity = definite(range) { return (entity, false, "the person last named with this word") }
+    if let found = definite(range, sentence) { return found }
     return (nil, false, "known by role")
   }
 
@@ -125,14 +125,18 @@ struct SpeakerResolver {
 
   // MARK: Pronouns
 
-  private func relative(_ index: Int, _ sentence: Int) -> Finding {
+  private mutating func relative(_ index: Int, _ sentence: Int) -> Finding {
     let lower = page.reading.sentences[sentence].tokens.lowerBound
     var end = index - 1
     if end > lower, page.isComma(end) { end -= 1 }
-    guard end >= lower, let mention = best(overlapping: page.tokens[end].span) else {
-      return (nil, true, "relative pronoun without a name before it")
-    }
-    return (mentions[mention].entity, true, "relative pronoun behind its name")
+    let reader = ClauseReader(
+      page: page, lower: lower, upper: page.reading.sentences[sentence].tokens.upperBound)
+    guard end >= lower, let phrase = reader.subject(endingAt: end, from: lower),
+      !page.has(phrase.lowerBound, [.relative, .subjectPronoun, .objectPronoun])
+        || page.has(phrase.lowerBound, .determiner)
+    else { return (nil, true, "relative pronoun without a name before it") }
+    let entity = headMention(phrase).map { mentions[$0].entity } ?? role(phrase)
+    return (entity, true, "relative pronoun behind its noun")
   }
 
   private func pronoun(_ index: Int, _ sentence: Int) -> Finding {
@@ -157,30 +161,41 @@ struct SpeakerResolver {
   }
 
   private func nearest(_ index: Int, _ sentence: Int, _ fits: (Int) -> Bool) -> Finding {
-    let sentences = page.reading.sentences
-    let here = page.tokens[index].start
     for back in 0...2 where sentence - back >= 0 {
-      let span = sentences[sentence - back].span
-      var position = firstMention(endingAfter: span.start)
-      while position < mentions.count, mentions[position].span.start < min(span.end, here) {
-        let mention = mentions[position]
-        if mention.entity < genders.count, fits(mention.entity), !isQuoted(mention.span) {
-          return (mention.entity, true, "nearest earlier name that fits the pronoun")
-        }
-        position += 1
+      // Who spoke in a sentence is its subject more surely than the name it begins with.
+      if back > 0, let speaker = lastSpeaker(sentence - back...sentence - back, fits) {
+        return (speaker, true, "speaker of the sentence before")
       }
-      if let last = spoken.last(where: {
-        $0.sentence == sentence - back && fits($0.entity) && $0.entity < genders.count
-      }) {
-        return (last.entity, true, "speaker of the sentence before")
+      if let entity = firstNamed(before: page.tokens[index].start, sentence - back, fits) {
+        return (entity, true, "nearest earlier name that fits the pronoun")
       }
     }
-    if let last = spoken.last(where: {
-      sentence - $0.sentence <= 6 && $0.entity < genders.count && fits($0.entity)
-    }) {
-      return (last.entity, true, "last speaker that fits the pronoun")
+    if let speaker = lastSpeaker(max(0, sentence - 6)...sentence, fits) {
+      return (speaker, true, "last speaker that fits the pronoun")
     }
     return (nil, true, "pronoun that nothing near fits")
+  }
+
+  private func lastSpeaker(_ sentences: ClosedRange<Int>, _ fits: (Int) -> Bool) -> Int? {
+    for (sentence, entity) in spoken.reversed() {
+      if sentence < sentences.lowerBound { return nil }
+      if sentences.contains(sentence), entity < genders.count, fits(entity) { return entity }
+    }
+    return nil
+  }
+
+  /// The first name in a sentence, before a byte and outside quotation marks, that fits.
+  private func firstNamed(before byte: UInt32, _ sentence: Int, _ fits: (Int) -> Bool) -> Int? {
+    let span = page.reading.sentences[sentence].span
+    var position = firstMention(endingAfter: span.start)
+    while position < mentions.count, mentions[position].span.start < min(span.end, byte) {
+      let mention = mentions[position]
+      if mention.entity < genders.count, fits(mention.entity), !isQuoted(mention.span) {
+        return mention.entity
+      }
+      position += 1
+    }
+    return nil
   }
 
   private func isQuoted(_ span: Span) -> Bool {
@@ -188,20 +203,57 @@ struct SpeakerResolver {
     return tokens.lowerBound < page.tokens.count && page.isQuoted(tokens.lowerBound)
   }
 
-  /// “the president”: the person last named with the word before or in apposition.
-  private func definite(_ range: Range<Int>) -> Int? {
-    guard range.count == 2, page.tokens[range.lowerBound].key == Self.the,
-      page.has(range.lowerBound + 1, .role)
-    else { return nil }
-    let role = page.tokens[range.lowerBound + 1].key
-    var position = firstMention(endingAfter: page.tokens[range.lowerBound].start)
-    while position > 0 {
-      position -= 1
-      guard mentions[position].kind == .person else { continue }
-      let tokens = page.reading.tokens(in: mentions[position].span)
-      if introduces(role, tokens) { return mentions[position].entity }
+  /// “the president”, “the French president”: the person whom the document introduces with the word: the last one so
+  /// called before, or in a headline the first one after. A role that introduces nobody, “the journalist”, is the role
+  /// that last spoke under that word, or the person who spoke last, within three sentences.
+  private func definite(_ range: Range<Int>, _ sentence: Int) -> Finding? {
+    let head = range.upperBound - 1
+    guard page.has(head, .role), !range.contains(where: { page.has($0, [.preposition, .coordinator]) }) else {
+      return nil
+    }
+    let isDefinite = page.tokens[range.lowerBound].key == Self.the
+    guard isDefinite || range.count > 1 && !page.has(range.lowerBound, [.determiner, .possessive]) else {
+      return nil
+    }
+    let role = page.tokens[head].key
+    let first = isDefinite ? range.lowerBound + 1 : range.lowerBound
+    let qualifier = first < head ? first : nil
+    let here = firstMention(endingAfter: page.tokens[range.lowerBound].start)
+    for position in stride(from: here - 1, through: max(0, here - 200), by: -1)
+    where fits(position, role, qualifier) {
+      return (mentions[position].entity, false, "the person last named with this word")
+    }
+    if !isDefinite {
+      for position in here..<min(mentions.count, here + 20) where fits(position, role, qualifier) {
+        return (mentions[position].entity, false, "the person first named with this word")
+      }
+      return nil
+    }
+    guard qualifier == nil else { return nil }
+    for (spokenIn, entity) in spoken.reversed() where sentence - spokenIn <= 3 {
+      if entities[entity].kind == .person { return (entity, false, "the last speaker, called by a role") }
+      if entities[entity].kind == .role, entities[entity].name.utf8.count >= page.tokens[head].count {
+        return nil
+      }
     }
     return nil
+  }
+
+  /// Whether a mention is a person introduced with a role and, where one is asked for, its qualifier: the first letters
+  /// are enough, as “France” and “French” are one.
+  private func fits(_ position: Int, _ role: UInt64, _ qualifier: Int?) -> Bool {
+    guard mentions[position].kind == .person else { return false }
+    let tokens = page.reading.tokens(in: mentions[position].span)
+    guard introduces(role, tokens) else { return false }
+    guard let qualifier else { return true }
+    let wanted = prefix(qualifier)
+    return (max(0, tokens.lowerBound - 5)..<min(page.tokens.count, tokens.upperBound + 6)).contains {
+      prefix($0) == wanted
+    }
+  }
+
+  private func prefix(_ index: Int) -> ArraySlice<UInt8> {
+    page.reading.bytes[Int(page.tokens[index].start)..<Int(page.tokens[index].end)].prefix(4)
   }
 
   /// “President Name”, “the president, Name” and “Name, the president”.

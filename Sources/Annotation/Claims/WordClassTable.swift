@@ -18,7 +18,8 @@ enum WordClassTable {
     preposition of|of
     preposition by|by
     preposition to|to
-    preposition subordinator|after,before,since,until,as,than
+    preposition subordinator|after,before,since,until,as
+    preposition|than
     subordinator|because,although,though,while,whilst,when,whenever,unless,whereas,if,whether,once,where,so,even,lest
     coordinator|and,or,but,nor,yet,then
     be|am,is,are,was,were,be,been,being,isn't,aren't,wasn't,weren't,gets,got,get,getting

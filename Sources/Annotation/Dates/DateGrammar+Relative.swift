@@ -61,7 +61,7 @@ extension DateGrammar {
     if let (year, end) = year(at: start), kind(start) == .digits {
       return calendar(index, end, CalendarDate(year: .known(year), half: 2), "half of a year")
     }
-    guard var longer = definite(at: start), longer.hasParts else { return nil }
+    guard !isHalf(at: start), var longer = definite(at: start), longer.hasParts else { return nil }
     longer.tokens = index..<longer.tokens.upperBound
     (longer.part, longer.modifier) = (.late, .end)
     return longer

@@ -72,10 +72,12 @@ extension DateResolver {
     }
   }
 
-  /// A story goes on in its year; from its last months it may go on into the next.
+  /// A story goes on in its year; from its last months, or from late in a year, it goes on into the next: after October
+  /// 1942, February is that of 1943.
   private func narrativeYear(_ date: CalendarDate, behind range: DateRange) -> Int {
     let (year, month, _) = range.last.civil
-    if range.precision <= .month, month >= 11, let next = date.month, next <= 2 { return year + 1 }
+    let isFine = range.precision <= .season || range.qualifier == .late
+    if isFine, let next = date.month, month - next >= 7 { return year + 1 }
     return year
   }
 
@@ -105,6 +107,7 @@ extension DateResolver {
       else { return year }
       let (back, ahead) = (base.first - before.last, after.first - base.last)
       // A date more than ten months off would be told with its year.
+      if back > 60, ahead > 60, date.day != nil, namesEvent(expression) { return nil }
       let tense = tense(expression)
       if back <= 60 { return ahead < 45 && tense == .future ? future : past }
       if ahead <= 60 { return future }

@@ -4,6 +4,7 @@ import Values
 /// mentioned before.
 struct DateResolver {
   let reading: Reading
+  let lexemes: [Lexeme]
   let expressions: [DateExpression]
   let published: DateRange?
   let isNarrative: Bool
@@ -20,6 +21,7 @@ struct DateResolver {
 
   init(_ reading: Reading, lexemes: [Lexeme], expressions: [DateExpression], published: DateRange?) {
     self.reading = reading
+    self.lexemes = lexemes
     self.expressions = YearLinker.link(expressions, lexemes)
     self.published = published
     tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
@@ -36,7 +38,7 @@ struct DateResolver {
       guard let mention = mention(expression), mention.value != nil || !expression.isBackReference,
         !isLost(expression, mention)
       else { continue }
-      if let range = mention.range {
+      if let range = mention.range, range.precision <= .year, !isAside(expression) {
         (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute)
       }
       note(expression, mention)
@@ -64,6 +66,24 @@ struct DateResolver {
     case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
     default: break
     }
+  }
+
+  /// Years in brackets, “the treaty (1813)”, and of names, “the 1917 revolution”, do not move a story.
+  private func isAside(_ expression: DateExpression) -> Bool {
+    guard isNarrative, case .calendar(let date) = expression.meaning, date == CalendarDate(year: date.year)
+    else { return false }
+    let before = expression.tokens.lowerBound - 1
+    return before >= 0 && (lexemes[before].kind == .opening || lexemes[before].kind == .the)
+  }
+
+  /// “the events of January 20”: a day that names an event may be of any year.
+  func namesEvent(_ expression: DateExpression) -> Bool {
+    let before = expression.tokens.lowerBound - 2
+    guard before >= reading.sentences[sentence].tokens.lowerBound, lexemes[before + 1].kind == .of else {
+      return false
+    }
+    return lexemes[before].kind == .other && reading.tokens[before].kind == .word
+      && !reading.tokens[before].isCapitalised
   }
 
   /// “in the evening” without a day to belong to.

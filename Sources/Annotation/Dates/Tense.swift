@@ -15,7 +15,8 @@ struct TenseReader {
       return tense
     }
     var index = expression.lowerBound - 1
-    while index >= sentence.lowerBound, !isPossessive {
+    let first = max(sentence.lowerBound, expression.lowerBound - Self.reach)
+    while index >= first, !isPossessive {
       if let tense = tense(at: index, in: sentence) { return tense }
       index -= 1
     }
@@ -26,7 +27,8 @@ struct TenseReader {
 
   private func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
     var index = start
-    while index < sentence.upperBound {
+    let last = min(sentence.upperBound, start + Self.reach)
+    while index < last {
       if let tense = tense(at: index, in: sentence) { return tense }
       index += 1
     }
@@ -108,6 +110,9 @@ struct TenseReader {
   private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
     index > sentence.lowerBound && Self.intentions[tokens[index - 1].key] != nil ? .future : nil
   }
+
+  /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
+  private static let reach = 60
 
   private enum Word: Int { case past, future, to, have, had }
 

@@ -21,7 +21,11 @@ package enum EventAnnotator {
       }
       var group: [Int] = []
       let end = reading.sentences[sentence].span.end
-      while index < dates.count, dates[index].span.start < end || group.isEmpty {
+      if dates[index].span.start >= end {
+        index += 1
+        continue
+      }
+      while index < dates.count, dates[index].span.start < end {
         if isDay(dates[index]), !saying.contains(dates[index].span.start) { group.append(index) }
         index += 1
       }

@@ -103,6 +103,8 @@ struct NumberReader {
   private func words(at start: Int, _ limit: Int) -> Number? {
     var (total, group) = (0.0, 0.0)
     var index = start
+    // No number that is written in words is longer.
+    let limit = min(limit, start + 24)
     while index < limit {
       let number = Double(lexemes[index].number)
       switch lexemes[index].kind {

@@ -52,7 +52,7 @@ struct FooterWriter {
   private mutating func population() throws -> Population? {
     let steps = textSteps
     let relation = relation(after: steps)
-    guard let noun = relation.noun, noun.rows != .words else { return nil }
+    guard let noun = relation.noun else { return nil }
     var population = Population(noun: noun)
     population.total = try corpus.fact(noun.name).flatMap(Int.init)
     population.allDocuments = try corpus.fact("documents").flatMap(Int.init) ?? 0
@@ -103,7 +103,7 @@ struct FooterWriter {
       for name in columns {
         guard let column = step.input.column(name) else { continue }
         let missing = try count(before, .isNone(.column(column)))
-        if missing > 0 { lines.append("\(missing.grouped) \(noun.name) have no \(name): not in this answer") }
+        if missing > 0 { lines.append("left out: \(noun.counted(missing)) without \(name)") }
       }
       lines += try overlapping(condition, before, noun)
     }
@@ -119,8 +119,8 @@ struct FooterWriter {
       let found = try count(before, overlap)
       if found > 0 {
         lines.append(
-          "\(found.grouped) \(noun.name) have a \(left.text) that only overlaps \(right.text): not in this answer "
-            + "(overlaps(\(left.text), \(right.text)) finds them)")
+          "left out: \(noun.counted(found)) whose \(left.text) only overlaps \(right.text); "
+            + "overlaps(\(left.text), \(right.text)) keeps them too")
       }
     }
     return lines

@@ -1,4 +1,5 @@
 import Plan
+import Values
 
 /// The rows that an answer is drawn from.
 struct Population {
@@ -31,7 +32,7 @@ struct Population {
   }
 
   private var place: String {
-    if noun.rows == .entities { return "" }
+    if noun.rows == .entities || rows == 0 { return "" }
     if isWhole {
       let documents = noun.rows == .documents ? "" : "all of \(count(allDocuments, "document"))"
       return (documents.isEmpty ? "" : ", " + documents) + " from \(count(allSources, "source"))"
@@ -46,13 +47,20 @@ struct Population {
   }
 }
 
+extension Noun {
+  /// `1 claim`, `2,004 claims`
+  func counted(_ number: Int) -> String { "\(number.grouped) \(number == 1 ? singular : name)" }
+}
+
 extension NameReading {
   /// Says what a name was taken for where that is not plain; nil where it is.
   func line(for test: NameTest) -> String? {
     guard let first = entities.first else { return nil }
     let names = entities.map(\.name).joined(separator: " and ")
     var line: String?
-    if entities.count > 1 || first.name != test.text { line = "“\(test.text)” is read as \(names)" }
+    if entities.count > 1 || Folding.fold(first.name) != Folding.fold(test.text) {
+      line = "“\(test.text)” is read as \(names)"
+    }
     if !others.isEmpty, !entities.contains(where: { $0.name == test.text }) || first.count == 0 {
       let listed = others.prefix(3).map { "\($0.name) (\($0.count.grouped))" }.joined(separator: ", ")
       let more = others.count > 3 ? " and \(others.count - 3) more" : ""

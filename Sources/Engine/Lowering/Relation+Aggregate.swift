@@ -51,30 +51,31 @@ private struct Counted {
     guard case .column(let column) = relation.settled(key.value), column.type.isList else {
       return relation.value(key.value)
     }
-    let alias = "k_\(column.name)"
-    guard case .stored(.names(let table, let owner, let role)) = relation.base.accesses[column.name] else {
+    switch relation.base.accesses[column.name] {
+    case .stored(.names(let table, let owner, let role)):
+      let alias = "k_\(column.name)"
+      relation.joins.add(Self.members(table, owner, role, of: relation.base.alias, as: alias))
+      return Storage.name("name").value(alias, &relation.joins)
+    case .stored(.name(let code)):
+      // Its members were told apart before the rows were counted.
+      return Storage.name(code).value(relation.base.alias, &relation.joins)
+    default:
       let list = relation.baseValue(.column(column))
-      relation.joins.add(" LEFT JOIN json_each(\(list)) AS \(own: alias) ON 1")
-      return "\(own: alias).value"
+      relation.joins.add(" LEFT JOIN json_each(\(list)) AS \(own: "k_\(column.name)") ON 1")
+      return "\(own: "k_\(column.name)").value"
     }
-    relation.joins.add(Self.members(table, owner, role, of: relation.base.alias, as: alias))
-    return "\(own: alias)_entity.name"
   }
 
   /// Two names of one entity in the same list count once.
   private static func members(
     _ table: String, _ owner: String, _ role: Int?, of row: String, as alias: String
   ) -> SQL {
-    let name = SQL(own: alias)
-    let table = SQL(own: table)
-    let owner = SQL(own: owner)
+    let (name, table, owner) = (SQL(own: alias), SQL(own: table), SQL(own: owner))
     return """
        LEFT JOIN \(table) AS \(name) ON \(name).\(owner) = \(own: row).id\(Storage.only(role, alias)) \
-      AND NOT EXISTS (SELECT 1 FROM \(table) AS x JOIN names AS m ON m.id = x.name \
+      AND (\(name).place = 0 OR NOT EXISTS (SELECT 1 FROM \(table) AS x JOIN names AS m ON m.id = x.name \
       WHERE x.\(owner) = \(name).\(owner) AND x.place < \(name).place\(Storage.only(role, "x")) \
-      AND m.entity = (SELECT entity FROM names WHERE id = \(name).name)) \
-      LEFT JOIN names AS \(name)_code ON \(name)_code.id = \(name).name \
-      LEFT JOIN entities AS \(name)_entity ON \(name)_entity.id = \(name)_code.entity
+      AND m.entity = (SELECT entity FROM names WHERE id = \(name).name)))
       """
   }
 
@@ -108,34 +109,58 @@ private struct Counted {
     measure.argument?.type.isText == true ? "\(own: name)(\(value) COLLATE folded)" : "\(own: name)(\(value))"
   }
 
-  /// Counts by codes first where every key and measure is settled by fields of the row's own table.
+  /// Counts by codes first where every key and measure is settled by fields of the row's own table, or by the members of a
+  /// list.
   private mutating func precount() {
     guard relation.noun != nil, relation.limit == nil, relation.noun?.rows.hasDocument == true else { return }
-    let scalars = aggregation.keys.map(\.value) + aggregation.measures.compactMap(\.argument)
     var fields: [String] = []
-    for scalar in scalars {
-      for name in relation.settled(scalar).columns {
-        guard case .stored(let storage) = relation.base.accesses[name], let codes = storage.codes else {
-          return
-        }
-        for code in codes where !fields.contains(code) { fields.append(code) }
+    var lists: [(column: String, alias: String, join: SQL)] = []
+    for key in aggregation.keys {
+      if case .column(let column) = relation.settled(key.value),
+        case .stored(.names(let table, let owner, let role)) = relation.base.accesses[column.name]
+      {
+        let alias = "k_\(column.name)"
+        lists.append((column.name, alias, Self.members(table, owner, role, of: "r", as: alias)))
+      } else if !add(key.value, to: &fields) {
+        return
       }
     }
-    guard !fields.isEmpty else { return }
-    let inner = counts(by: fields)
+    for argument in aggregation.measures.compactMap(\.argument) where !add(argument, to: &fields) { return }
+    guard !fields.isEmpty || !lists.isEmpty else { return }
+    for list in lists { relation.joins.add(list.join) }
+    let inner = counts(by: fields, lists.map(\.alias))
     relation.base = Base(relation.base, from: "(\(inner)) AS g", alias: "g")
+    for list in lists { relation.base.accesses[list.column] = .stored(.name(list.alias)) }
     relation.conditions = []
     relation.joins = Joins()
     weight = "g.n"
   }
-  /// Rows by their codes. How often each name is mentioned stands in the corpus already.
-  private func counts(by fields: [String]) -> SQL {
-    let isPlainCount = aggregation.measures.allSatisfy { $0.kind == .count && $0.argument == nil }
-    if relation.noun?.rows == .table("mentions"), fields == ["name"], relation.conditions.isEmpty, isPlainCount {
-      return "SELECT c.name AS name, c.mentions AS n FROM name_counts AS c"
+
+  /// - Returns: whether the expression is settled by fields of the row's table.
+  private func add(_ scalar: Scalar, to fields: inout [String]) -> Bool {
+    for name in relation.settled(scalar).columns {
+      guard case .stored(let storage) = relation.base.accesses[name], let codes = storage.codes else {
+        return false
+      }
+      for code in codes where !fields.contains(code) { fields.append(code) }
     }
-    let cells = fields.map { SQL(own: "r.\($0) AS \($0)") }.joined(", ")
-    let groups = fields.map { SQL(own: "r.\($0)") }.joined(", ")
-    return "SELECT \(cells), count(*) AS n \(relation.tail(ordered: false)) GROUP BY \(groups)"
+    return true
+  }
+
+  /// Rows by their codes. How often each name is mentioned and each word stands is in the corpus already.
+  private func counts(by fields: [String], _ lists: [String]) -> SQL {
+    let isPlainCount = aggregation.measures.allSatisfy { $0.kind == .count && $0.argument == nil }
+    if relation.conditions.isEmpty, isPlainCount, lists.isEmpty {
+      switch (relation.noun?.rows, fields) {
+      case (.table("mentions"), ["name"]):
+        return "SELECT c.name AS name, c.mentions AS n FROM name_counts AS c"
+      case (.words, ["term"]): return "SELECT v.term AS term, v.cnt AS n FROM vocabulary AS v"
+      default: break
+      }
+    }
+    let cells = fields.map { ("r.\($0)", $0) } + lists.map { ("\($0).name", $0) }
+    let named = cells.map { SQL(own: "\($0.0) AS \($0.1)") }.joined(", ")
+    let groups = cells.map { SQL(own: $0.0) }.joined(", ")
+    return "SELECT \(named), count(*) AS n \(relation.tail(ordered: false)) GROUP BY \(groups)"
   }
 }

@@ -27,8 +27,16 @@ extension Relation {
     guard !parts.isEmpty else { return empty }
     var tests: [SQL] = []
     for part in parts { tests.append(baseCondition(part)) }
+    // Long lists in groups, because SQLite nests what stands in a row and does not nest deeper than a thousand.
+    while tests.count > Self.mostInARow {
+      tests = stride(from: 0, to: tests.count, by: Self.mostInARow).map { start in
+        "(\(tests[start..<min(start + Self.mostInARow, tests.count)].joined(separator)))"
+      }
+    }
     return "(\(tests.joined(separator)))"
   }
+
+  private static let mostInARow = 200
 
   /// The storage of an expression that is a column of the corpus as it stands.
   private func storage(_ scalar: Scalar) -> Storage? {

@@ -13,6 +13,8 @@ extension Relation {
     case .aggregate(let aggregation): aggregate(aggregation)
     case .group(let columns): group(columns)
     case .sort(let keys): sort(keys)
+    case .first(let count) where !headings.isEmpty: first(count, step.input.columns, isReversed: false)
+    case .last(let count) where !headings.isEmpty: first(count, step.input.columns, isReversed: true)
     case .first(let count): limit = count
     case .last(let count): last(count, step.input.columns)
     case .sample(let count, let seed): sample(count, seed, step.input.columns)
@@ -60,10 +62,33 @@ extension Relation {
     }
   }
 
+  /// Under headings, the first or last rows of each.
+  private mutating func first(_ count: Int, _ columns: [Column], isReversed: Bool) {
+    var parts: [SQL] = []
+    for heading in headings { parts.append(value(heading.name)) }
+    let inside = order.dropFirst(headings.count).map { isReversed ? $0.reversed.sql : $0.sql }
+    let place: SQL =
+      "row_number() OVER (PARTITION BY \(parts.joined(", ")) ORDER BY \((inside.isEmpty ? ["1"] : inside).joined(", ")))"
+    if noun == nil {
+      wrap(columns, place: place)
+      conditions.append("\(own: base.alias).place <= \(.bind(count))")
+    } else {
+      conditions = [
+        """
+        (\(identity)) IN (SELECT \(own: identity.text.replacing("r.", with: "p.")) FROM \
+        (SELECT \(identity), \(place) AS number \(tail(ordered: false))) AS p WHERE p.number <= \(.bind(count)))
+        """
+      ]
+    }
+  }
+
   /// Rows are drawn by their place in the corpus, not by their number, so that the same ones come whatever the corpus's
   /// history; they come out in the order they had.
   private mutating func sample(_ count: Int, _ seed: Int, _ columns: [Column]) {
-    if noun == nil { wrap(columns, numbered: true) }
+    if noun == nil {
+      let terms = order.map(\.sql).joined(", ")
+      wrap(columns, place: order.isEmpty ? "1" : "row_number() OVER (ORDER BY \(terms))")
+    }
     let wanted = order
     order = [Order(value: scattered(seed))] + order
     limit = count

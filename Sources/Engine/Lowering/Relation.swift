@@ -87,25 +87,25 @@ struct Relation {
   /// The numbers of a noun's rows.
   var rowNumbers: SQL { "SELECT r.id \(tail(ordered: limit != nil))" }
 
+  /// What tells a noun's rows apart: words have the number of their sentence.
+  var identity: SQL { noun?.rows == .words ? "r.id, r.place" : "r.id" }
+
   /// Makes the limit a condition, so that more stages can follow.
   mutating func settleLimit(_ columns: [Column]) {
     guard limit != nil else { return }
-    guard noun != nil, noun?.rows != .words else { return wrap(columns) }
-    let chosen = rowNumbers
-    conditions = ["r.id IN (\(chosen))"]
+    guard noun != nil else { return wrap(columns) }
+    let chosen: SQL = "SELECT \(identity) \(tail())"
+    conditions = ["(\(identity)) IN (\(chosen))"]
     limit = nil
   }
 
-  /// Puts the whole relation into an inner query, with what it is ordered by.
-  mutating func wrap(_ columns: [Column], numbered: Bool = false) {
+  /// Puts the whole relation into an inner query, with what it is ordered by and, where asked for, a number of each row.
+  mutating func wrap(_ columns: [Column], place: SQL? = nil) {
     var cells = columns.enumerated().map { index, column -> SQL in
       "\(value(column.name)) AS c\(own: "\(index)")"
     }
     for (index, term) in order.enumerated() { cells.append("\(term.value) AS o\(own: "\(index)")") }
-    if numbered {
-      let terms = order.map(\.sql).joined(", ")
-      cells.append(order.isEmpty ? "1 AS place" : "row_number() OVER (ORDER BY \(terms)) AS place")
-    }
+    if let place { cells.append("\(place) AS place") }
     let inner: SQL = "SELECT \(cells.joined(", ")) \(tail())"
     replaceBase(inner, columns)
     order = order.enumerated().map { index, term in

@@ -175,6 +175,7 @@ extension Storage {
       [name]
     case .date(let name): ["first", "last", "precision", "qualifier"].map { "\(name)_\($0)" }
     case .document: ["document"]
+    case .word, .stem: ["term"]
     default: nil
     }
   }

@@ -241,6 +241,14 @@ enum DateTable {
     It opened on 12 January 2009. That evening it burnt. | - | 2009-01-12 2009-01-12TEV
     Murder was charged in 2001. More than two decades later questions remain. | - | 2001 2021 | - MORE_THAN
 
+    # A history goes on in the year it has reached
+    The siege began in 1941. It grew in 1942. After 1943 it ended. By 1944 it was over. On 27 January it rained. | 2010-05-01 | 1941 1942 1943 1944 1944-01-27
+    War came in 1939 and 1940. By October 1942 and March 1943 they fell back. In May they lost. | 2010-05-01 | 1939 1940 1942-10 1943-03 1943-05
+    It began in 1939. In 1940 it spread. By 1941 it was wide. In October 1942 they won. In February they lost. | 2010-05-01 | 1939 1940 1941 1942-10 1943-02
+    It is known today for 1813, 1828, 1917 and 1920. | 2010-05-01 | PRESENT_REF 1813 1828 1917 1920
+    The events of January 20 are not forgotten. | 2025-07-01 | XXXX-01-20
+    The events of June 27 are not forgotten. | 2025-07-01 | 2025-06-27
+
     # Times of day
     The blast came at 10:35 a.m. on Friday. | 1998-08-12 | 1998-08-07T10:35
     The blast came at 10 p.m. Wednesday. | 1998-08-13 | 1998-08-12T22:00

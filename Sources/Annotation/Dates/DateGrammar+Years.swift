@@ -1,0 +1,207 @@
+/// Years: in digits, in words, of two digits, before and after Christ; and numbers that are none.
+extension DateGrammar {
+  /// “1998”, “’98”, “nineteen ninety-eight”, with “BC” or “AD” behind.
+  func year(at index: Int) -> (year: Int, end: Int)? {
+    if kind(index) == .digits {
+      guard tokens[index].count == 4, !isMoney(index) else { return nil }
+      let era = kind(index + 1) == .era ? number(index + 1) : 0
+      guard era != 0 || (1000...2199).contains(number(index)) else { return nil }
+      return (era < 0 ? 1 - number(index) : number(index), era != 0 ? index + 2 : index + 1)
+    }
+    if kind(index) == .apostrophe, kind(index + 1) == .digits, isJoined(index + 1),
+      tokens[index + 1].count == 2
+    {
+      return (Self.century(number(index + 1)), index + 2)
+    }
+    return spokenYearNumber(at: index)
+  }
+
+  /// The year that two digits mean: up to 29 this century, else the last.
+  static func century(_ short: Int) -> Int { short < 30 ? 2000 + short : 1900 + short }
+
+  func isMoney(_ index: Int) -> Bool {
+    let before = kind(index - 1)
+    return before == .currency || before == .hash || before == .page || before == .flight
+  }
+
+  /// “nineteen ninety-seven”, “two thousand (and) five”, “twenty twenty-one”.
+  private func spokenYearNumber(at index: Int) -> (year: Int, end: Int)? {
+    guard kind(index) == .cardinal else { return nil }
+    let first = number(index)
+    if first == 2, kind(index + 1) == .scale, number(index + 1) == 3 {
+      let next = kind(index + 2) == .and ? index + 3 : index + 2
+      if let rest = twoDigits(at: next) { return (2000 + rest.number, rest.end) }
+      return (2000, index + 2)
+    }
+    guard (11...20).contains(first), let rest = twoDigits(at: pastHyphen(index + 1)), rest.number >= 10 else {
+      return nil
+    }
+    return (first * 100 + rest.number, rest.end)
+  }
+
+  /// A number word below a hundred.
+  func twoDigits(at index: Int) -> (number: Int, end: Int)? {
+    guard kind(index) == .cardinal, number(index) > 0 else { return nil }
+    let next = pastHyphen(index + 1)
+    if number(index) >= 20, kind(next) == .cardinal, (1...9).contains(number(next)) {
+      return (number(index) + number(next), next + 1)
+    }
+    return (number(index), index + 1)
+  }
+
+  func spokenYear(at index: Int) -> DateExpression? {
+    guard kind(index) == .cardinal, let found = spokenYearNumber(at: index),
+      found.year != 2000 || kind(index - 1) == .year
+    else { return nil }
+    guard kind(found.end) != .unitPlural, kind(found.end) != .scale else { return nil }
+    return calendar(index, found.end, CalendarDate(year: .known(found.year)), "year in words")
+  }
+
+  /// “’98” standing alone.
+  func shortYear(at index: Int) -> DateExpression? {
+    guard kind(index) == .apostrophe, let found = year(at: index), kind(index - 1) != .digits else {
+      return nil
+    }
+    return calendar(index, found.end, CalendarDate(year: .known(found.year)), "year of two digits")
+  }
+
+  /// “AD 79”.
+  func eraYear(at index: Int) -> DateExpression? {
+    guard tokens[index].shape.contains(.allUpper) || tokens[index].shape.contains(.abbreviation),
+      number(index) > 0,
+      kind(index + 1) == .digits, tokens[index + 1].count <= 4
+    else { return nil }
+    return calendar(index, index + 2, CalendarDate(year: .known(number(index + 1))), "year of the era")
+  }
+
+  /// “2008”, “1804–13”, “776 BC”.
+  func yearOrYears(at index: Int) -> DateExpression? {
+    guard kind(index) == .digits, !isMoney(index) else { return nil }
+    if kind(index + 1) == .era,
+      tokens[index + 1].shape.contains(.allUpper) || tokens[index + 1].shape.contains(.abbreviation),
+      (1...4).contains(tokens[index].count)
+    {
+      let year = number(index + 1) < 0 ? 1 - number(index) : number(index)
+      return calendar(index, index + 2, CalendarDate(year: .known(year)), "year of the era")
+    }
+    if let early = earlyYear(at: index) { return early }
+    guard let first = year(at: index), isYear(index) else { return nil }
+    if let date = yearFirst(index, first.year) { return date }
+    if let interval = yearInterval(at: index, first.year) { return interval }
+    let end = kind(first.end) == .yearWord ? first.end + 1 : first.end
+    return calendar(index, end, CalendarDate(year: .known(first.year)), "year")
+  }
+
+  /// “the year 71”, “c. 314”: years of less than four digits only where a word says so; “1890 – 91” by its partner.
+  private func earlyYear(at index: Int) -> DateExpression? {
+    let count = tokens[index].count
+    if count == 2, kind(index - 1) == .dash, index >= begin + 2, !isJoined(index),
+      tokens[index - 2].count == 4,
+      kind(index - 2) == .digits, number(index - 2) % 100 < number(index), year(at: index - 2) != nil,
+      kind(index + 1) != .month
+    {
+      return calendar(
+        index, index + 1, CalendarDate(year: .known(number(index - 2) / 100 * 100 + number(index))),
+        "year, hundreds from the one before")
+    }
+    let isTold =
+      kind(index - 1) == .around && count == 3 && tokens[index - 1].count < 6 && !isCapitalised(index - 1)
+    let isPartner =
+      count == 3 && kind(index - 1) == .dash && kind(index - 2) == .digits && tokens[index - 2].count == 3
+      && kind(index - 3) == .around
+    guard
+      isTold && !isCounting(index + 1) && !isMeasured(index + 1) && kind(index + 1) != .unitPlural
+        || isPartner
+    else { return nil }
+    return calendar(index, index + 1, CalendarDate(year: .known(number(index))), "year")
+  }
+
+  /// “2007 June 20”.
+  private func yearFirst(_ index: Int, _ year: Int) -> DateExpression? {
+    guard let month = month(at: index + 1), let (day, end) = dayNumber(at: index + 2),
+      kind(index + 2) == .digits
+    else { return nil }
+    return calendar(
+      index, end, CalendarDate(year: .known(year), month: month, day: day), "year, month and day")
+  }
+
+  /// “1804–13”, “1826-1828”, “2023/24”.
+  private func yearInterval(at index: Int, _ first: Int) -> DateExpression? {
+    guard kind(index + 1) == .dash || kind(index + 1) == .slash, isJoined(index + 1), isJoined(index + 2),
+      kind(index + 2) == .digits, !isHyphen(index + 3) || kind(index + 4) != .digits
+    else { return nil }
+    let last: Int
+    switch tokens[index + 2].count {
+    case 4: last = number(index + 2)
+    case 2: last = first / 100 * 100 + number(index + 2)
+    case 1 where kind(index + 1) == .dash: last = first / 10 * 10 + number(index + 2)
+    default: return nil
+    }
+    guard last > first, last - first < 1000, last < 2200 else { return nil }
+    return DateExpression(
+      index..<index + 3, .interval(CalendarDate(year: .known(first)), CalendarDate(year: .known(last))),
+      rule: "from year to year")
+  }
+
+  /// Whether a number that could be a year is one, by the words around it: “2000 people” and “1500 metres” are not.
+  private func isYear(_ index: Int) -> Bool {
+    let value = number(index)
+    if kind(index + 1) == .percent || kind(index + 1) == .scale || isMeasured(index + 1) { return false }
+    // “F-2000”, “555-1998”: only “mid-1998”, “post-1959” and the like stand joined.
+    if kind(index - 1) == .dash, isJoined(index), isJoined(index - 1) {
+      guard kind(index - 2) == .other || kind(index - 2) == .middle, index - 2 >= begin,
+        !tokens[index - 2].isCapitalised,
+        tokens[index - 2].kind == .word
+      else { return false }
+    }
+    if kind(index + 1) == .dash, isJoined(index + 1), isJoined(index + 2), kind(index + 2) == .digits,
+      number(index + 2) > 99, tokens[index + 2].count < 4
+    {
+      return false
+    }
+    let isCalled = Self.yearOpeners[Int(kind(index - 1).rawValue)]
+    guard ((isCalled || kind(index - 1) == .opening ? 1000 : 1400)...2100).contains(value) else {
+      return false
+    }
+    // Counts above a thousand are mostly round, and written with a comma; “2014 protests” are those of a year.
+    let isRound = value % 10 == 0
+    return !isCounting(index + 1, isRound: isRound) || isCalled && kind(index - 1) != .by
+      || kind(index - 1) == .the
+  }
+
+  /// Kinds behind which a four-digit number is most likely a year.
+  static let yearOpeners: [Bool] = {
+    var openers = [Bool](repeating: false, count: Lexeme.Kind.allCases.count)
+    for kind: Lexeme.Kind in [
+      .in, .since, .until, .by, .from, .during, .before, .after, .between, .early, .late, .year, .month,
+      .season, .through, .fiscal,
+    ] {
+      openers[Int(kind.rawValue)] = true
+    }
+    return openers
+  }()
+
+  /// Whether the word behind a number is what it counts: persons, or behind a round number a plural in small letters.
+  func isCounting(_ index: Int, isRound: Bool = true) -> Bool {
+    guard index < limit else { return false }
+    let token = tokens[index]
+    if kind(index) == .unitPlural || Self.counted[token.key] != nil { return true }
+    guard isRound, token.kind == .word, !token.isCapitalised, token.count > 3,
+      token.shape.contains(.spaceBefore)
+    else { return false }
+    let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
+    return last == 115 && before != 115 && before != 117 && Self.notPlural[token.key] == nil
+  }
+
+  private func isMeasured(_ index: Int) -> Bool { index < limit && Self.measures[tokens[index].key] != nil }
+
+  private static let measures = WordTable(
+    "km,kg,kilometres,kilometers,metres,meters,feet,ft,miles,mph,tons,tonnes,hp,kw,mw,pounds,dollars,euros,acres,hectares,calories,mg,ml,mm,cm,hz,rpm,sq,square,percent,hours = yes",
+    meaning: { _ in true })
+  private static let counted = WordTable(
+    "people,men,women,children,troops,police,points,votes,new,additional,young,local = yes",
+    meaning: { _ in true })
+  private static let notPlural = WordTable(
+    "was,has,does,goes,says,its,this,previous,always,perhaps,sees,towards,besides,across,makes,takes,comes,shows,marks,remains,brings,seems,continues,onwards,afterwards,upwards,levels = yes",
+    meaning: { _ in true })
+}

@@ -1,0 +1,137 @@
+import Store
+import Testing
+
+@Suite struct TextFunctionsTests {
+  let folder: TemporaryFolder
+  let corpus: Corpus
+
+  init() throws {
+    folder = try TemporaryFolder()
+    corpus = try folder.emptyCorpus()
+  }
+
+  private func isTrue(_ sql: String, _ bindings: [Binding]) throws -> Bool {
+    try corpus.lines("SELECT \(sql)", bindings) == ["1"]
+  }
+
+  @Test(arguments: [
+    ("The plane crashed near Aktau.", "plane", true),
+    ("The plane crashed near Aktau.", "PLANE crashed", true),
+    ("The plane crashed near Aktau.", "lane", false),
+    ("The plane crashed near Aktau.", "plane near", false),
+    ("The plane crashed near Aktau.", "plane * near", true),
+    ("The plane, crashed", "plane crashed", true),
+    ("The planes crashed", "plane*", true),
+    ("The seaplanes crashed", "*plane*", true),
+    ("The woman spoke", "wom?n", true),
+    ("The women spoke", "wom?n", true),
+    ("The womn spoke", "wom?n", false),
+    ("A café in Çankaya", "cafe", true),
+    ("A cafe in Cankaya", "Çankaya", true),
+    ("Москва говорит", "МОСКВА", true),
+    ("Баку", "Бак?", true),
+    ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "*a*a*a*a*a*a*c", false),
+    ("Nagorno-Karabakh", "nagorno karabakh", true),
+    ("one two one two three", "one two three", true),
+    ("", "anything", false),
+  ])
+  func hasWords(text: String, pattern: String, expected: Bool) throws {
+    #expect(try isTrue("has_words(?, ?)", [.text(text), .text(pattern)]) == expected)
+  }
+
+  @Test func wordsAreNullWhereTheTextIs() throws {
+    #expect(
+      try corpus.lines("SELECT has_words(NULL, 'a'), matches(NULL, 'a'), fold(NULL)") == ["NULL|NULL|NULL"])
+  }
+
+  @Test(arguments: ["", "…", "!!!"]) func aPatternWithoutWordsIsAnError(pattern: String) throws {
+    #expect(throws: CorpusError.pattern(pattern, reason: "there is no word in it", offset: nil)) {
+      _ = try corpus.lines("SELECT has_words('some text', ?)", [.text(pattern)])
+    }
+  }
+
+  @Test(arguments: [
+    ("Flight 8243 to Grozny", #"\d{4}"#, true),
+    ("Flight 8243 to Grozny", "^flight", true),
+    ("Flight 8243 to Grozny", "(?-i)^flight", false),
+    ("ÉTÉ", "été", true),
+    ("İstanbul", #"^\w+$"#, true),
+    ("", "^$", true),
+    ("two\nlines", "^lines", false),
+    ("two\nlines", "(?m)^lines", true),
+  ])
+  func matches(text: String, pattern: String, expected: Bool) throws {
+    #expect(try isTrue("matches(?, ?)", [.text(text), .text(pattern)]) == expected)
+  }
+
+  @Test(arguments: [("a(b", 3), ("[z-a]", 3), ("*", 0), (#"\C"#, 2)])
+  func aWrongExpressionIsNamedWithItsPlace(pattern: String, offset: Int) throws {
+    let error = #expect(throws: CorpusError.self) {
+      _ = try corpus.lines("SELECT matches('text', ?)", [.text(pattern)])
+    }
+    guard case .pattern(pattern, _, let found?) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(found == offset)
+    #expect(throws: CorpusError.self) { _ = try RegularExpression(pattern) }
+  }
+
+  @Test func anExpressionThatNeverEndsIsStopped() throws {
+    let text = String(repeating: "a", count: 60) + "!"
+    #expect(throws: CorpusError.patternTooHard(#"^(\w+\s?)*$"#)) {
+      _ = try corpus.lines("SELECT matches(?, ?)", [.text(text), .text(#"^(\w+\s?)*$"#)])
+    }
+  }
+
+  @Test func errorsDoNotStayBehind() throws {
+    _ = try? corpus.lines("SELECT matches('a', '(')")
+    #expect(throws: CorpusError.failed(reason: "no such column: unknown")) {
+      try corpus.lines("SELECT unknown")
+    }
+    #expect(try corpus.lines("SELECT matches('a', 'a')") == ["1"])
+  }
+
+  @Test func theCollationSortsAsTheLanguageDoes() throws {
+    let sorted = try corpus.lines(
+      """
+      WITH words (word) AS (VALUES ('zebra'), ('Éire'), ('eire'), ('Eir'), ('apple'), ('Zagreb'), ('ab'), ('Ab'), ('abc'))
+      SELECT word FROM words ORDER BY word COLLATE folded
+      """)
+    #expect(sorted == ["Ab", "ab", "abc", "apple", "Eir", "eire", "Éire", "Zagreb", "zebra"])
+    #expect(
+      try corpus.lines("SELECT fold('ÇİLLER'), fold('Straße'), fold('plain')") == ["ciller|strasse|plain"])
+  }
+
+  /// What `has_words` says of a word is what a lookup in the full-text index says.
+  @Test func wordsAgreeWithTheIndex() throws {
+    let letters = [
+      "a", "B", "é", "ß", "ı", "Я", "٣", "-", "'", "’", " ", " ", ".", "\u{301}", "中", "😀", "_", "\n",
+    ]
+    var generator = SeededGenerator(state: 4)
+    let texts = (0..<200).map { _ in
+      (0..<24).map { _ in letters.randomElement(using: &generator) ?? "" }.joined()
+    }
+    let file = folder.file("texts.corpus")
+    try CorpusWriter.update(file, settings: .test) { writer in
+      for (index, text) in texts.enumerated() {
+        var rows = DocumentRows(
+          path: "\(index)", folder: ".", hash: "", encoding: "", source: "s", text: Array(text.utf8), words: 0
+        )
+        rows.sentences = [
+          .init(start: 0, stop: text.utf8.count, line: 1, paragraph: 1, heading: nil, words: 0)
+        ]
+        try writer.write(rows)
+      }
+    }
+    let corpus = try Corpus(path: file)
+    for word in ["a", "ab", "bé", "é", "ß", "я", "яa", "٣", "中", "_", "a\u{301}b"] {
+      let scanned = try? corpus.lines(
+        "SELECT id FROM sentences WHERE has_words(text, ?) ORDER BY id", [.text(word)])
+      let found = try corpus.lines(
+        "SELECT rowid FROM sentence_words WHERE sentence_words MATCH ? ORDER BY rowid", [.text("\"\(word)\"")]
+      )
+      #expect(scanned ?? [] == found, "\(word)")
+    }
+  }
+}
