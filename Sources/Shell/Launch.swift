@@ -40,7 +40,7 @@ package enum Launch {
   /// `parallax query CORPUS 'QUERY'`
   package static func query(_ path: String, _ text: String, _ options: LaunchOptions) throws -> Int32 {
     let host = Host()
-    let session = try session(options, host)
+    let session = try session(options, host, isQuiet: true)
     try open(path, in: session, host)
     return try Scripts.evaluate(text, name: nil, in: session)
   }
@@ -48,7 +48,7 @@ package enum Launch {
   /// `parallax run FILE.query [--corpus PATH]`
   package static func run(script: String, corpus: String?, _ options: LaunchOptions) throws -> Int32 {
     let host = Host()
-    let session = try session(options, host)
+    let session = try session(options, host, isQuiet: true)
     if let corpus { try open(corpus, in: session, host) }
     return try Scripts.run(file: script, in: session)
   }
@@ -102,7 +102,8 @@ package enum Launch {
     }
   }
 
-  private static func session(_ options: LaunchOptions, _ host: Host) throws -> Session {
+  private static func session(_ options: LaunchOptions, _ host: Host, isQuiet: Bool = false) throws -> Session
+  {
     var style = Style(
       width: options.width ?? host.size?.columns ?? 80, hasColour: host.outputIsTerminal && host.allowsColour,
       isForTerminal: host.outputIsTerminal)
@@ -114,7 +115,7 @@ package enum Launch {
       throw Misuse(message: OutputFormats.unknown(options.format ?? ""))
     }
     let session = Session(style: style, format: format) { path in
-      try CorpusOpening.open(path, progressWidth: host.progressWidth)
+      try CorpusOpening.open(path, progressWidth: host.progressWidth, isQuiet: isQuiet)
     }
     for parameter in options.parameters {
       guard let equals = parameter.firstIndex(of: "="), equals > parameter.startIndex else {
@@ -129,6 +130,8 @@ package enum Launch {
   }
 
   private static func open(_ path: String, in session: Session, _ host: Host) throws {
-    for note in try session.open(Files.path(path, from: nil)).notes { StandardStream.report(note + "\n") }
+    for note in try session.open(Files.path(path, from: nil)).notes {
+      StandardStream.report(TerminalText.visible(note) + "\n")
+    }
   }
 }

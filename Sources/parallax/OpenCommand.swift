@@ -5,7 +5,7 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Ask questions at a prompt (the default).",
     discussion: """
-      A folder is read into a corpus beside it (articles/ into articles.corpus), and again whenever a file has
+      A folder is read into a corpus beside it (articles/ into articles.corpus), and again whenever a file has \
       changed. Text that is piped in is evaluated like a script.
       """)
 

@@ -8,7 +8,7 @@ struct Parallax: ParsableCommand {
     commandName: "parallax",
     abstract: "Read sources against each other.",
     discussion: """
-      Parallax reads a folder of articles that disagree and answers questions about them: who says what, when, and
+      Parallax reads a folder of articles that disagree and answers questions about them: who says what, when, and \
       where the accounts differ. Every row of an answer leads back to document, line and words.
 
         parallax articles/                          read a folder, ask at a prompt

@@ -20,20 +20,21 @@ enum HelpText {
     var text = """
       A query is a noun, then stages joined by |, read from left to right:
 
-        claims | filter speaker is "Vladimir Putin" and published in 2025 | count by source
+        claims | filter form is direct and published in 2025 | count by speaker | first 10
 
 
       """
     text += style.paint("Nouns", .heading) + "  (.nouns says what they are, .columns NOUN what they hold)\n"
-    text += paragraph(catalog.nouns.map(\.name).joined(separator: "  "), style)
+    text += paragraph(catalog.nouns.map(\.name).joined(separator: ", "), style)
     text += style.paint("Stages", .heading) + "  (.help STAGE shows how, with examples)\n"
-    text += paragraph(Stages.all.map(\.name).sorted().joined(separator: "  "), style)
+    text += paragraph(Stages.all.map(\.name).sorted().joined(separator: ", "), style)
     text += style.paint("Conditions", .heading) + "\n"
     text += paragraph(
-      "is  is not  <  <=  >  >=  has \"words\"  contains \"part\"  matches /regex/  in (a, b)  in 2025-06  before  after  between … and …  is none  and  or  not  ( )",
+      "is · is not · < · <= · > · >= · has \"words\" · contains \"part\" · matches /regex/ · in (a, b) · in 2025-06 · "
+        + "before · after · between … and … · is none · and · or · not · ( )",
       style)
     text += style.paint("Dates", .heading) + "  are ranges, as precise as they are written\n"
-    text += paragraph("2025  2025-06  2025-06-27  1804..1813", style)
+    text += paragraph("2025 · 2025-06 · 2025-06-27 · 1804..1813 · 2025-07..", style)
     text += style.paint("Commands", .heading) + "\n"
     let width = Commands.all.reduce(0) { max($0, min(18, $1.usage.count)) }
     for command in Commands.all {

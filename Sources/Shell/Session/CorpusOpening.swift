@@ -26,23 +26,28 @@ extension Corpus {
 package enum CorpusOpening {
   /// Opens a corpus file, or the corpus of a folder, which is read first where anything in it is new or changed.
   /// - Parameter progressWidth: columns of the terminal on standard error that may show a progress bar; nil for none.
+  /// - Parameter isQuiet: say nothing of what went well.
   /// - Throws: `CorpusError`, `IngestError`
-  package static func open(_ path: String, progressWidth: Int?) throws -> Session.Opened {
+  package static func open(
+    _ path: String, progressWidth: Int?, isQuiet: Bool = false
+  ) throws -> Session.Opened {
     switch CorpusLocation(of: path) {
     case .corpus(let file): return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)))
     case .articles(let articles, let file):
-      let notes = try refresh(file, from: articles, progressWidth)
+      let notes = try refresh(file, from: articles, progressWidth, isQuiet)
       return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)), notes: notes)
     }
   }
 
   /// Brings the corpus of a folder up to date. Where that cannot be done but there is a corpus from before, that one
   /// is used, and the note says why.
-  private static func refresh(_ file: String, from articles: String, _ progressWidth: Int?) throws -> [String]
+  private static func refresh(_ file: String, from articles: String, _ progressWidth: Int?, _ isQuiet: Bool)
+    throws -> [String]
   {
     do {
       let report = try ingest([articles], into: file, progressWidth: progressWidth)
       guard report.isWritten else { return [] }
+      if isQuiet { return report.failed.map { "failed: \($0.name): \($0.reason)" } }
       return [report.counts] + report.details(limit: 5)
     } catch let error as CorpusError where Files.exists(file) {
       switch error {

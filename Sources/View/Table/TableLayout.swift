@@ -50,7 +50,9 @@ struct TableLayout {
   private static func weight(_ column: Column) -> Int { column.role == .prose ? 3 : 1 }
 
   /// Least widths of a column of text and of one of prose, the first that fit: names and paths are best whole.
-  private static let comforts = [(text: 24, prose: 30), (text: 16, prose: 24), (text: 10, prose: 24)]
+  private static let comforts = [
+    (text: 24, prose: 30), (text: 16, prose: 24), (text: 12, prose: 24), (text: 10, prose: 20),
+  ]
 
   private static func leastWidth(
     _ column: Column, natural: Int, _ comfort: (text: Int, prose: Int)

@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+@testable import Shell
+
+/// The program as other programs see it: output, messages, exit codes.
+@Suite("The program") struct ProgramTests {
+  struct Result {
+    var output: String
+    var errors: String
+    var code: Int32
+  }
+
+  private func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    through shell: String? = nil
+  ) throws -> Result {
+    let process = Process()
+    let program = try Workshop.program
+    process.executableURL = URL(fileURLWithPath: shell == nil ? program : "/bin/bash")
+    process.arguments = shell.map { ["-c", $0, program] + arguments } ?? arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    let (typed, output, errors) = (Pipe(), Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (typed, output, errors)
+    try process.run()
+    typed.fileHandleForWriting.write(Data(input.utf8))
+    try typed.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let messages = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Result(output: text, errors: messages, code: process.terminationStatus)
+  }
+
+  private func corpus() throws -> String { try Workshop.corpus(of: "Tests/Transcripts/bridge") }
+
+  private func script(_ text: String) throws -> URL {
+    let file = try Workshop.emptyFolder().appendingPathComponent("study.query")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return file
+  }
+
+  @Test("A folder is read when it is asked, quietly, into a corpus beside it") func folder() throws {
+    let articles = try Workshop.emptyFolder().appendingPathComponent("bridge")
+    try FileManager.default.copyItem(
+      at: Workshop.repository.appendingPathComponent("Tests/Transcripts/bridge"), to: articles)
+    let result = try run(["query", articles.path + "/", "documents | count", "--format", "csv"])
+    #expect(result.output == "count\r\n3\r\n")
+    #expect(result.code == 0)
+    #expect(FileManager.default.fileExists(atPath: articles.path + ".corpus"))
+  }
+
+  @Test(
+    "The same bytes under any time zone, language, width of the terminal and colour wish",
+    arguments: [
+      ["TZ": "Asia/Baku", "LANG": "az_AZ.UTF-8"], ["LANG": "C", "COLUMNS": "40"],
+      ["LC_ALL": "tr_TR.UTF-8", "TERM": "xterm"],
+      ["NO_COLOR": "1", "TERM": "dumb"],
+    ]) func sameBytes(environment: [String: String]) throws
+  {
+    let arguments = ["query", try corpus(), "sentences | filter published in 2024 | sort text"]
+    let plain = try run(arguments)
+    let other = try run(arguments, environment: environment)
+    #expect(plain.code == 0 && !plain.output.isEmpty)
+    #expect(plain.output == other.output)
+    #expect(!plain.output.contains("\u{1B}"))
+  }
+
+  @Test("A script stops at its first error, and says where it is") func scriptError() throws {
+    let file = try script(
+      "documents | count\n\n# Then:\ndocuments | filter author is none | expect count() = 99\n\ndocuments\n")
+    let result = try run(["run", file.path, "--corpus", try corpus()])
+    #expect(result.code == 1)
+    #expect(result.output.hasPrefix("count\n"))
+    #expect(!result.output.contains("courier.md"))
+    #expect(result.errors.hasPrefix("\(file.path):4:"))
+    #expect(result.errors.contains(": error: "))
+    #expect(result.errors.contains("^~~~"))
+  }
+
+  @Test("Nothing of a script runs where the form of a statement is wrong") func scriptForm() throws {
+    let file = try script("documents\n\ndocuments | sort\n")
+    let result = try run(["run", file.path, "--corpus", try corpus()])
+    #expect(result.code == 1)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("\(file.path):3:"))
+  }
+
+  @Test("The command line sets a script's parameters") func parameters() throws {
+    let file = try script("param who = \"City Courier\"\n\ndocuments | filter source is $who | show source\n")
+    let corpus = try corpus()
+    let given = try run([
+      "run", file.path, "--corpus", corpus, "--format", "csv", "--param", "who=Harbour Gazette",
+    ])
+    #expect(given.output == "source\r\nHarbour Gazette\r\n")
+    let own = try run(["run", file.path, "--corpus", corpus, "--format", "csv"])
+    #expect(own.output == "source\r\nCity Courier\r\n")
+  }
+
+  @Test("A script names its corpus from its own folder, and notices when it has drifted")
+  func corpusStatement() throws {
+    let corpus = URL(fileURLWithPath: try corpus())
+    let file = corpus.deletingLastPathComponent().appendingPathComponent("study.query")
+    try "corpus \"bridge.corpus\"\n\ndocuments | count\n".write(to: file, atomically: true, encoding: .utf8)
+    #expect(try run(["run", file.path, "--format", "tsv"]).output == "count\n3\n")
+    try "corpus \"bridge.corpus\" expect sha256:00000000\n\ndocuments | count\n"
+      .write(to: file, atomically: true, encoding: .utf8)
+    let drifted = try run(["run", file.path])
+    #expect(drifted.code == 1)
+    #expect(drifted.errors.contains("drifted"))
+    #expect(drifted.output == "")
+  }
+
+  @Test("Piped text is answered without a prompt, and stops at the first failure") func piped() throws {
+    let result = try run([try corpus()], input: ".format tsv\ndocuments | count\n\n.nonsense\n\ndocuments\n")
+    #expect(result.output == "count\n3\n")
+    #expect(result.errors.contains("standard input:4:1: error: There is no command “.nonsense”."))
+    #expect(result.code == 1)
+  }
+
+  @Test(
+    "Wrong use is 2, failure is 1",
+    arguments: [
+      (["query"], 2), (["--bogus"], 2), (["query", "x.corpus", "documents", "--format", "xls"], 2),
+      (["query", "x.corpus", "documents", "--width", "3"], 2),
+      (["query", "x.corpus", "documents", "--param", "novalue"], 2),
+      (["ingest"], 2), (["query", "/nonexistent.corpus", "documents"], 1),
+      (["run", "/nonexistent.query"], 1),
+      (["--help"], 0), (["help", "query"], 0), (["--version"], 0),
+    ]) func exitCodes(arguments: [String], code: Int32) throws
+  {
+    let result = try run(arguments)
+    #expect(result.code == code)
+    #expect(
+      code == 0
+        ? result.errors.isEmpty && !result.output.isEmpty : !result.errors.isEmpty && result.output.isEmpty)
+  }
+
+  @Test("A reader who has seen enough is no fault") func closedPipe() throws {
+    let result = try run(
+      [try corpus()],
+      through: "set -o pipefail; \"$0\" query \"$1\" words --format jsonl | head -n 1 >/dev/null")
+    #expect(result.code == 0)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("What a document hides is shown in a table, and kept in data") func hostile() throws {
+    let folder = try Workshop.emptyFolder().appendingPathComponent("hostile")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try "Title here\n\nThe mayor said \u{1B}]0;owned\u{7}nothing\u{202E} at all.\n"
+      .write(to: folder.appendingPathComponent("a.txt"), atomically: true, encoding: .utf8)
+    let table = try run(["query", folder.path, "sentences | show text"]).output
+    #expect(table.contains("␛]0;owned␇nothing⟨U+202E⟩ at all."))
+    #expect(!table.contains("\u{1B}"))
+    let data = try run(["query", folder.path, "sentences | show text", "--format", "csv"]).output
+    #expect(data.contains("\u{1B}]0;owned\u{7}nothing\u{202E}"))
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+import View
+
+@testable import Shell
+
+@Suite("Parts of the prompt") struct PromptPartsTests {
+  @Test(
+    "A query is one line of the history file, whatever is in it",
+    arguments: [
+      "documents", "documents |\ncount", "a \\n b", "back\\slash\\\n\\", "Баку “quotes”", "",
+    ]) func history(entry: String)
+  {
+    let line = HistoryFile.encode(entry)
+    #expect(!line.contains("\n"))
+    #expect(HistoryFile.decode(line[...]) == entry)
+  }
+
+  @Test(
+    "One choice is put in, of several what they share, else they are listed",
+    arguments: [
+      ("doc", ["documents", "dates"], Completion(removed: 3, inserted: "documents ")),
+      (
+        "d", ["documents", "dates", "documentation"],
+        Completion(listing: "documents      dates          documentation\n")
+      ),
+      ("docu", ["documents", "documentation"], Completion(removed: 4, inserted: "document")),
+      ("DOCU", ["documents"], Completion(removed: 4, inserted: "documents ")),
+      ("x", ["documents"], Completion()),
+      ("", [], Completion()),
+    ]) func choosing(typed: String, words: [String], completion: Completion)
+  {
+    let candidates = words.map { Completer.Candidate(text: $0) }
+    #expect(Completer.completion(of: typed, prefix: typed, candidates, width: 60) == completion)
+  }
+
+  @Test("Values of the corpus are listed with their counts, also where a later word matches") func values() {
+    let candidates = [
+      Completer.Candidate(text: "Ilham Aliyev\"", shown: "Ilham Aliyev", count: 19),
+      Completer.Candidate(text: "Heydar Aliyev\"", shown: "Heydar Aliyev", count: 2),
+    ]
+    #expect(
+      Completer.completion(of: "ali", prefix: "ali", candidates, width: 60)
+        == Completion(listing: "     19  Ilham Aliyev\n      2  Heydar Aliyev\n"))
+    #expect(
+      Completer.completion(of: "ilh", prefix: "ilh", candidates, width: 60)
+        == Completion(removed: 3, inserted: "Ilham Aliyev\" "))
+  }
+
+  @Test("A caret stays under its place when the line is cut to the screen") func longLine() {
+    let line = "claims | filter wording has \"a rather long phrase\" | cuont by source | first 10"
+    let caret = String(repeating: " ", count: 53) + "^~~~~"
+    let lines = MessageLayout.fit(
+      line + "\n" + caret + "\nThere is no stage “cuont”.", style: Style(width: 40)
+    )
+    .split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 40 })
+    let place = lines[1].prefix { $0 == " " }.count
+    #expect(lines[0].dropFirst(place).hasPrefix("cuont"))
+  }
+
+  @Test(
+    "A progress bar fills its line and never breaks it", arguments: [20, 40, 80, 200],
+    [-1, 0, 0.45, 1, 2, .nan])
+  func progress(width: Int, share: Double) {
+    let line = ProgressBar.line("Reading", share: share, count: "120 of 300 files", width: width)
+    #expect(DisplayWidth.of(line) < width)
+    #expect(line.hasPrefix("Reading "))
+  }
+
+  @Test func corpusBesideItsFolder() throws {
+    let folder = try Workshop.emptyFolder().appendingPathComponent("press")
+    let path = folder.path
+    #expect(CorpusLocation.corpusPath(ofArticles: path + "/") == path + ".corpus")
+    #expect(CorpusLocation(of: path + ".corpus") == .corpus(path + ".corpus"))
+  }
+}
