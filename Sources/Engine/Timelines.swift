@@ -101,10 +101,15 @@ enum Timelines {
     let all = counts.reduce(0) { $0 + $1.rows }
     let undated = counts.filter { $0.date == nil }.reduce(0) { $0 + $1.rows }
     let imprecise = coarse.values.reduce(0) { $0 + $1.values.reduce(0, +) }
-    var notes = ["clock: \(timeline.clock.name), by \(unit.rawValue); \(undated) of \(all) undated"]
+    let others = timeline.otherClocks.joined(separator: ", ")
+    let other = undated == 0 || others.isEmpty ? "" : "; other clocks: \(others)"
+    var notes = [
+      "clock: \(timeline.clock.name), by \(unit.rawValue); \(undated.grouped) of \(all.grouped) undated\(other)"
+    ]
     if imprecise > 0 {
       notes.append(
-        "\(imprecise) dated less precisely than by \(unit.rawValue): listed by themselves, not in the bars")
+        "\(imprecise.grouped) dated less precisely than by \(unit.rawValue): listed by themselves, not in the bars"
+      )
     }
     let indexes = counts.compactMap(\.date).filter { unit.index(of: $0.first) == unit.index(of: $0.last) }.map
     {

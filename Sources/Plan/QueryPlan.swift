@@ -136,6 +136,8 @@ package struct Timeline: Hashable, Sendable {
   /// nil where it is to be chosen by the span of the rows.
   package var unit: Unit?
   package var split: Named?
+  /// The other dates of the rows that could be the clock.
+  package var otherClocks: [String]
 }
 
 /// What `expect` demands: of the number of rows, or of every row.

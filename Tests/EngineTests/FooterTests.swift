@@ -64,7 +64,8 @@ struct FooterTests {
     (
       "claims | timeline said by day",
       [
-        "from 6 claims, all of 4 documents from 3 sources", "clock: said, by day; 4 of 6 undated",
+        "from 6 claims, all of 4 documents from 3 sources",
+        "clock: said, by day; 4 of 6 undated; other clocks: published",
       ]
     ),
     (

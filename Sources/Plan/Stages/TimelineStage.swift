@@ -26,8 +26,9 @@ extension Stages {
     guard let clock else { return }
     // The clock's column may be of any precision, so its values are dates still.
     let columns = [clock] + (split.map { [$0.column] } ?? []) + [Column("count", .integer, role: .bar)]
+    let others = clocks(resolution).filter { $0 != clock.name }
     resolution.add(
-      .timeline(Timeline(clock: clock, unit: unit, split: split)),
+      .timeline(Timeline(clock: clock, unit: unit, split: split, otherClocks: others)),
       after: TableShape(noun: nil, columns: columns))
   }
 
@@ -43,10 +44,16 @@ extension Stages {
     return unit
   }
 
+  /// The date columns at hand that can be a clock, the usual one first.
+  private static func clocks(_ resolution: Resolution) -> [String] {
+    let schema = resolution.schema
+    let names = schema.noun?.clocks ?? schema.columns.filter { $0.type == .date }.map(\.name)
+    return names.filter { schema.column($0) != nil }
+  }
+
   private static func clock(_ resolution: inout Resolution) -> Column? {
     let schema = resolution.schema
-    let clocks = (schema.noun?.clocks ?? schema.columns.filter { $0.type == .date }.map(\.name))
-      .filter { schema.column($0) != nil }
+    let clocks = clocks(resolution)
     guard let argument = resolution.arguments().first else {
       if let usual = clocks.first.flatMap(schema.column) { return usual }
       resolution.report(.noClock(table: resolution.table), resolution.stageName.range)
