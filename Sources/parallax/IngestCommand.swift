@@ -6,7 +6,7 @@ struct IngestCommand: ParsableCommand {
     commandName: "ingest", abstract: "Read articles into a corpus.",
     discussion: """
       Reads text and Markdown, with everything under the folders, and leaves the files as they are. What has not \
-      changed since last time is not read again. A run that is stopped leaves the corpus as it was. \
+      changed since last time is not read again. A run that is stopped leaves the corpus as it was.
       Exit codes: 0 all files were read, 1 some could not be, 2 wrong use.
       """)
 
