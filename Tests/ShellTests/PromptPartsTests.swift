@@ -16,22 +16,32 @@ import View
     #expect(HistoryFile.decode(line[...]) == entry)
   }
 
-  @Test(
-    "One choice is put in, of several what they share, else they are listed",
-    arguments: [
-      ("doc", ["documents", "dates"], Completion(removed: 3, inserted: "documents ")),
-      (
+  private struct Choice {
+    var typed: String
+    var words: [String]
+    var completion: Completion
+
+    init(_ typed: String, _ words: [String], _ completion: Completion) {
+      (self.typed, self.words, self.completion) = (typed, words, completion)
+    }
+  }
+
+  @Test("One choice is put in, of several what they share, else they are listed") func choosing() {
+    let choices: [Choice] = [
+      Choice("doc", ["documents", "dates"], Completion(removed: 3, inserted: "documents ")),
+      Choice(
         "d", ["documents", "dates", "documentation"],
-        Completion(listing: "documents      dates          documentation\n")
-      ),
-      ("docu", ["documents", "documentation"], Completion(removed: 4, inserted: "document")),
-      ("DOCU", ["documents"], Completion(removed: 4, inserted: "documents ")),
-      ("x", ["documents"], Completion()),
-      ("", [], Completion()),
-    ]) func choosing(typed: String, words: [String], completion: Completion)
-  {
-    let candidates = words.map { Completer.Candidate(text: $0) }
-    #expect(Completer.completion(of: typed, prefix: typed, candidates, width: 60) == completion)
+        Completion(listing: "documents      dates          documentation\n")),
+      Choice("docu", ["documents", "documentation"], Completion(removed: 4, inserted: "document")),
+      Choice("DOCU", ["documents"], Completion(removed: 4, inserted: "documents ")),
+      Choice("x", ["documents"], Completion()),
+      Choice("", [], Completion()),
+    ]
+    for choice in choices {
+      let candidates = choice.words.map { Completer.Candidate(text: $0) }
+      let found = Completer.completion(of: choice.typed, prefix: choice.typed, candidates, width: 60)
+      #expect(found == choice.completion, "\(choice.typed)")
+    }
   }
 
   @Test("Values of the corpus are listed with their counts, also where a later word matches") func values() {
@@ -71,6 +81,7 @@ import View
 
   @Test func corpusBesideItsFolder() throws {
     let folder = try Workshop.emptyFolder().appendingPathComponent("press")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.path
     #expect(CorpusLocation.corpusPath(ofArticles: path + "/") == path + ".corpus")
     #expect(CorpusLocation(of: path + ".corpus") == .corpus(path + ".corpus"))

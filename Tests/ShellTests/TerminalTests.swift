@@ -86,6 +86,7 @@ import Testing
     terminal.type("documents | filter source is \"\t")
     try terminal.expect("1  Harbour Gazette")
     terminal.type("\u{3}")
+    try terminal.expect("^C")
     try terminal.expect("bridge> ")
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)

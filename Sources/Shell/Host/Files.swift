@@ -82,8 +82,10 @@ package enum Files {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path from the root, links followed; the path itself where there is no such file.
+  /// The path from the root, links followed as far as there is such a file, without a slash at its end.
   package static func absolute(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard let resolved = realpath(path, nil) else {
       if path.hasPrefix("/") { return path }
       guard let folder = getcwd(nil, 0) else { return path }
