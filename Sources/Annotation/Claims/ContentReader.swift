@@ -76,6 +76,11 @@ extension ClauseReader {
   /// A clause without “that”: some verb must follow.
   private func startsClause(_ index: Int) -> Bool {
     if page.has(index, [.coordinator, .be, .have]) { return false }
+    if page.has(index, .preposition), !page.has(index, [.subordinator, .relative]),
+      !page.tokens[index].isCapitalised
+    {
+      return false
+    }
     if page.has(index, .subjectPronoun), index + 1 < upper, page.tokens[index + 1].kind == .possessive {
       return true
     }
@@ -244,6 +249,10 @@ extension ClauseReader {
     guard next < upper, !page.isQuoted(next) else { return false }
     if page.tokens[next].key == Self.accordingKey { return true }
     if isAttribution(next) { return true }
+    // “a note, in which he …” goes on.
+    if page.has(next, .preposition), next + 1 < upper, page.tokens[next + 1].key == Self.whichKey {
+      return false
+    }
     var index = next
     while index < min(upper, next + 3), page.has(index, [.coordinator, .adverb]) { index += 1 }
     guard index < upper else { return false }
@@ -289,6 +298,7 @@ extension ClauseReader {
   /// Subordinators behind a comma that leave what was said.
   private static let contrasts = WordTable(
     "while,although,though,whereas,when,after,even = yes", meaning: { _ in true })
+  static let whichKey = WordKey.of("which")
   static let whenKey = WordKey.of("when")
   private static let examples = WordTable(
     "including,especially,particularly,namely,notably,such = yes", meaning: { _ in true })

@@ -47,6 +47,8 @@ struct SentenceClaims {
       }
       if page.tokens[index].key == ClauseReader.accordingKey, index + 1 < upper, page.has(index + 1, .to) {
         according(at: index)
+      } else if page.tokens[index].key == ClauseReader.whichKey {
+        document(at: index)
       } else if let stance = CueLexicon.nouns[page.tokens[index].key] {
         noun(at: index, stance)
       } else if reader.isFinite(index), index == lower || !page.has(index - 1, .verbGroup) {
@@ -100,6 +102,12 @@ struct SentenceClaims {
     guard let content = content(opening, cue) else { return }
     let speaker = speaker(of: cue)
     if cue.kind == .finite, speaker == nil { return }
+    // “published” attributes only what is itself a statement: a note, a report, a video.
+    if Self.publishing[page.tokens[cue.words.lowerBound].key] != nil,
+      !content.contains(where: { page.has($0, .occasion) })
+    {
+      return
+    }
     var pieces = [content]
     if opening.join == .object || opening.join == .bare, let speaker, speaker.lowerBound > lower,
       page.has(speaker.lowerBound - 1, .relative), !page.has(speaker.lowerBound - 1, .that)
@@ -256,7 +264,15 @@ struct SentenceClaims {
       }
     }
     guard var content = contentBefore(mark) else { return false }
-    if let rest = rest(after, afterQuotation: page.isQuoted(mark)) { content.append(rest) }
+    if let rest = rest(after, afterQuotation: page.isQuoted(mark)) {
+      content.append(rest)
+    } else if !page.isQuoted(mark), let before = content.first,
+      !before.contains(where: { page.isQuoted($0) || reader.isFinite($0) }),
+      page.has(before.lowerBound, .preposition) || page.timeEnd(before.lowerBound, before.upperBound) != nil
+    {
+      // “This time, the minister responded”: without a verb it is an adverbial, not a statement.
+      return false
+    }
     add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
     return true
   }
@@ -422,6 +438,30 @@ struct SentenceClaims {
         content: content, cue: index..<index + 2, attribution: index..<speaker.upperBound, speaker: speaker,
         stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
   }
+
+  /// “a note written by a captain, in which he takes the blame”: what a document says, its writer says.
+  private mutating func document(at which: Int) {
+    guard which > lower + 2, page.has(which - 1, .preposition), which + 1 < upper else { return }
+    var index = which - 2
+    while index > lower, which - index < 20, !page.has(index, .by) { index -= 1 }
+    guard page.has(index, .by), index > lower,
+      page.has(index - 1, .past) || Self.written[page.tokens[index - 1].key] != nil,
+      let writer = reader.phrase(startingAt: index + 1, to: which - 1),
+      (max(lower, index - 6)..<index).contains(where: { page.has($0, .occasion) })
+    else { return }
+    let end = reader.contentEnd(from: which + 1, join: .that)
+    guard end > which + 2 else { return }
+    push(
+      Statement(
+        content: [which + 1..<end], cue: which - 1..<which + 1, attribution: which - 1..<which + 1,
+        speaker: writer,
+        stance: .says, isSpeech: true, sentence: sentence, rule: "what a document says, by its writer"))
+  }
+
+  private static let written = WordTable("written,sent,given,made = yes", meaning: { _ in true })
+  private static let publishing = WordTable(
+    "publish,publishes,published,publishing,release,releases,released,releasing,leak,leaks,leaked,leaking,air,airs,aired,airing,broadcast,broadcasts,broadcasting,print,prints,printed,printing,circulate,circulates,circulated,circulating = yes",
+    meaning: { _ in true })
 
   /// “his claim that”, “the opposition’s call for”, “allegations that”.
   private mutating func noun(at index: Int, _ stance: Claim.Stance) {
