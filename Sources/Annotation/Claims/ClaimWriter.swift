@@ -92,6 +92,8 @@ struct ClaimWriter {
 
   /// Right behind the cue or its speaker, or at the head of the cue's clause.
   private func belongs(_ token: Int, to statement: Statement, _ cue: Range<Int>) -> Bool {
+    // “has today said”.
+    if cue.contains(token) { return true }
     let (from, to) = token < cue.lowerBound ? (token, cue.lowerBound) : (cue.upperBound, token)
     var commas = 0
     for index in from..<to {
