@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 ]
 
 func room(
-  _ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+  _ name: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)

@@ -83,7 +83,9 @@ package struct JSONWriter {
     bytes.append(34)
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 32 || byte == 34 || byte == 92 || byte == 127 }
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == 34 || byte == 92 || byte == 127
+  }
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {

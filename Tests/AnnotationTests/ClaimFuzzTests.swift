@@ -11,7 +11,8 @@ struct ClaimFuzzTests {
     "!", "\n\n", "\n",
     "the minister", "Putin", "she", "who", "that", "according to", "by", "was", "told", "reporters", "and",
     "but", "while",
-    "On", "Tuesday", "2008", "in", "a statement", "refused to", "admit", "claims", "calling", "as", "X", "é",
+    "On", "Tuesday", "today", "has", "2008", "in", "a statement", "refused to", "admit", "claims", "calling",
+    "as", "X", "é",
     "Баку", "😀", "s'",
     "to", "of", "not", "’s", "'s", "Mr.", "5'10\"", "…", "99999999999999999999999999999999999999999",
     "is expected",
@@ -35,7 +36,7 @@ struct ClaimFuzzTests {
   private func check(_ text: String) {
     let bytes = Array(text.utf8)
     let names: [(kind: NameKind, spellings: [String])] = [(.person, ["Putin"]), (.place, ["Баку"])]
-    let dates = DateRange(literal: "2008").map { [("2008", $0)] } ?? []
+    let dates = DateRange(literal: "2008").map { [("2008", $0), ("today", $0), ("Tuesday", $0)] } ?? []
     let reader = ClaimReader(text, names: names, dates: dates)
     let events = EventAnnotator.annotate(
       reader.reading, names: ClaimReader.names(names, in: text), dates: ClaimReader.dates(dates, in: text),

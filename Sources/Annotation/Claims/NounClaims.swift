@@ -106,6 +106,7 @@ extension SentenceClaims {
     else { return nil }
     // “regret over Baku’s decision”: the owner is the last name.
     let preposition = owner.last { page.has($0, .preposition) && !page.has($0, .of) }
-    return (preposition.map { $0 + 1 } ?? owner.lowerBound)..<owner.upperBound
+    guard let preposition, preposition + 1 < owner.upperBound else { return owner }
+    return preposition + 1..<owner.upperBound
   }
 }
