@@ -75,7 +75,7 @@ package enum TextDecoder {
     return Decoded(text: Array(String(decoding: units, as: UTF16.self).utf8), encoding: .utf16)
   }
 
-  /// Text has no NUL, and of the other control characters at most one byte in a hundred.
+  /// Text has no NUL, and of the other control characters at most one byte in ten.
   private static func isBinary(_ text: [UInt8]) -> Bool {
     var controls = 0
     for byte in text where byte < 32 || byte == 127 {
@@ -85,7 +85,7 @@ package enum TextDecoder {
       default: controls += 1
       }
     }
-    return controls * 100 > text.count
+    return controls * 10 > text.count
   }
 }
 

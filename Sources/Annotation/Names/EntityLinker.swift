@@ -24,7 +24,7 @@ package struct LinkableName: Hashable, Sendable {
 package enum EntityLinker {
   /// - Returns: the number of each name's entity, counted from 0 in the order of the entities' first folded names.
   package static func link(_ names: [LinkableName]) -> [Int] {
-    let words = names.map { NameWords($0.name) }
+    let words = names.map { NameWords($0.name, $0.kind) }
     let order = names.indices.sorted { left, right in
       (names[left].kind.rawValue, words[left].text, names[left].name) < (
         names[right].kind.rawValue, words[right].text, names[right].name

@@ -5,23 +5,27 @@ struct NameWords {
   let words: [String]
   /// The words with single spaces: “the U.S. Army” is “us army”.
   let text: String
-  /// The words as `Transliteration` reduces them, for persons.
+  /// Of persons the words as `Transliteration` reduces them; empty for others.
   let spelled: [String]
   /// Whether the word of a position was written with a capital.
   private let capitals: [Bool]
 
-  init(_ name: String) {
+  init(_ name: String, _ kind: NameKind) {
     var words: [String] = []
     var capitals: [Bool] = []
     var word = ""
     func close() {
       guard !word.isEmpty else { return }
-      capitals.append(word.unicodeScalars.first?.properties.isUppercase ?? false)
+      let first = word.unicodeScalars.first ?? " "
+      capitals.append(first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase)
       words.append(Folding.fold(word))
       word = ""
     }
     for scalar in name.unicodeScalars {
       switch scalar {
+      // Letters and digits of ASCII need no look into the character database.
+      case "a"..."z", "A"..."Z", "0"..."9": word.unicodeScalars.append(scalar)
+      case " ", "-": close()
       case ".", "'", "’", "‘", "ʼ", "`": continue
       case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "&":
         word.unicodeScalars.append(scalar)
@@ -37,7 +41,7 @@ struct NameWords {
     self.words = words.isEmpty ? [name] : words
     self.capitals = capitals
     text = self.words.joined(separator: " ")
-    spelled = self.words.map { Transliteration.reduce($0, isPlace: false) }
+    spelled = kind == .person ? self.words.map { Transliteration.reduce($0, isPlace: false) } : []
   }
 
   /// The reduced spelling; nil for a single short word, which is too little to tell two names by.
