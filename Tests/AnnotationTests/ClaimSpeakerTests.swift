@@ -88,6 +88,15 @@ struct ClaimChainTests {
       ])
   }
 
+  @Test("what a note says, its writer says, through the paper that published it")
+  func document() {
+    let claims = ClaimReader("The paper published a note written by a captain, in which he takes the blame.")
+      .found
+      .claims
+    #expect(claims.map { $0.speaker?.name } == ["paper", "captain"])
+    #expect(claims.map { $0.via.map(\.name) } == [[], ["paper"]])
+  }
+
   @Test(
     "a date beside the cue dates the saying",
     arguments: [

@@ -20,10 +20,11 @@ enum CueTable {
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
     says|qcsx|point out,go/went/gone on,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject,read/read/read
     says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,name,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
-    says|chos|show/showed/shown,find/found/found,discover,estimate,calculate,learn/learned/learned,uncover,signal,establish
+    says|chos|show/showed/shown,find/found/found,discover,estimate,calculate,learn/learned/learned,uncover,signal
     says|h|demonstrate,illustrate,document,determine,establish,underline,determine,illustrate
     says|haot|inform,notify,assure,remind,advise,convince,persuade,brief,reassure,teach/taught/taught,show
     says|a|interview
+    says|o|publish,release,leak,air,broadcast,print,circulate
     claims|qcsxon|claim
     claims|qcsxo|argue,assert,insist,contend,posit,purport,aver+r,avow,affirm,profess,boast,boast of,speculate,theorize,surmise,charge that
     claims|qhsx|allege,maintain

@@ -1,0 +1,182 @@
+/// Where what was said ends.
+extension ClauseReader {
+  /// One past the last token of a clause (or of a noun phrase with what hangs on it) that tells what was said.
+  func contentEnd(from start: Int, join: Opening.Join) -> Int {
+    var index = start
+    let isObject = join == .object || join == .infinitive
+    while index < upper {
+      let quotation = page.quotation[index]
+      if quotation >= 0 {
+        let end = page.quotations[Int(quotation)].end
+        if end >= upper { return trim(start, max(index + 1, upper)) }
+        index = end
+        // “…,” claiming that: the comma stands inside the marks.
+        if end >= 2, page.isComma(end - 2), endsAtComma(end - 1, start, isObject) { break }
+        continue
+      }
+      if index > start, endsContent(index, start, isObject) { break }
+      index += 1
+    }
+    return trim(start, index)
+  }
+
+  private func endsContent(_ index: Int, _ start: Int, _ isObject: Bool) -> Bool {
+    switch page.sign(index) {
+    case 59: return true
+    case 58: return isObject
+    case 44: return endsAtComma(index, start, isObject)
+    case 0x2D where page.isDash(index): return isObject
+    default: break
+    }
+    if page.has(index, .coordinator), endsAtCoordinator(index, isObject) { return true }
+    guard isObject, index > start + 1 else { return false }
+    if page.has(index, .subordinator), !page.has(index, [.adverb, .relative]),
+      page.tokens[index].key != Self.asKey
+    {
+      return true
+    }
+    return page.has(index, .preposition) && isOccasionPhrase(index)
+  }
+
+  private func endsAtComma(_ comma: Int, _ start: Int, _ isObject: Bool) -> Bool {
+    let next = comma + 1
+    guard next < upper, !page.isQuoted(next) else { return false }
+    if page.tokens[next].key == Self.accordingKey { return true }
+    if isAttribution(next) { return true }
+    // “a note, in which he …” goes on.
+    if page.has(next, .preposition), next + 1 < upper, page.tokens[next + 1].key == Self.whichKey {
+      return false
+    }
+    var index = next
+    while index < min(upper, next + 3), page.has(index, [.coordinator, .adverb]) { index += 1 }
+    guard index < upper else { return false }
+    if let cue = cue(at: index), cue.kind == .gerund || cue.kind == .finite,
+      index > next || cue.kind == .gerund
+    {
+      return true
+    }
+    if page.has(next, .coordinator), page.tokens[next].key != ClauseReader.and,
+      isObject || page.has(index, [.question, .subordinator, .be, .have, .modal]) || clauseVerb(index) != nil
+    {
+      return true
+    }
+    if isFronted, clauseVerb(next) != nil { return true }
+    if Self.examples[page.tokens[next].key] != nil { return false }
+    if page.has(next, .subordinator), !page.has(next, .relative),
+      isObject || Self.contrasts[page.tokens[next].key] != nil
+    {
+      return true
+    }
+    if page.has(next, .coordinator), let end = clauseVerb(next + 1), cue(at: end) != nil { return true }
+    if !isObject { return false }
+    if page.has(next, .coordinator) { return isFinite(index) || clauseVerb(next + 1) != nil }
+    if page.has(next, .relative), resumesAfterRelative(next) { return false }
+    return !isList(comma)
+  }
+
+  /// “the senator, who left last week, as a friend”: behind the second comma the phrase goes on.
+  private func resumesAfterRelative(_ start: Int) -> Bool {
+    var index = start
+    while index < min(upper - 1, start + 20) {
+      if page.isComma(index) { return page.has(index + 1, .preposition) && !page.has(index + 1, .to) }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the sentence begins with a subordinate clause: “While he denied it, …”.
+  private var isFronted: Bool {
+    page.has(lower, .subordinator) && !page.has(lower, .adverb) && page.tokens[lower].kind == .word
+  }
+
+  /// Subordinators behind a comma that leave what was said.
+  private static let contrasts = WordTable(
+    "while,although,though,whereas,when,after,even = yes", meaning: { _ in true })
+  static let whichKey = WordKey.of("which")
+  static let whenKey = WordKey.of("when")
+  private static let examples = WordTable(
+    "including,especially,particularly,namely,notably,such = yes", meaning: { _ in true })
+
+  /// “and said”, “but denied”: a new cue with the same subject.
+  private func endsAtCoordinator(_ index: Int, _ isObject: Bool) -> Bool {
+    var next = index + 1
+    while next < min(upper, index + 4), page.has(next, [.adverb, .have, .be, .modal]) { next += 1 }
+    guard next < upper, !page.isQuoted(next) else { return false }
+    if let cue = cue(at: next), cue.kind == .finite || cue.kind == .gerund, !cue.entry.form.contains(.base),
+      isObject || cue.takes(.speech)
+    {
+      return true
+    }
+    return isObject && next > index + 1 && isFinite(next)
+      || isObject && isFinite(next) && page.has(next, [.past, .verb])
+  }
+
+  /// The finite verb of a clause that begins here, if one comes soon.
+  private func clauseVerb(_ start: Int) -> Int? {
+    guard let subject = phrase(startingAt: start, to: upper), subject.count <= 8 else { return nil }
+    var index = subject.upperBound
+    while index < upper, page.has(index, .verbGroup), !page.has(index, .be) { index += 1 }
+    guard index < upper, isFinite(index) || cue(at: index) != nil else { return nil }
+    return index
+  }
+
+  /// “, she said”, “, said the minister” from a token on.
+  private func isAttribution(_ start: Int) -> Bool {
+    if let cue = cue(at: start), cue.takes(.follows), cue.kind == .finite { return true }
+    guard let subject = phrase(startingAt: start, to: upper), subject.count <= 10 else { return false }
+    var index = subject.upperBound
+    while index < upper, page.has(index, .verbGroup) { index += 1 }
+    guard index < upper, let cue = cue(at: index), cue.takes(.follows), cue.kind == .finite else {
+      return false
+    }
+    let end = skipAdverbials(cue.words.upperBound)
+    return end >= upper || page.isStop(end) || page.isComma(end) || page.has(end, .preposition)
+  }
+
+  private func isOccasionPhrase(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < min(upper, index + 5) {
+      if page.has(position, .occasion) { return page.has(index + 1, [.determiner, .occasion]) }
+      if page.has(position, [.preposition, .of]) || !page.isWord(position) { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// “roads, schools and hospitals”: an “and” or “or” comes before a verb does.
+  private func isList(_ comma: Int) -> Bool {
+    var index = comma + 1
+    guard index < upper, !page.has(index, [.relative, .subordinator, .gerund, .preposition, .subjectPronoun])
+    else { return false }
+    while index < min(upper, comma + 16) {
+      if page.has(index, .coordinator) { return index > comma + 1 }
+      if page.isStop(index) { return false }
+      // “targeted, and deadly”: a participle among adjectives.
+      let isAdjective =
+        page.has(index, .past) && index + 1 < upper
+        && (page.isComma(index + 1) || page.has(index + 1, .coordinator))
+      if isFinite(index), !isAdjective { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Takes off points, commas and opening brackets at the end, but not inside quotation marks.
+  func trim(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, !page.isQuoted(end - 1), page.tokens[end - 1].kind == .punctuation {
+      let sign = page.sign(end - 1)
+      if sign == 93, end - start > 3, page.tokens[end - 2].kind == .number, page.sign(end - 3) == 91 {
+        // A footnote mark: [7].
+        end -= 3
+        continue
+      }
+      if sign == 41 || sign == 93 { break }
+      end -= 1
+    }
+    return end
+  }
+
+  static let asKey = WordKey.of("as")
+  static let accordingKey = WordKey.of("according")
+}

@@ -1,0 +1,111 @@
+/// Attribution without a verb: “according to”, nouns of saying, documents and their writers.
+extension SentenceClaims {
+  mutating func according(at index: Int) {
+    guard let speaker = reader.phrase(startingAt: index + 2, to: upper) else { return }
+    var after = speaker.upperBound
+    if let end = page.timeEnd(after, upper) { after = end }
+    var content: [Range<Int>] = []
+    if index > lower {
+      var start = lower
+      while start < index, page.has(start, .coordinator) { start += 1 }
+      let end = reader.trim(start, index)
+      if end > start { content.append(start..<end) }
+    }
+    if content.isEmpty || after < upper && page.isComma(after) && index - lower < 4 {
+      let start = after < upper && page.isComma(after) ? after + 1 : after
+      let end = start < upper ? reader.contentEnd(from: start, join: .that) : start
+      if end > start { content.append(start..<end) }
+    }
+    guard !content.isEmpty else { return }
+    push(
+      Statement(
+        content: content, cue: index..<index + 2, attribution: index..<speaker.upperBound, speaker: speaker,
+        stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
+  }
+
+  /// “a note written by a captain, in which he takes the blame”: what a document says, its writer says.
+  mutating func document(at which: Int) {
+    guard which > lower + 2, page.has(which - 1, .preposition), which + 1 < upper else { return }
+    var index = which - 2
+    while index > lower, which - index < 20, !page.has(index, .by) { index -= 1 }
+    guard page.has(index, .by), index > lower,
+      page.has(index - 1, .past) || Self.written[page.tokens[index - 1].key] != nil,
+      let writer = reader.phrase(startingAt: index + 1, to: which - 1),
+      (max(lower, index - 6)..<index).contains(where: { page.has($0, .occasion) })
+    else { return }
+    let end = reader.contentEnd(from: which + 1, join: .that)
+    guard end > which + 2 else { return }
+    push(
+      Statement(
+        content: [which + 1..<end], cue: which - 1..<which + 1, attribution: which - 1..<which + 1,
+        speaker: writer,
+        stance: .says, isSpeech: true, sentence: sentence, rule: "what a document says, by its writer"))
+  }
+
+  private static let written = WordTable("written,sent,given,made = yes", meaning: { _ in true })
+  static let publishing = WordTable(
+    "publish,publishes,published,publishing,release,releases,released,releasing,leak,leaks,leaked,leaking,air,airs,aired,airing,broadcast,broadcasts,broadcasting,print,prints,printed,printing,circulate,circulates,circulated,circulating = yes",
+    meaning: { _ in true })
+
+  /// “his claim that”, “the opposition’s call for”, “allegations that”.
+  mutating func noun(at index: Int, _ stance: Claim.Stance) {
+    let next = index + 1
+    guard next < upper, index > lower, !page.isQuoted(next) else { return }
+    let joinsClause = page.has(next, .that)
+    guard joinsClause || page.has(next, [.of, .to]) || Self.nounPrepositions[page.tokens[next].key] != nil
+    else { return }
+    guard let speaker = owner(of: index) ?? (joinsClause ? publisher(of: index) : nil) else {
+      if joinsClause, !page.has(index - 1, .verbGroup) {
+        var end = reader.contentEnd(from: next, join: .that)
+        end = reader.predicate(from: next + 1, to: end) ?? end
+        guard end > next + 1 else { return }
+        push(
+          Statement(
+            content: [next..<end], cue: index..<next, attribution: index..<next, speaker: nil, stance: stance,
+            sentence: sentence, rule: "noun of saying without an owner"))
+      }
+      return
+    }
+    guard joinsClause || stance != .says else { return }
+    let start = joinsClause || page.has(next, .to) ? next : next + 1
+    var end = start < upper ? reader.contentEnd(from: start, join: joinsClause ? .that : .object) : start
+    if joinsClause { end = reader.predicate(from: start + 1, to: end) ?? end }
+    guard end > start else { return }
+    push(
+      Statement(
+        content: [start..<end], cue: index..<next, attribution: speaker.lowerBound..<next, speaker: speaker,
+        stance: stance,
+        sentence: sentence, rule: "noun of saying with its owner"))
+  }
+
+  /// “the media published allegations that”: who makes or spreads the statement that the noun names.
+  func publisher(of index: Int) -> Range<Int>? {
+    var before = index - 1
+    while before > lower, index - before <= 3, page.tokens[before].kind == .word,
+      Self.spreading[page.tokens[before].key] == nil
+    { before -= 1 }
+    guard before > lower, Self.spreading[page.tokens[before].key] != nil else { return nil }
+    return mainSubject
+  }
+
+  private static let spreading = WordTable(
+    "published,publish,publishes,made,makes,make,issued,issues,issue,released,releases,voiced,voices,raised,raises,repeated,repeats,offered,gave,gives,sent,delivered,launched,leveled,levelled,aired,carried,spread,denied,made = yes",
+    meaning: { _ in true })
+
+  private static let nounPrepositions = WordTable("about,on,against,for = yes", meaning: { _ in true })
+
+  /// “his”, “Baku’s”, with up to two words before the noun.
+  func owner(of index: Int) -> Range<Int>? {
+    var before = index - 1
+    while before > lower, index - before <= 2, page.tokens[before].kind == .word,
+      !page.has(before, [.possessive, .preposition, .determiner, .coordinator, .verbGroup, .to, .relative])
+    { before -= 1 }
+    if page.has(before, .possessive), !page.has(before, .relative) { return before..<before + 1 }
+    guard page.tokens[before].kind == .possessive, before > lower,
+      let owner = reader.subject(endingAt: before - 1, from: lower)
+    else { return nil }
+    // “regret over Baku’s decision”: the owner is the last name.
+    let preposition = owner.last { page.has($0, .preposition) && !page.has($0, .of) }
+    return (preposition.map { $0 + 1 } ?? owner.lowerBound)..<owner.upperBound
+  }
+}

@@ -1,0 +1,168 @@
+/// Cues that stand behind what was said: “X,” the minister said; X, said the minister.
+extension SentenceClaims {
+  /// “X,” the minister said. / X, said the minister.
+  mutating func follows(_ cue: Cue, _ opening: ClauseReader.Opening?) -> Bool {
+    let start = cue.group.lowerBound
+    guard start > lower else { return false }
+    var speaker: Range<Int>?
+    var before = start
+    var after = cue.words.upperBound
+    if page.isQuoted(start - 1) || page.isComma(start - 1) && !isParenthetical(start - 1)
+      || page.isDash(start - 1),
+      let inverted = reader.phrase(startingAt: after, to: upper), !page.has(after, [.that, .question]),
+      page.tokens[after].isCapitalised && !reader.isTime(after)
+        || page.has(after, [.determiner, .possessive, .role, .group, .subjectPronoun]),
+      isInverted(inverted),
+      page.isQuoted(start - 1) || !cue.takes(.object) || inverted.upperBound >= upper
+        || page.isStop(inverted.upperBound) || page.isComma(inverted.upperBound)
+    {
+      speaker = inverted
+      after = inverted.upperBound
+    } else if page.has(start, .subjectPronoun), start < cue.words.lowerBound {
+      speaker = start..<start + 1
+    } else if let subject = reader.subject(endingAt: start - 1, from: lower),
+      !page.has(subject.lowerBound, .relative)
+    {
+      speaker = subject
+      before = subject.lowerBound
+    }
+    if !(before > lower && page.isQuoted(before - 1)), let named = behindQuotation(start) {
+      speaker = named
+      before = named.lowerBound
+    }
+    guard let speaker else { return false }
+    if before == lower,
+      opening == nil || cue.takes(.addressee) && opening?.join != .quotation && opening?.join != .that
+    {
+      if followsSentence(cue, speaker) { return true }
+    }
+    if before == lower, opening == nil { return followsSentence(cue, speaker) }
+    guard before > lower else { return false }
+    let mark = before - 1
+    guard
+      page.isQuoted(mark) || (page.isComma(mark) || page.isDash(mark)) && cue.takes([.clause, .thatClause])
+    else { return false }
+    if speaker.lowerBound < cue.words.lowerBound, let opening {
+      // Both sides: “X,” he said, “Y”. Words behind the cue without a mark are what was said, and nothing before is.
+      guard page.isQuoted(mark), endsSentence(mark), opening.join != .that, opening.join != .question else {
+        return false
+      }
+    }
+    guard var content = contentBefore(mark) else { return false }
+    if let rest = rest(after, afterQuotation: page.isQuoted(mark)) {
+      content.append(rest)
+    } else if !page.isQuoted(mark), let before = content.first,
+      !before.contains(where: { page.isQuoted($0) || reader.isFinite($0) }),
+      page.has(before.lowerBound, .preposition) || page.timeEnd(before.lowerBound, before.upperBound) != nil
+    {
+      // “This time, the minister responded”: without a verb it is an adverbial, not a statement.
+      return false
+    }
+    add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
+    return true
+  }
+
+  /// “said the minister” and not “said the minister would”.
+  func isInverted(_ phrase: Range<Int>) -> Bool {
+    let end = phrase.upperBound
+    guard end < upper, page.isWord(end), !page.isQuoted(end) else { return true }
+    return page.has(end, [.preposition, .adverb, .time, .relative, .coordinator, .subordinator, .gerund])
+      && !page.has(end, [.subjectPronoun, .that])
+  }
+
+  /// “X,” Name, 30, of Place, who was there, said: the phrase right behind the quotation, however much hangs on it.
+  func behindQuotation(_ verb: Int) -> Range<Int>? {
+    var index = verb - 1
+    while index > lower, verb - index < 40, !page.isQuoted(index) {
+      if page.isStop(index) || page.sign(index) == 59 || reader.cue(at: index)?.takes(.speech) == true {
+        return nil
+      }
+      index -= 1
+    }
+    guard index > lower, index < verb - 1, page.isQuoted(index),
+      page.isComma(index - 1) || page.isStop(index - 1),
+      page.tokens[index + 1].isCapitalised || page.has(index + 1, [.determiner, .possessive, .role, .group])
+    else { return nil }
+    // A whole name: “CBS This Morning anchor …”.
+    var end = index + 1
+    while end < verb, page.tokens[end].isCapitalised { end += 1 }
+    if end > index + 1 { return index + 1..<end }
+    return reader.phrase(startingAt: index + 1, to: verb)
+  }
+
+  /// “Will it end?” the minister said. — The quotation ended a sentence of its own.
+  mutating func followsSentence(_ cue: Cue, _ speaker: Range<Int>) -> Bool {
+    guard lower > 0, page.isQuoted(lower - 1), !page.isQuoted(lower), lower >= blockStart else {
+      return false
+    }
+    let quotation = page.quotations[Int(page.quotation[lower - 1])]
+    guard quotation.end == lower, quotation.isClosed else { return false }
+    var content = [quotation.open..<quotation.end]
+    if let rest = rest(max(cue.words.upperBound, speaker.upperBound), afterQuotation: true) {
+      content.append(rest)
+    }
+    add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
+    return true
+  }
+
+  /// “The minister, in Baku, said”: the comma closes an insertion behind a subject.
+  func isParenthetical(_ comma: Int) -> Bool {
+    guard let subject = reader.subject(endingAt: comma, from: lower) else { return false }
+    return subject.upperBound < comma && page.isComma(subject.upperBound) && subject.lowerBound == lower
+      || subject.lowerBound > lower && page.isComma(subject.lowerBound - 1) && false
+  }
+
+  func contentBefore(_ mark: Int) -> [Range<Int>]? {
+    guard page.isQuoted(mark) else {
+      var start = lower
+      while start < mark, page.has(start, .coordinator) { start += 1 }
+      guard mark > start, mark - start > 1 else { return nil }
+      return [start..<mark]
+    }
+    let quotation = page.quotations[Int(page.quotation[mark])]
+    let before = reader.trim(lower, quotation.open)
+    guard quotation.open > lower, before > lower, !endsWithClaim(before) else {
+      return [quotation.open..<quotation.end]
+    }
+    return [lower..<quotation.end]
+  }
+
+  /// Whether the words before a quotation already belong to another statement or are only its lead-in.
+  func endsWithClaim(_ end: Int) -> Bool {
+    if statements.contains(where: { $0.last <= end + 1 && $0.first >= lower }) { return true }
+    return end < upper && page.sign(end) == 58
+  }
+
+  /// What goes on behind the attribution: `, “Y”` or `, would fail`.
+  func rest(_ after: Int, afterQuotation: Bool) -> Range<Int>? {
+    var index = after
+    while index < upper, !page.isComma(index), !page.isQuoted(index), !page.isStop(index),
+      !page.isDash(index), page.sign(index) != 58
+    { index += 1 }
+    if afterQuotation {
+      // The quotation may stand behind any comma or colon of the attribution, but right behind it.
+      while index < upper {
+        if page.isQuoted(index) {
+          var previous = index - 1
+          if page.has(previous, .coordinator), previous > after { previous -= 1 }
+          guard page.isComma(previous) || page.sign(previous) == 58 else { return nil }
+          return index..<page.quotations[Int(page.quotation[index])].end
+        }
+        if page.isStop(index) || reader.cue(at: index) != nil { return nil }
+        index += 1
+      }
+      return nil
+    }
+    guard index + 1 < upper, page.isComma(index) else { return nil }
+    index += 1
+    if page.isQuoted(index) { return index..<page.quotations[Int(page.quotation[index])].end }
+    guard index - after <= 3 else { return nil }
+    guard page.isWord(index), !page.isQuoted(index),
+      !page.has(index, [.relative, .coordinator, .subordinator, .gerund, .preposition, .adverb]),
+      reader.cue(at: index) == nil
+    else { return nil }
+    if page.has(index, .determiner), !hasVerb(index) { return nil }
+    let end = reader.contentEnd(from: index, join: .that)
+    return end > index ? index..<end : nil
+  }
+}
