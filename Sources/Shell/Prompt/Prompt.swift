@@ -48,10 +48,11 @@ package final class Prompt {
   /// One whole query, over as many lines as it takes; nil when the reader leaves, empty where nothing was asked.
   private func query(_ editor: LineEditor) -> String? {
     var text = ""
-    var prompt = mainPrompt
+    let main = mainPrompt
+    var prompt = main.text
     while true {
       completer.pending = text.isEmpty ? "" : text + "\n"
-      switch editor.read(prompt: prompt.text) {
+      switch editor.read(prompt: prompt) {
       case .end:
         show(Outcome(text: "\n"))
         return nil
@@ -61,7 +62,7 @@ package final class Prompt {
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line
         if isComplete(text) { return Self.trimmed(text) }
-        prompt = mainPrompt.continued
+        prompt = main.continued(Self.open(in: text))
       }
     }
   }
@@ -78,10 +79,26 @@ package final class Prompt {
 
   private struct PromptText {
     var text: String
-    var continued: PromptText {
-      PromptText(text: String(repeating: " ", count: max(0, width - 2)) + "| ", width: width)
-    }
     var width: Int
+
+    /// For the lines after the first: a sign for what is still open, under the end of the first prompt.
+    func continued(_ open: Character) -> String {
+      String(repeating: " ", count: max(0, width - 2)) + "\(open) "
+    }
+  }
+
+  /// A quotation mark or a bracket that was not closed, else the bar that ended the line.
+  private static func open(in text: String) -> Character {
+    var (isQuoted, depth) = (false, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "(") where !isQuoted: depth += 1
+      case UInt8(ascii: ")") where !isQuoted: depth -= 1
+      default: break
+      }
+    }
+    return isQuoted ? "\"" : depth > 0 ? "(" : "|"
   }
 
   /// The corpus' name and an angle.

@@ -24,8 +24,8 @@ enum MessageLayout {
   }
 
   private static func isCaret(_ line: String) -> Bool {
-    let mark = line.drop { $0 == " " }
-    return mark.first == "^" && mark.dropFirst().allSatisfy { $0 == "~" }
+    // Several mistakes of one line share a line of carets.
+    line.drop { $0 == " " }.first == "^" && line.allSatisfy { "^~ ".contains($0) }
   }
 
   private static func indent(of mark: String) -> String { String(mark.prefix { $0 == " " }) }
