@@ -92,10 +92,7 @@ struct ClaimWriter {
 
   /// Right behind the cue or its speaker, or at the head of the cue's clause.
   private func belongs(_ token: Int, to statement: Statement, _ cue: Range<Int>) -> Bool {
-<<<<<<< HEAD
-=======
     // “has today said”.
->>>>>>> claims
     if cue.contains(token) { return true }
     let (from, to) = token < cue.lowerBound ? (token, cue.lowerBound) : (cue.upperBound, token)
     var commas = 0
