@@ -17,10 +17,13 @@ extension Resolution {
     return nil
   }
 
-  /// `kind` of the document is `document_kind` where rows have, or could have, a kind of their own.
+  /// Columns that go by another word, then columns spelled nearly so. `kind` of the document is `document_kind` where rows
+  /// have, or could have, a kind of their own.
   private func nearNames(to name: String) -> [String] {
     if schema.column("document_" + name) != nil { return ["document_" + name] }
-    return Suggestion.nearest(to: name, in: schema.columns.map(\.name))
+    let other = OtherWords.columns(for: name).filter { schema.column($0) != nil }
+    let near = Suggestion.nearest(to: name, in: schema.columns.map(\.name))
+    return other + near.filter { !other.contains($0) }
   }
 
   /// The nouns that have such a column.

@@ -22,6 +22,15 @@ struct WrongQueryTests {
       message: "claims has no column “happened”. But events does: add the stage “| events” first to go there."
     ),
     Case(
+      query: "claims | filter text has \"harbour\"", marked: "text", message: "claims has no column “text”.",
+      attempt: "claims | filter wording has \"harbour\""),
+    Case(
+      query: "events | sort date", marked: "date", message: "events has no column “date”.",
+      attempt: "events | sort happened"),
+    Case(
+      query: "mentions | count by person", marked: "person", message: "mentions has no column “person”.",
+      attempt: "mentions | count by entity"),
+    Case(
       query: "claims | count by sorce", marked: "sorce", message: "claims has no column “sorce”.",
       attempt: "claims | count by source"),
     Case(
