@@ -69,3 +69,35 @@ import Values
     #expect(Annotator.annotate(Article(text: Array(text.utf8))).blocks.allSatisfy { $0.kind == .body })
   }
 }
+
+@Suite struct PublicationDateTests {
+  static let body = """
+    The harbour was closed again in February 1925, and in the summer of 1925 nobody knew when it would be opened to ships.
+
+    By 1950 the city hopes to have a new one, which would be three times as deep and could take the largest of ships.
+    """
+
+  @Test(arguments: [
+    ("14 August 1925, 10:30", "1925-08-14", "dateline"),
+    ("Published: August 14, 1925", "1925-08-14", "dateline"),
+    ("01 July 37292 13 minutes", "1925-07-01", "dateline, year from the text"),
+  ])
+  func `a dateline dates the page`(dateline: String, value: String, basis: String) {
+    let metadata = read("Harbour strike enters its third week\n\n\(dateline)\n\n\(Self.body)")
+    #expect(metadata.published == DateRange(literal: value))
+    #expect(metadata.publishedBasis == basis)
+  }
+
+  @Test func `place and date before a dash date a report`() {
+    let metadata = read("Harbour closed\n\nBREST, March 3, 1925 (Courier) — \(Self.body)")
+    #expect(metadata.published == DateRange(literal: "1925-03-03"))
+  }
+
+  @Test func `a page that does not tell has no date`() {
+    #expect(read("Harbour closed\n\n\(Self.body)").published == nil)
+  }
+
+  private func read(_ text: String) -> Metadata {
+    Annotator.annotate(Article(text: Array(text.utf8))).metadata
+  }
+}

@@ -131,9 +131,11 @@ enum BlockClassifier {
     let candidates = looks.indices.prefix(firstProse).filter { position in
       let look = looks[position]
       return look.hasLetters && look.opening == nil && look.inside == nil && !look.isBreadcrumb
-        && !look.looksLikeDateline
-        && (!look.endsWithPoint || look.isHeadline || position == 0) && look.words <= 30 && !look.isWikipedia
+        && !look.looksLikeDateline && look.words <= 30 && !look.isWikipedia
     }
-    return candidates.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
+    // A headline has no point; a page that gives its headlines one begins with it.
+    let plain = candidates.filter { !looks[$0].endsWithPoint }
+    if plain.isEmpty { return candidates.first { $0 == 0 || looks[$0].isHeadline } }
+    return plain.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
   }
 }

@@ -40,24 +40,34 @@ enum PublicationDate {
   private static func date(
     in span: Span, _ text: [UInt8], year: @autoclosure () -> Int?
   ) -> (range: DateRange, value: String, yearFromText: Bool)? {
-    let words = String(decoding: text[span.range], as: UTF8.self)
-    guard let found = DateAnnotator.date(in: words, published: nil) else { return nil }
-    if let range = found.range, let value = found.value { return (range, value, false) }
-    // The day is there and its year is not: XXXX-07-01.
-    guard let value = found.value, value.hasPrefix("XXXX-"), let year = year() else { return nil }
-    let full = value.replacing("XXXX", with: "\(year)")
-    guard let range = DateRange(literal: full) else { return nil }
-    return (range, full, true)
+    let found = DateAnnotator.annotate(
+      Reading(bytes: Array(text[span.range]), blocks: [Block(span: Span(0, span.count), kind: .body)]),
+      published: nil)
+    for date in found where date.kind == .date {
+      if let range = date.range, range.precision == .day, range.length == 1, let value = date.value {
+        return (range, value, false)
+      }
+      if let dated = date.value.flatMap({ complete($0, year) }) { return (dated.range, dated.value, true) }
+    }
+    return nil
   }
 
-  /// The latest year the article itself names: a report is of the year of its last events.
+  /// `XXXX-07-01` in the year of the text.
+  private static func complete(_ value: String, _ year: () -> Int?) -> (range: DateRange, value: String)? {
+    guard value.hasPrefix("XXXX-"), value.utf8.count == 10, let year = year() else { return nil }
+    let full = value.replacing("XXXX", with: "\(year)")
+    return DateRange(literal: full).map { ($0, full) }
+  }
+
+  /// The latest year that the article names and comes back to, itself or in the year before it: a report is of the year
+  /// of its last events, and a year named once may be a forecast.
   private static func year(_ blocks: [Block], _ text: [UInt8]) -> Int? {
-    var latest: Int?
+    var counts: [Int: Int] = [:]
     let reading = Reading(bytes: text, blocks: blocks)
     for token in reading.tokens where token.kind == .number && token.count == 4 {
-      guard let year = Int(reading.text(token)), (1900...2100).contains(year) else { continue }
-      latest = max(latest ?? year, year)
+      guard let year = Int(reading.text(token)), (1700...2200).contains(year) else { continue }
+      counts[year, default: 0] += 1
     }
-    return latest
+    return counts.keys.filter { counts[$0, default: 0] + counts[$0 - 1, default: 0] > 1 }.max()
   }
 }
