@@ -108,6 +108,17 @@ import Values
     #expect(QuantityAnnotator.annotate(reading, dates: dates).count <= 20_000)
   }
 
+  @Test(
+    "A story may go as far as it likes",
+    arguments: ["days", "weeks", "fortnights", "months", "quarters", "years"])
+  func far(unit: String) {
+    let later = "Then, 999999 \(unit) later, they came back. "
+    let reading = reading("On 5 May 1810 the war began. " + String(repeating: later, count: 600))
+    for date in DateAnnotator.annotate(reading, published: nil) {
+      #expect(date.range.map { $0.first <= $0.last } ?? true)
+    }
+  }
+
   @Test("Every prefix of a sentence") func prefixes() {
     let text =
       "Between 23–25 January 2006 and late June “nearly three weeks” later, at 10:35 a.m. EST, 38 of the 67 people died in the ’80s."
