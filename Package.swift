@@ -20,7 +20,7 @@ func room(
 
 func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     swiftSettings: strict)
 }
 
@@ -72,6 +72,8 @@ let package = Package(
     .executableTarget(
       name: "ingest-probe", dependencies: ["Ingest", "Annotation", "Store"], path: "Tests/IngestProbe",
       swiftSettings: strict),
+    // What tests of several rooms need.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Values", uses: []),
     tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),

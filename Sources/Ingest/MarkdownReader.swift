@@ -190,7 +190,7 @@ package struct MarkdownReader {
   /// A block's bytes, from its first line and column to its last.
   private func range(of node: OpaquePointer) -> Range<Int> {
     let (first, last) = (Int(cmark_node_get_start_line(node)) - 1, Int(cmark_node_get_end_line(node)) - 1)
-    guard lineStarts.indices.contains(first), lineStarts.indices.contains(last) else {
+    guard first <= last, lineStarts.indices.contains(first), lineStarts.indices.contains(last) else {
       return offset..<offset
     }
     let start = min(text.count, lineStarts[first] + max(0, Int(cmark_node_get_start_column(node)) - 1))

@@ -7,7 +7,7 @@ extension Resolution {
   package func constant(_ expression: Expression) -> Value? {
     switch expression {
     case .text(let text, _), .pattern(let text, _): return .text(text)
-    case .number(let number, _): return Self.value(number)
+    case .number(let number, _): return Value(written: number)
     case .date(let date, _): return .date(date)
     case .boolean(let flag, _): return .boolean(flag)
     case .none: return Value.none
@@ -15,23 +15,12 @@ extension Resolution {
     case .parameter(let word): return environment.parameters[word.text]
     case .column(let word) where word.text == "today" && schema.column("today") == nil:
       return environment.asOf.map(Value.date)
-    case .negative(let inner, _):
-      switch constant(inner) {
-      case .integer(let number): return .integer(-number)
-      case .number(let number): return .number(-number)
-      default: return nil
-      }
+    case .negative(let inner, _): return constant(inner)?.negated
     case .list(let parts, _):
       let values = parts.compactMap(constant)
       return values.count == parts.count ? .list(values) : nil
     default: return nil
     }
-  }
-
-  /// Whole numbers that a Double holds exactly are integers.
-  private static func value(_ number: Double) -> Value {
-    if number == number.rounded(), abs(number) < 9e15 { return .integer(Int(number)) }
-    return .number(number)
   }
 
   /// A value of each row; nil where there was a problem.

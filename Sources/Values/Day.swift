@@ -8,8 +8,10 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day of a date that is known to exist; month 1–12, day 1–31. Days past the month's end run on.
   ///
+  /// Years beyond `farthestYear` on either side are taken for it, so that no number in a text is too large to be reckoned.
   /// After Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `days_from_civil`.
   package init(year: Int, month: Int, day: Int) {
+    let year = min(max(year, -Self.farthestYear), Self.farthestYear)
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -35,8 +37,14 @@ package struct Day: Hashable, Comparable, Sendable {
   package var weekday: Int { (Int(number) % 7 + 7 + 3) % 7 + 1 }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
-  package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
+  /// Stops at the last day that a number can hold.
+  package static func + (day: Day, days: Int) -> Day {
+    Day(number: Int32(clamping: Int(day.number) + Int(Int32(clamping: days))))
+  }
   package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
+
+  /// No day of a year up to this one is too far off for its number.
+  private static let farthestYear = 5_000_000
 
   /// Stand for “no bound” in ranges that are open on one side.
   package static let distantPast = Day(number: -10_000_000)

@@ -59,6 +59,24 @@ package struct Rows: Hashable, Sendable {
   }
 }
 
+extension Value {
+  /// What a number in a query is: whole ones that a Double holds exactly are integers.
+  package init(written number: Double) {
+    let isWhole = number == number.rounded() && abs(number) < 9e15
+    self = isWhole ? .integer(Int(number)) : .number(number)
+  }
+
+  /// The number with the other sign; nil for what is no number.
+  package var negated: Value? {
+    switch self {
+    // The least integer has no counterpart among integers.
+    case .integer(let number): number == .min ? .number(-Double(number)) : .integer(-number)
+    case .number(let number): .number(-number)
+    default: nil
+    }
+  }
+}
+
 extension Value: CustomStringConvertible {
   /// The value as plain text, the same in every format that has no types of its own. None is empty.
   package var description: String {

@@ -18,17 +18,10 @@ struct AnnotateCommand: ParsableCommand {
       valueName: "kind"))
   var input = "text"
 
-  @Option(
-    help: ArgumentHelp("How many threads annotate; else as many as there are cores.", valueName: "number"))
-  var threads: Int?
-
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("The number of threads is from 1 to 1024.")
-    }
-  }
+  @OptionGroup var annotation: ThreadOptions
 
   func run() throws {
-    throw ExitCode(try Launch.annotate(paths, input: input, published: published, threads: threads))
+    throw ExitCode(
+      try Launch.annotate(paths, input: input, published: published, threads: annotation.threads))
   }
 }

@@ -16,15 +16,7 @@ struct IngestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The corpus file; else FOLDER.corpus beside the folder.", valueName: "file"))
   var corpus: String?
 
-  @Option(
-    help: ArgumentHelp("How many threads annotate; else as many as there are cores.", valueName: "number"))
-  var threads: Int?
+  @OptionGroup var annotation: ThreadOptions
 
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("The number of threads is from 1 to 1024.")
-    }
-  }
-
-  func run() throws { throw ExitCode(try Launch.ingest(paths, corpus: corpus, threads: threads)) }
+  func run() throws { throw ExitCode(try Launch.ingest(paths, corpus: corpus, threads: annotation.threads)) }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -21,11 +22,8 @@ struct ClaimFuzzTests {
 
   @Test("spans lie in the text, on scalar boundaries, and hold something", arguments: 0..<40)
   func fuzz(_ seed: UInt64) {
-    var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func next(_ bound: Int) -> Int {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(truncatingIfNeeded: random >> 33) % bound
-    }
+    var random = SeededGenerator(seed: seed)
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     for _ in 0..<40 {
       var text = ""
       for _ in 0..<next(60) { text += Self.pieces[next(Self.pieces.count)] + (next(4) == 0 ? "" : " ") }

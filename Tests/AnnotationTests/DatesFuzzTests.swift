@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -5,14 +6,6 @@ import Values
 
 /// Laws that hold for dates and quantities of any text whatever.
 @Suite("Dates and quantities of any text") struct DatesFuzzTests {
-  /// A linear congruential generator after Knuth (MMIX), so that every run reads the same texts.
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
 
   static let pieces: [String] =
     EnglishTimeWords.table.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { line in
@@ -31,7 +24,7 @@ import Values
     ]
 
   static func soup(_ seed: UInt64) -> String {
-    var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var generator = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1...60, using: &generator) {
       let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
@@ -42,7 +35,7 @@ import Values
   }
 
   static func scalars(_ seed: UInt64) -> String {
-    var generator = Seeded(state: seed &* 0xD134_2543_DE82_EF95)
+    var generator = SeededGenerator(seed: seed)
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...80, using: &generator) {
       let ranges: [ClosedRange<UInt32>] = [
@@ -113,6 +106,17 @@ import Values
     let reading = reading(String(repeating: piece, count: 20_000))
     let dates = DateAnnotator.annotate(reading, published: DateRange(literal: "2025-06-27"))
     #expect(QuantityAnnotator.annotate(reading, dates: dates).count <= 20_000)
+  }
+
+  @Test(
+    "A story may go as far as it likes",
+    arguments: ["days", "weeks", "fortnights", "months", "quarters", "years"])
+  func far(unit: String) {
+    let later = "Then, 999999 \(unit) later, they came back. "
+    let reading = reading("On 5 May 1810 the war began. " + String(repeating: later, count: 600))
+    for date in DateAnnotator.annotate(reading, published: nil) {
+      #expect(date.range.map { $0.first <= $0.last } ?? true)
+    }
   }
 
   @Test("Every prefix of a sentence") func prefixes() {

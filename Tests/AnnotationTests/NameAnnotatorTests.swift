@@ -1,4 +1,5 @@
 import Annotation
+import TestSupport
 import Testing
 
 /// Names in brackets with their kind are what is to be found: nothing more, nothing less.
@@ -101,7 +102,7 @@ import Testing
   /// Whatever the bytes, spans are inside the text, on scalars, in order and apart; and twice the same.
   @Test(arguments: 0..<60)
   func anyText(_ seed: Int) {
-    var random = Random(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "Paris", "the", "U.S.", " ", " ", "\n", "J.", "’s", "“", "al-", "Élysée", "Əliyev", "国", "12", "-", ".",
       ",", "said",
@@ -121,13 +122,5 @@ import Testing
       end = mention.span.end
     }
     #expect(NameTestPage(text).marked == page.marked)
-  }
-
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ (state >> 31)) &* 0x9E37_79B9_7F4A_7C15
-    }
   }
 }

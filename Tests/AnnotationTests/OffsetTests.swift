@@ -1,4 +1,5 @@
 import Annotation
+import TestSupport
 import Testing
 
 /// Laws that hold for any text at all.
@@ -18,7 +19,7 @@ import Testing
   @Test(arguments: 0..<400) func `every annotation lies inside its text, on whole letters, in order`(
     seed: Int
   ) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let text = (0..<(1 + seed % 120)).map { _ in
       Self.pieces.randomElement(using: &generator)! + (Bool.random(using: &generator) ? " " : "")
     }.joined()
@@ -44,18 +45,5 @@ import Testing
     check(annotations.claims.map(\.span), "claim")
     check(annotations.quantities.map(\.span), "quantity")
     check(annotations.events.map(\.span), "event")
-  }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

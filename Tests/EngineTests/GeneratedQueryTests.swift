@@ -1,31 +1,19 @@
 import Engine
 import Plan
 import Syntax
+import TestSupport
 import Testing
 import Values
 
-/// Numbers that look random and are the same for the same seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Makes queries that are sound, about values that the corpus has and some that it has not.
 struct QueryMaker {
-  var numbers: SeededNumbers
+  var numbers: SeededGenerator
   let noun: Noun
   let rows: [NaiveEvaluator.Row]
   /// So that no two columns have one name.
   private var sums = 0
 
-  init(numbers: SeededNumbers, noun: Noun, rows: [NaiveEvaluator.Row]) {
+  init(numbers: SeededGenerator, noun: Noun, rows: [NaiveEvaluator.Row]) {
     (self.numbers, self.noun, self.rows) = (numbers, noun, rows)
   }
 
@@ -159,7 +147,7 @@ struct GeneratedQueryTests {
     let engine = try Fixture.earthquake.get()
     let noun = try #require(engine.catalog.noun(name))
     let rows = try all(noun, engine)
-    var maker = QueryMaker(numbers: SeededNumbers(state: 1906), noun: noun, rows: rows)
+    var maker = QueryMaker(numbers: SeededGenerator(seed: 1906), noun: noun, rows: rows)
     for _ in 0..<250 {
       let query = maker.query()
       let (script, mistakes) = Parser.parse(query, vocabulary: engine.catalog.vocabulary)

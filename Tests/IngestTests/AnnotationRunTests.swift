@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import TestSupport
 import Testing
 import Values
 
@@ -96,7 +97,7 @@ import Values
       "U.S. ",
       "\u{0}", "Mr. ", "last December ", "\u{2028}", "ﷺ", "𝒳 ",
     ]
-    var generator = SeededGenerator(state: 9)
+    var generator = SeededGenerator(seed: 9)
     var texts: [String] = []
     var lines = ""
     for number in 0..<300 {

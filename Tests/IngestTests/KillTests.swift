@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Store
+import TestSupport
 import Testing
 
 /// A run that is killed leaves the old corpus or the new one, whole, and does not stand in the way of the next.
@@ -14,7 +15,7 @@ import Testing
     try folder.ingest("articles", corpus: "whole.corpus")
     let new = try folder.corpus("whole.corpus").readable()
 
-    var generator = SeededGenerator(state: 20)
+    var generator = SeededGenerator(seed: 20)
     var killed = 0
     let start = ContinuousClock.now
     try run(folder, "timing.corpus", killedAfter: nil)

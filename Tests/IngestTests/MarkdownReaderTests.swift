@@ -1,5 +1,6 @@
 import Annotation
 import Ingest
+import TestSupport
 import Testing
 
 @Suite struct MarkdownReaderTests {
@@ -49,7 +50,7 @@ import Testing
       "“x”", "😀",
       "word", "&amp;", "\\", "<b>", "---", "\t", " ",
     ]
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<2000 {
       let text = (0..<20).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
       let bytes = Array(text.utf8)

@@ -73,18 +73,6 @@ extension Corpus {
   }
 }
 
-/// The same numbers for the same seed, on every machine (SplitMix64 of Steele, Lea and Flood).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Articles with something for every annotator, told apart by their number.
 func sampleArticle(_ number: Int) -> String {
   """

@@ -1,4 +1,5 @@
 import Ingest
+import TestSupport
 import Testing
 
 @Suite struct TextDecoderTests {
@@ -38,7 +39,7 @@ import Testing
 
   /// Whatever the bytes, what comes out is UTF-8 and has ink, or an error does.
   @Test func anyBytesAreTextOrAnError() {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<3000 {
       let alphabet: [UInt8] = [
         0x20, 0x41, 0xC3, 0xA9, 0xE2, 0x80, 0x99, 0xF0, 0x9F, 0xFF, 0xFE, 0x0D, 0x0A, 0xED, 0xA0,

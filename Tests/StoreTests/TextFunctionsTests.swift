@@ -1,4 +1,5 @@
 import Store
+import TestSupport
 import Testing
 
 @Suite struct TextFunctionsTests {
@@ -108,7 +109,7 @@ import Testing
     let letters = [
       "a", "B", "é", "ß", "ı", "Я", "٣", "-", "'", "’", " ", " ", ".", "\u{301}", "中", "😀", "_", "\n",
     ]
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     let texts = (0..<200).map { _ in
       (0..<24).map { _ in letters.randomElement(using: &generator) ?? "" }.joined()
     }

@@ -26,6 +26,25 @@ import Values
   }
 }
 
+@Suite struct WrittenNumberTests {
+  @Test(
+    arguments: [
+      (2, .integer(2)), (-0.5, .number(-0.5)), (8e15, .integer(8_000_000_000_000_000)), (1e40, .number(1e40)),
+    ] as [(Double, Value)])
+  func `whole numbers are integers as far as they are exact`(number: Double, value: Value) {
+    #expect(Value(written: number) == value)
+  }
+
+  @Test(
+    arguments: [
+      (.integer(3), .integer(-3)), (.number(-0.5), .number(0.5)),
+      (.integer(.min), .number(9_223_372_036_854_775_808)), (.text("3"), nil),
+    ] as [(Value, Value?)])
+  func `every number has its opposite`(value: Value, negated: Value?) {
+    #expect(value.negated == negated)
+  }
+}
+
 @Suite struct JSONWriterTests {
   @Test func `signs that JSON reserves are escaped and none is null`() {
     var json = JSONWriter()

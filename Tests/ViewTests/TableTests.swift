@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -122,7 +123,7 @@ import Values
 
   @Test("No line is wider than the page, whatever stands in the cells", arguments: 1...200)
   func width(seed: Int) {
-    var generator = Generator(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "a", "word ", "日本", "é", "👍🏽", " ", "long-unbroken-word-of-some-length", "\n", "\u{1B}[1m", "1920",
     ]
@@ -146,19 +147,5 @@ import Values
       #expect(DisplayWidth.of(line) <= style.width)
       #expect(line.last != " ")
     }
-  }
-}
-
-/// The same numbers for the same seed (Steele and others, SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -109,7 +109,6 @@ extension SentenceClaims {
   func isParenthetical(_ comma: Int) -> Bool {
     guard let subject = reader.subject(endingAt: comma, from: lower) else { return false }
     return subject.upperBound < comma && page.isComma(subject.upperBound) && subject.lowerBound == lower
-      || subject.lowerBound > lower && page.isComma(subject.lowerBound - 1) && false
   }
 
   func contentBefore(_ mark: Int) -> [Range<Int>]? {

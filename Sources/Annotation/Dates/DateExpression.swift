@@ -149,7 +149,7 @@ struct ClockTime: Hashable, Sendable {
   var second: Int?
   /// Hours and minutes as TIMEX3 writes them; 24:00 is the end of the day.
   var code: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "T" + two(hour) + ":" + two(minute) + (second.map { ":" + two($0) } ?? "")
+    let seconds = second.map { ":" + DateValue.two($0) } ?? ""
+    return "T" + DateValue.two(hour) + ":" + DateValue.two(minute) + seconds
   }
 }

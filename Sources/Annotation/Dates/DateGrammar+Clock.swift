@@ -91,11 +91,10 @@ extension DateGrammar {
   private func minuteWithHalf(_ token: Token) -> (minute: Int, half: Int)? {
     guard token.kind == .mixed, token.count == 4 else { return nil }
     let start = Int(token.start)
-    let (tens, ones) = (bytes[start], bytes[start + 1])
-    guard tens &- 48 < 6, ones &- 48 < 10, bytes[start + 3] | 0x20 == 109 else { return nil }
+    guard let minute = twoDigits(start), minute < 60, bytes[start + 3] | 0x20 == 109 else { return nil }
     switch bytes[start + 2] | 0x20 {
-    case 97: return (Int(tens - 48) * 10 + Int(ones - 48), 0)
-    case 112: return (Int(tens - 48) * 10 + Int(ones - 48), 12)
+    case 97: return (minute, 0)
+    case 112: return (minute, 12)
     default: return nil
     }
   }

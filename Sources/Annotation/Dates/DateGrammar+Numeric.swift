@@ -72,18 +72,15 @@ extension DateGrammar {
     if kind(index) == .digits { return number(index) }
     let token = tokens[index]
     guard token.kind == .mixed, token.count >= 3, bytes[Int(token.start) + 2] == 84 else { return nil }
-    let (tens, ones) = (bytes[Int(token.start)], bytes[Int(token.start) + 1])
-    return tens &- 48 < 10 && ones &- 48 < 10 ? Int(tens - 48) * 10 + Int(ones - 48) : nil
+    return twoDigits(Int(token.start))
   }
 
   /// “T10:00:00Z” behind a day, as far as it is well formed.
   private func isoTime(behind index: Int, in found: inout DateExpression) -> ClockTime? {
     let token = tokens[index]
-    guard token.count == 5, kind(index + 1) == .colon, let minute = leadingTwo(index + 2) else { return nil }
-    let (tens, ones) = (bytes[Int(token.start) + 3], bytes[Int(token.start) + 4])
-    guard tens &- 48 < 10, ones &- 48 < 10 else { return nil }
-    let hour = Int(tens - 48) * 10 + Int(ones - 48)
-    guard hour < 25, minute < 60 else { return nil }
+    guard token.count == 5, kind(index + 1) == .colon, let minute = leadingTwo(index + 2),
+      let hour = twoDigits(Int(token.start) + 3), hour < 25, minute < 60
+    else { return nil }
     var end = index + 3
     var second: Int?
     if kind(end) == .colon, let read = leadingTwo(end + 1), read < 60 { (second, end) = (read, end + 2) }
@@ -93,7 +90,12 @@ extension DateGrammar {
 
   private func leadingTwo(_ index: Int) -> Int? {
     guard index < limit, tokens[index].count >= 2 else { return nil }
-    let (tens, ones) = (bytes[Int(tokens[index].start)], bytes[Int(tokens[index].start) + 1])
+    return twoDigits(Int(tokens[index].start))
+  }
+
+  /// The number that two bytes of a token make; nil where they are not both digits.
+  func twoDigits(_ start: Int) -> Int? {
+    let (tens, ones) = (bytes[start], bytes[start + 1])
     return tens &- 48 < 10 && ones &- 48 < 10 ? Int(tens - 48) * 10 + Int(ones - 48) : nil
   }
 

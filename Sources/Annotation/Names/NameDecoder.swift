@@ -23,17 +23,18 @@ package struct NameDecoder {
     let count = NameLabel.count
     let width = NameModel.width
     back.removeAll(keepingCapacity: true)
-    var best: InlineArray<12, Int32> = .init(repeating: Int32.min / 2)
+    // 64 bits: the scores of a page of nothing but names outgrow 32.
+    var best: InlineArray<12, Int> = .init(repeating: Int.min / 2)
     best[NameLabel.outside] = 0
     for sum in scores {
-      var next: InlineArray<12, Int32> = .init(repeating: Int32.min / 2)
+      var next: InlineArray<12, Int> = .init(repeating: Int.min / 2)
       for label in 0..<count {
-        var (top, from) = (Int32.min, 0)
+        var (top, from) = (Int.min / 2, 0)
         for previous in 0..<count where NameLabel.follows(label, previous) {
-          let score = best[previous] + Int32(model.transitions[previous * width + label])
+          let score = best[previous] + Int(model.transitions[previous * width + label])
           if score > top { (top, from) = (score, previous) }
         }
-        next[label] = top + Int32(sum[label + 4])
+        next[label] = top + Int(sum[label + 4])
         back.append(UInt8(from))
       }
       best = next

@@ -29,7 +29,7 @@ enum BlockClassifier {
         isAfterArticle: position > lastProse,
         isAfterEnd: position >= end,
         repeatsTitle: titlePosition.map { looks[$0].fingerprint == look.fingerprint } ?? false,
-        isRepeated: copies[look.fingerprint]! > 1, previous: classified.last?.block.kind,
+        isRepeated: copies[look.fingerprint, default: 0] > 1, previous: classified.last?.block.kind,
         next: position + 1 < looks.count ? looks[position + 1] : nil,
         notesHaveBegun: end < looks.count && looks[end].opening == .notesFollow)
       classified.append(self.classified(look, place))

@@ -50,7 +50,7 @@ enum Paragraphs {
       paragraphs += run
       return
     }
-    let margin = run.map(\.count).max()!
+    let margin = run.reduce(0) { max($0, $1.count) }
     let breaks = zip(run, run.dropFirst())
     guard (45...100).contains(margin), breaks.contains(where: { startsSmall($1, text) }),
       breaks.count(where: { isWrapped($0, $1, text, margin: margin) }) * 3 >= run.count * 2 - 2

@@ -8,8 +8,6 @@ package enum StandardStream: Int32, Sendable {
   /// Whoever read the other end has gone (`parallax … | head`): no fault, but there is no use in going on.
   package struct Closed: Error {}
 
-  package var isTerminal: Bool { isatty(rawValue) == 1 }
-
   /// - Throws: `Closed` where nobody reads any more.
   package func write(_ bytes: [UInt8]) throws(Closed) {
     guard Self.writeAll(bytes, to: rawValue) else { throw Closed() }

@@ -7,18 +7,14 @@ enum Literal {
   static func value(of expression: Expression) throws -> Value {
     switch expression {
     case .text(let text, _): return .text(text)
-    case .number(let number, _): return Self.number(number)
+    case .number(let number, _): return Value(written: number)
     case .date(let date, _): return .date(date)
     case .boolean(let value, _): return .boolean(value)
     case .none: return .none
     case .list(let items, _): return .list(try items.map(value))
     case .group(let inner, _): return try value(of: inner)
     case .negative(let inner, _):
-      switch try value(of: inner) {
-      case .integer(let number): return .integer(-number)
-      case .number(let number): return .number(-number)
-      default: break
-      }
+      if let number = try value(of: inner).negated { return number }
     default: break
     }
     throw CommandFailure(
@@ -39,10 +35,5 @@ enum Literal {
     }
     if let date = DateRange(literal: text) { return .date(date) }
     return .text(text)
-  }
-
-  private static func number(_ number: Double) -> Value {
-    guard number == number.rounded(), abs(number) < 1e15 else { return .number(number) }
-    return .integer(Int(number))
   }
 }
