@@ -25,7 +25,10 @@ package enum QuantityAnnotator {
           continue
         }
         let bound = date < dates.count ? dates[date].span.start : .max
-        if let (quantity, end) = grammar.quantity(at: index), quantity.span.end <= bound {
+        if case (var quantity, let end)? = grammar.quantity(at: index), quantity.span.end <= bound {
+          // “May$5”: the letters before a currency may belong to what stands before.
+          let behind = max(date > 0 ? dates[date - 1].span.end : 0, quantities.last?.span.end ?? 0)
+          quantity.span.start = max(quantity.span.start, behind)
           quantities.append(quantity)
           index = max(index + 1, end)
         } else {
