@@ -103,9 +103,8 @@ enum Timelines {
     let imprecise = coarse.values.reduce(0) { $0 + $1.values.reduce(0, +) }
     let others = timeline.otherClocks.joined(separator: ", ")
     let other = undated == 0 || others.isEmpty ? "" : "; other clocks: \(others)"
-    var notes = [
-      "clock: \(timeline.clock.name), by \(unit.rawValue); \(undated.grouped) of \(all.grouped) undated\(other)"
-    ]
+    let dating = all == 0 ? "" : "; \(undated.grouped) of \(all.grouped) undated\(other)"
+    var notes = ["clock: \(timeline.clock.name), by \(unit.rawValue)\(dating)"]
     if imprecise > 0 {
       notes.append(
         "\(imprecise.grouped) dated less precisely than by \(unit.rawValue): listed by themselves, not in the bars"

@@ -67,6 +67,9 @@ package enum Launch {
     return report.exitCode
   }
 
+  /// Whether somebody would have to type what is read from standard input.
+  package static var readsTerminal: Bool { Host().inputIsTerminal }
+
   /// `parallax annotate PATH…`
   package static func annotate(
     _ paths: [String], input: String, published: String?, threads: Int?

@@ -4,10 +4,11 @@ import Shell
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate", abstract: "Print the parse of articles as JSON, one document a line.",
-    discussion: "Stores nothing. A path of - is standard input.")
+    discussion: "Stores nothing.")
 
-  @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))
-  var paths: [String]
+  @Argument(
+    help: ArgumentHelp("Files and folders; - is standard input, as is no path in a pipe.", valueName: "path"))
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("The date of articles that name none.", valueName: "date"))
   var published: String?
@@ -20,8 +21,15 @@ struct AnnotateCommand: ParsableCommand {
 
   @OptionGroup var annotation: ThreadOptions
 
+  func validate() throws {
+    if paths.isEmpty, Launch.readsTerminal {
+      throw ValidationError("Name files or folders to annotate, or pipe a text in.")
+    }
+  }
+
   func run() throws {
     throw ExitCode(
-      try Launch.annotate(paths, input: input, published: published, threads: annotation.threads))
+      try Launch.annotate(
+        paths.isEmpty ? ["-"] : paths, input: input, published: published, threads: annotation.threads))
   }
 }

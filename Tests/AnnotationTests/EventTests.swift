@@ -70,6 +70,14 @@ struct EventTests {
     #expect(events.map(\.basis.rule) == ["scheduled for its date"])
   }
 
+  @Test("a date that only says what a place is called today is no happening")
+  func namedAnew() throws {
+    let today = "today=2025-08-27"
+    #expect(
+      try events("He gave them Tiflis, today the capital of Georgia, and left.", [today]).events.isEmpty)
+    #expect(try events("In Tiflis, today the mayor resigned.", [today]).events.count == 1)
+  }
+
   @Test("a date without a verb is no happening")
   func none() throws {
     #expect(try events("Photo, 2 November 2008", ["2 November 2008=2008-11-02"]).events.isEmpty)

@@ -117,6 +117,36 @@ import Testing
     #expect(result.code == 1)
   }
 
+  @Test("A folder without articles says what it should hold") func emptyFolder() throws {
+    let folder = try Workshop.emptyFolder()
+    let result = try run(["query", folder.path, "documents"])
+    #expect(
+      result.errors == "\(folder.path) holds no articles: put texts into it whose names end in .txt or .md\n")
+  }
+
+  @Test("Answers that come from another folder's files say so every time") func otherFolder() throws {
+    let (own, other) = (try Workshop.emptyFolder(), try Workshop.emptyFolder())
+    for folder in [own, other] {
+      try "The ferry left the harbour in 1912.\n".write(
+        to: folder.appendingPathComponent("ferry.txt"), atomically: true, encoding: .utf8)
+    }
+    #expect(try run(["ingest", other.path, "--corpus", own.path + ".corpus"]).code == 0)
+    for _ in 1...2 {
+      let result = try run(["query", own.path, "documents"])
+      #expect(
+        result.errors.contains("failed: ferry.txt: another document of this name was read from \(other.path)")
+      )
+    }
+  }
+
+  @Test("A text piped into annotate needs no path") func annotatePipe() throws {
+    let text = "The mayor said that the bridge was closed."
+    let result = try run(["annotate"], input: text)
+    #expect(result.code == 0)
+    #expect(result.output.contains("\"text\":\"that the bridge was closed\""))
+    #expect(result.output == (try run(["annotate", "-"], input: text)).output)
+  }
+
   @Test(
     "Wrong use is 2",
     arguments: [

@@ -63,7 +63,7 @@ package enum EventAnnotator {
     var events: [Event] = []
     var start = sentence.lowerBound
     for (position, tokens) in places.enumerated() where !tokens.isEmpty && tokens.lowerBound >= start {
-      if page.isQuoted(tokens.lowerBound) { continue }
+      if page.isQuoted(tokens.lowerBound) || namesAnew(tokens, reader, page) { continue }
       var end = sentence.upperBound
       if position + 1 < places.count,
         let cut = boundary(tokens.upperBound, places[position + 1].lowerBound, verbs, page)
@@ -78,6 +78,18 @@ package enum EventAnnotator {
     }
     return events
   }
+
+  /// Whether a date only says when a place or person goes by another name: “Zangezur, today the province of Syunik, …”.
+  private static func namesAnew(_ date: Range<Int>, _ reader: ClauseReader, _ page: ClausePage) -> Bool {
+    guard date.count == 1, date.lowerBound > reader.lower, date.upperBound < reader.upper,
+      nowadays[page.tokens[date.lowerBound].key] != nil, page.isComma(date.lowerBound - 1),
+      page.has(date.upperBound, .determiner)
+    else { return false }
+    let name = (date.upperBound..<reader.upper).prefix { !page.isComma($0) }
+    return !name.contains(where: reader.isFinite)
+  }
+
+  private static let nowadays = WordTable("today,now = yes", meaning: { _ in true })
 
   /// Where a sentence parts between two dates: at a semicolon, comma or “and” with a finite verb on both sides.
   private static func boundary(_ from: Int, _ next: Int, _ verbs: Verbs, _ page: ClausePage) -> Int? {

@@ -20,7 +20,7 @@ enum HelpText {
     var text = """
       A query is a noun, then stages joined by |, read from left to right:
 
-        claims | filter form is direct and published in 2025 | count by speaker | first 10
+        claims | filter form is direct and published in 2025 | count by speaker
 
 
       """

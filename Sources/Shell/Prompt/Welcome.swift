@@ -14,7 +14,9 @@ enum Welcome {
     let counts = ["documents", "sentences", "claims", "events"].compactMap { noun in
       sizes.first { $0.noun == noun }.map { "\($0.rows) \(noun)" }
     }
-    var text = style.paint("Parallax", .heading) + " · \(name): \(counts.joined(separator: ", "))\n"
+    let sentence = LineFolding.paragraph(
+      "Parallax · \(name): \(counts.joined(separator: ", "))", width: style.width)
+    var text = style.paint("Parallax", .heading) + sentence.dropFirst("Parallax".count) + "\n"
     text += "Ask, for example (.help explains, Tab completes, .quit leaves):\n"
     for query in queries(engine) { text += "  " + query + "\n" }
     return text + "\n"

@@ -46,8 +46,14 @@ package enum CorpusOpening {
   {
     do {
       let report = try ingest([articles], into: file, progressWidth: progressWidth)
-      guard report.isWritten else { return [] }
-      if isQuiet { return report.failed.map { "failed: \($0.name): \($0.reason)" } }
+      let failures = report.failed.map { "failed: \($0.name): \($0.reason)" }
+      if report.read.isEmpty, report.unchanged.isEmpty, report.failed.isEmpty {
+        return ["\(articles) holds no articles: put texts into it whose names end in .txt or .md"]
+      }
+      // What failed before and changed nothing was told when it failed. But where none of the folder's files is in its
+      // corpus, the answers come from elsewhere, and the reader has to know each time.
+      guard report.isWritten else { return report.unchanged.isEmpty ? failures : [] }
+      if isQuiet { return failures }
       return [report.counts] + report.details(limit: 5)
     } catch let error as CorpusError where Files.exists(file) {
       switch error {
