@@ -67,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "train-names", dependencies: ["Annotation"],
       exclude: ["README.md", "words.txt", "gazetteer.txt"], swiftSettings: strict),
+    // Prints the speed of each annotator; see Benchmarks/README.md.
+    .executableTarget(
+      name: "time-annotators", dependencies: ["Values", "Annotation", "Ingest"], swiftSettings: strict),
 
     // A run of ingestion that tests can kill.
     .executableTarget(
