@@ -11,11 +11,14 @@ struct Runner {
   var isDry = false
   private(set) var statements: [SQL] = []
   private(set) var notes: [String] = []
+  /// How often the corpus had been interrupted when this run began.
+  private let interruptions: Int
 
   init(corpus: Corpus, context: LoweringContext, isDry: Bool = false) {
     self.corpus = corpus
     self.context = context
     self.isDry = isDry
+    interruptions = corpus.interruptions
   }
 
   /// The rows of a plan, with the places they stand in and the values of their headings.
@@ -30,17 +33,20 @@ struct Runner {
 
   mutating func run(_ plan: QueryPlan) throws -> Outcome {
     var relation = Relation(plan.noun, context)
-    var table: Timelines.Table?
+    var table: MadeTable?
     for step in plan.steps {
       // What memory has made goes back only where another stage needs it.
       if let made = table, !step.operation.leavesRowsAlone {
-        relation = Relation(made.rows, context)
+        relation = Relation(made, context)
         table = nil
       }
       switch step.operation {
-      case .timeline(let timeline): table = try self.timeline(timeline, relation)
+      case .compute(let computation):
+        let made = try self.table(computation, relation, step)
+        notes += made.notes
+        table = made
       case .expect(let expectation):
-        try check(expectation, step, table.map { Relation($0.rows, context) } ?? relation)
+        try check(expectation, step, table.map { Relation($0, context) } ?? relation)
       default: relation.apply(step)
       }
     }
@@ -48,12 +54,31 @@ struct Runner {
     return try rows(of: relation, plan.schema)
   }
 
+  /// The table that a stage makes in memory of a relation's rows.
+  mutating func table(
+    _ computation: Computation, _ relation: Relation, _ step: PlanStep
+  ) throws -> MadeTable {
+    var relation = relation
+    relation.settleLimit(step.input.columns)
+    switch computation {
+    case .timeline(let timeline): return try self.timeline(timeline, relation)
+    }
+  }
+
+  /// Stops a long piece of work in memory after `corpus.interrupt()`; SQL stops by itself.
+  /// - Throws: `CorpusError.interrupted`
+  func checkInterruption() throws {
+    if corpus.interruptions != interruptions { throw CorpusError.interrupted }
+  }
+
   /// The columns of a table in memory that are shown.
-  private func chosen(_ table: Timelines.Table, _ schema: TableShape) -> Outcome {
-    let places = schema.visible.map { column in table.rows.columns.firstIndex { $0.name == column.name } }
-    let rows = table.rows.rows.map { row in places.map { $0.map { row[$0] } ?? .none } }
+  private func chosen(_ table: MadeTable, _ schema: TableShape) -> Outcome {
+    let places = schema.visible.map { column in table.columns.firstIndex { $0.name == column.name } }
+    let rows = table.rows.map { row in places.map { $0.map { row[$0] } ?? .none } }
+    let passages = table.noun.map { noun in table.places.map { Passage(noun: noun, row: $0.row) } }
     return Outcome(
-      rows: rows, passages: Array(repeating: nil, count: rows.count), sections: table.rows.sections)
+      rows: rows, passages: passages ?? Array(repeating: nil, count: rows.count),
+      documents: table.places.map(\.document), sections: table.sections)
   }
 
   /// Reads the rows that are left, with only the columns that are shown.
@@ -62,25 +87,32 @@ struct Runner {
     relation.settleLimit(schema.columns)
     let visible = schema.visible
     let headings = relation.headings
-    var cells: [SQL] = []
-    for column in visible + headings { cells.append(relation.value(column.name)) }
-    let noun = relation.noun
-    let place: SQL =
-      noun.map { $0.rows == .documents || $0.rows == .entities ? "r.id, r.id" : "r.id, r.document" } ?? "0, 0"
-    cells.append(place)
-    let sql: SQL = "SELECT \(cells.joined(", ")) \(relation.tail())"
     var outcome = Outcome()
-    let types = (visible + headings).map(\.type)
-    let passageNoun = noun.map { $0.rows == .words || $0.rows == .passages ? "sentences" : $0.name }
-    try query(sql) { row in
-      let values = types.indices.map { Cells.value(row.cell($0), types[$0]) }
+    let noun = relation.passage?.noun
+    try read(&relation, visible + headings) { values, place in
       outcome.rows.append(Array(values.prefix(visible.count)))
       outcome.headings.append(Array(values.dropFirst(visible.count)))
-      outcome.passages.append(passageNoun.map { Passage(noun: $0, row: row.integer(types.count)) })
-      outcome.documents.append(row.integer(types.count + 1))
+      outcome.passages.append(noun.map { Passage(noun: $0, row: place.row) })
+      outcome.documents.append(place.document)
     }
     if !headings.isEmpty { outcome.sections = Self.sections(outcome.headings) }
     return outcome
+  }
+
+  /// Hands over the values of some columns for each row in order, with the row's place (zeros where it has none).
+  mutating func read(
+    _ relation: inout Relation, _ columns: [Column],
+    each: ([Value], MadeTable.Place) throws -> Void
+  ) throws {
+    var cells: [SQL] = []
+    for column in columns { cells.append(relation.value(column.name)) }
+    cells.append(relation.passage.map { "\($0.row), \($0.document)" } ?? "0, 0")
+    let types = columns.map(\.type)
+    try query("SELECT \(cells.joined(", ")) \(relation.tail())") { row in
+      let values = types.indices.map { Cells.value(row.cell($0), types[$0]) }
+      try each(
+        values, MadeTable.Place(row: row.integer(types.count), document: row.integer(types.count + 1)))
+    }
   }
 
   /// A heading wherever the values of the headings' columns change, with the number of rows under it.
@@ -110,12 +142,11 @@ struct Runner {
     return number
   }
 
-  private mutating func timeline(_ timeline: Timeline, _ relation: Relation) throws -> Timelines.Table {
+  private mutating func timeline(_ timeline: Timeline, _ relation: Relation) throws -> MadeTable {
     var relation = relation
     let clock = Named(timeline.clock, .column(timeline.clock))
     let count = Column("count", .integer, role: .bar)
     let keys = [clock] + (timeline.split.map { [$0] } ?? [])
-    relation.settleLimit(timeline.columns)
     relation.aggregate(Aggregation(keys: keys, measures: [Measure(count, .count)], order: []))
     var counts: [Timelines.Count] = []
     let types = keys.map(\.column.type)
@@ -127,9 +158,7 @@ struct Runner {
         Timelines.Count(date: date, split: values.count > 1 ? values[1] : nil, rows: row.integer(types.count))
       )
     }
-    let table = Timelines.table(counts, timeline)
-    notes += table.notes
-    return table
+    return Timelines.table(counts, timeline)
   }
 
   private mutating func check(_ expectation: Expectation, _ step: PlanStep, _ relation: Relation) throws {
@@ -155,10 +184,6 @@ struct Runner {
       }
     }
   }
-}
-
-extension Timeline {
-  fileprivate var columns: [Column] { [clock] + (split.map { [$0.column] } ?? []) }
 }
 
 extension Comparison {

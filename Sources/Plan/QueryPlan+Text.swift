@@ -21,7 +21,7 @@ extension Operation {
     case .first(let count): "first \(count)"
     case .last(let count): "last \(count)"
     case .sample(let count, let seed): "sample \(count) seed \(seed)"
-    case .timeline(let timeline): timeline.text
+    case .compute(let computation): computation.text
     case .move(let noun): noun.name
     case .context(let count): "context \(count)"
     case .show(let names): "show " + names.joined(separator: ", ")
@@ -40,7 +40,7 @@ extension SortKey {
 }
 
 extension Timeline {
-  fileprivate var text: String {
+  package var text: String {
     "timeline \(clock.name)" + (unit.map { " by \($0.rawValue)" } ?? "")
       + (split.map { " split \($0.value.text)" } ?? "")
   }

@@ -62,7 +62,8 @@ package enum Operation: Hashable, Sendable {
   case first(Int)
   case last(Int)
   case sample(Int, seed: Int)
-  case timeline(Timeline)
+  /// Makes a table in memory out of the rows.
+  case compute(Computation)
   /// Goes to the rows of another noun that stand in the same place.
   case move(Noun)
   /// The sentences around each row.
@@ -138,6 +139,20 @@ package struct Timeline: Hashable, Sendable {
   package var split: Named?
   /// The other dates of the rows that could be the clock.
   package var otherClocks: [String]
+}
+
+/// A stage whose table no SQL makes: the rows are read, and a table is made of them in memory.
+///
+/// Each has its case here, its parameters in the file of its stage, and its work in one file of `Engine/Computations`.
+package enum Computation: Hashable, Sendable {
+  case timeline(Timeline)
+
+  /// The step as a stage of a query.
+  package var text: String {
+    switch self {
+    case .timeline(let timeline): timeline.text
+    }
+  }
 }
 
 /// What `expect` demands: of the number of rows, or of every row.

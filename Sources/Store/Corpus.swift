@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Synchronization
 
 /// A corpus file opened for reading. It is never written through this type.
 ///
@@ -9,6 +10,7 @@ package final class Corpus: Sendable {
   package let path: String
   private let database: DatabaseQueue
   private let connection: Connection
+  private let interruptionCount = Atomic(0)
 
   /// - Throws: `CorpusError` where the file is missing, no corpus, or of another version.
   package init(path: String) throws {
@@ -142,7 +144,13 @@ package final class Corpus: Sendable {
   }
 
   /// Stops the query that is running, from any thread; it throws `CorpusError.interrupted`.
-  package func interrupt() { database.interrupt() }
+  package func interrupt() {
+    interruptionCount.wrappingAdd(1, ordering: .relaxed)
+    database.interrupt()
+  }
+
+  /// How often `interrupt()` was called: what works on in memory after a query looks whether this has grown.
+  package var interruptions: Int { interruptionCount.load(ordering: .relaxed) }
 }
 
 /// Stands for the address of a text without bytes.

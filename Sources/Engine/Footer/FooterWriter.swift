@@ -34,7 +34,7 @@ struct FooterWriter {
   private var textSteps: ArraySlice<PlanStep> {
     plan.steps.prefix { step in
       switch step.operation {
-      case .aggregate, .timeline, .first, .last, .sample: false
+      case .aggregate, .compute, .first, .last, .sample: false
       default: true
       }
     }
@@ -173,11 +173,11 @@ struct FooterWriter {
     var before = try runner.count(relation)
     if before == 0 { return "the corpus has no \(plan.noun.name)" }
     for step in plan.steps {
-      switch step.operation {
-      case .timeline, .expect: return nil
-      default: break
+      if case .compute(let computation) = step.operation {
+        relation = Relation(try runner.table(computation, relation, step), runner.context)
+      } else {
+        relation.apply(step)
       }
-      relation.apply(step)
       var settled = relation
       settled.settleLimit(step.input.columns)
       let after = try runner.count(settled)

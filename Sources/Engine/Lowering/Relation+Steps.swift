@@ -1,7 +1,7 @@
 import Plan
 import Values
 
-/// What each step of a plan does to a relation. Timelines and expectations are the runner's.
+/// What each step of a plan does to a relation. Computations and expectations are the runner's.
 extension Relation {
   mutating func apply(_ step: PlanStep) {
     if step.operation.needsSettledLimit { settleLimit(step.input.columns) }
@@ -20,7 +20,7 @@ extension Relation {
     case .sample(let count, let seed): sample(count, seed, step.input.columns)
     case .move(let noun): move(to: noun)
     case .context(let count): surround(count)
-    case .show, .expect, .timeline: break
+    case .show, .expect, .compute: break
     }
   }
 

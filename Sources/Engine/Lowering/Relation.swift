@@ -19,9 +19,18 @@ struct Relation {
   /// Columns that put rows under headings.
   var headings: [Column] = []
   var joins = Joins()
+  /// What tells the passage that each row stands in; nil where rows sum up others.
+  var passage: PassageCells?
   let context: LoweringContext
   /// How many inner queries there are, for their aliases.
   private var depth = 0
+
+  /// A passage, read off the row: the noun whose table it is in, its number there, and its document's number.
+  struct PassageCells {
+    var noun: String
+    var row: SQL
+    var document: SQL
+  }
 
   struct Order {
     var value: SQL
@@ -37,19 +46,17 @@ struct Relation {
     self.context = context
     definitions = Dictionary(
       noun.columns.map { ($0.name, .column($0.column)) }, uniquingKeysWith: { first, _ in first })
+    passage = PassageCells(
+      noun: noun.rows == .words || noun.rows == .passages ? "sentences" : noun.name, row: "r.id",
+      document: noun.rows.hasDocument ? "r.document" : "r.id")
     order = defaultOrder()
   }
 
-  /// Rows that were made in memory and go back for the stages that follow.
-  init(_ rows: Rows, _ context: LoweringContext) {
-    let cells = rows.columns.indices.map { "json_extract(j.value, '$[\($0)]') AS c\($0)" }.joined(
-      separator: ", ")
-    let inner: SQL =
-      "SELECT \(own: cells), j.key AS place FROM json_each(\(.bind(Cells.json(rows.rows)))) AS j"
-    base = Base(inner, alias: "t0", columns: rows.columns.map(\.name))
-    definitions = Self.identity(rows.columns)
+  /// Rows of an inner query under the alias `t0`, whose columns are `c0`, `c1` …
+  init(_ inner: SQL, _ columns: [Column], _ context: LoweringContext) {
+    base = Base(inner, alias: "t0", columns: columns.map(\.name))
+    definitions = Self.identity(columns)
     self.context = context
-    order = [Order(value: "t0.place")]
   }
 
   private static func identity(_ columns: [Column]) -> [String: Scalar] {
@@ -106,8 +113,15 @@ struct Relation {
     }
     for (index, term) in order.enumerated() { cells.append("\(term.value) AS o\(own: "\(index)")") }
     if let place { cells.append("\(place) AS place") }
+    if let passage { cells += ["\(passage.row) AS passage", "\(passage.document) AS passage_document"] }
     let inner: SQL = "SELECT \(cells.joined(", ")) \(tail())"
+    let passage = passage
     replaceBase(inner, columns)
+    self.passage = passage.map {
+      PassageCells(
+        noun: $0.noun, row: SQL(own: "\(base.alias).passage"),
+        document: SQL(own: "\(base.alias).passage_document"))
+    }
     order = order.enumerated().map { index, term in
       let isText = term.value.text.hasSuffix("COLLATE folded")
       let cell = SQL(own: "\(base.alias).o\(index)")
@@ -122,6 +136,7 @@ struct Relation {
     definitions = Self.identity(columns)
     (conditions, joins, limit) = ([], Joins(), nil)
     noun = nil
+    passage = nil
   }
 }
 

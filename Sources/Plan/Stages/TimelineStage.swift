@@ -28,7 +28,7 @@ extension Stages {
     let columns = [clock] + (split.map { [$0.column] } ?? []) + [Column("count", .integer, role: .bar)]
     let others = clocks(resolution).filter { $0 != clock.name }
     resolution.add(
-      .timeline(Timeline(clock: clock, unit: unit, split: split, otherClocks: others)),
+      .compute(.timeline(Timeline(clock: clock, unit: unit, split: split, otherClocks: others))),
       after: TableShape(noun: nil, columns: columns))
   }
 

@@ -14,15 +14,10 @@ enum Timelines {
     var rows: Int
   }
 
-  struct Table {
-    var rows: Rows
-    var notes: [String] = []
-  }
-
   /// More units than this are not drawn; the next coarser unit is taken.
   static let limit = 5_000
 
-  static func table(_ counts: [Count], _ timeline: Timeline) -> Table {
+  static func table(_ counts: [Count], _ timeline: Timeline) -> MadeTable {
     let dated = counts.filter { $0.date != nil }
     let (unit, wanted) = unit(for: dated, timeline)
     var bars: [Int: [Value?: Int]] = [:]
@@ -39,7 +34,7 @@ enum Timelines {
       }
     }
     let splits = Set(dated.map(\.split)).sorted { ($0 ?? .none) < ($1 ?? .none) }
-    var table = Table(rows: Rows(columns: columns(timeline), rows: rows(bars, unit, splits)))
+    var table = MadeTable(columns: columns(timeline), rows: rows(bars, unit, splits))
     add(coarse, unit, to: &table)
     table.notes = notes(counts, coarse, timeline, unit, wanted)
     return table
@@ -79,17 +74,18 @@ enum Timelines {
   private static let mostRows = 400
   private static let longestGap = 24
 
-  private static func add(_ coarse: [DateRange: [Value?: Int]], _ unit: Timeline.Unit, to table: inout Table)
-  {
+  private static func add(
+    _ coarse: [DateRange: [Value?: Int]], _ unit: Timeline.Unit, to table: inout MadeTable
+  ) {
     guard !coarse.isEmpty else { return }
-    if !table.rows.rows.isEmpty {
-      table.rows.sections.append(Rows.Section(heading: "by \(unit.rawValue)", firstRow: 0))
+    if !table.rows.isEmpty {
+      table.sections.append(Rows.Section(heading: "by \(unit.rawValue)", firstRow: 0))
     }
-    table.rows.sections.append(
-      Rows.Section(heading: "dated less precisely than by \(unit.rawValue)", firstRow: table.rows.rows.count))
+    table.sections.append(
+      Rows.Section(heading: "dated less precisely than by \(unit.rawValue)", firstRow: table.rows.count))
     for (date, counts) in coarse.sorted(by: { $0.key < $1.key }) {
       for (split, count) in counts.sorted(by: { ($0.key ?? .none) < ($1.key ?? .none) }) {
-        table.rows.rows.append(row(date, split, count))
+        table.rows.append(row(date, split, count))
       }
     }
   }
