@@ -135,6 +135,8 @@ package enum AnnotationJSON {
     json.text(claim.said?.description)
     json.key("via")
     json.array { json in for speaker in claim.via { json.text(speaker.name) } }
+    json.key("depth")
+    json.integer(claim.depth)
     json.key("basis")
     json.text(page.describe(claim.basis))
   }

@@ -168,8 +168,13 @@ package struct Claim: Hashable, Sendable {
   package var cue: Span?
   package var stance: Stance?
   package var isNegated: Bool
-  /// Through whom it reached us, outermost first.
+  /// Through whom it reached us, outermost first: the speakers of the statements that it stands in. Before them all stands
+  /// the document's own source.
   package var via: [Speaker]
+  /// How many statements, its own included, stand between it and the document: 1 is said by the document itself, 2 by
+  /// somebody whom the document quotes; 0 where nobody is said to have made it. At least one more than `via`, which
+  /// leaves out statements whose speaker is not told.
+  package var depth: Int
   /// When it was said, where the text tells.
   package var said: DateRange?
   package var saidBasis: Basis?
@@ -177,7 +182,8 @@ package struct Claim: Hashable, Sendable {
 
   package init(
     span: Span, pieces: [Span] = [], form: Form, speaker: Speaker? = nil, cue: Span? = nil,
-    stance: Stance? = nil, isNegated: Bool = false, via: [Speaker] = [], said: DateRange? = nil,
+    stance: Stance? = nil, isNegated: Bool = false, via: [Speaker] = [], depth: Int = 1,
+    said: DateRange? = nil,
     saidBasis: Basis? = nil, basis: Basis
   ) {
     self.span = span
@@ -188,6 +194,7 @@ package struct Claim: Hashable, Sendable {
     self.stance = stance
     self.isNegated = isNegated
     self.via = via
+    self.depth = depth
     self.said = said
     self.saidBasis = saidBasis
     self.basis = basis

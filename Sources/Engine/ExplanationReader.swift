@@ -76,7 +76,46 @@ struct ExplanationReader {
     }
     guard table != "sentences" else { return found }
     found?.reasons = try fields(of: table).compactMap { try reason($0, number, table, noun) }
+    if table == "claims", let explanation = found { found?.reasons += try chain(number, explanation.source) }
     return found
+  }
+
+  /// What a claim's cue says, how the claim reached the reader, the document's source first, and how many places it has.
+  private func chain(_ number: Int, _ source: String) throws -> [Explanation.Reason] {
+    var narrators = [source]
+    let via: SQL = """
+      SELECT e.name FROM claim_via AS v JOIN names AS n ON n.id = v.name JOIN entities AS e ON e.id = n.entity \
+      WHERE v.claim = \(.bind(number)) ORDER BY v.place
+      """
+    try corpus.rows(via.text, via.bindings) { narrators.append($0.text(0)) }
+    let own: SQL = """
+      SELECT e.name, r.depth, r.copies, c.text, s.name, r.negated FROM claims AS r \
+      LEFT JOIN names AS n ON n.id = r.speaker LEFT JOIN entities AS e ON e.id = n.entity \
+      LEFT JOIN strings AS c ON c.id = r.cue LEFT JOIN codes AS s ON s.list = 'stance' AND s.code = r.stance \
+      WHERE r.id = \(.bind(number))
+      """
+    var (depth, copies) = (0, 1)
+    var reasons: [Explanation.Reason] = []
+    try corpus.rows(own.text, own.bindings) { row in
+      if !row.isNull(3), !row.isNull(4) {
+        let rule = "a cue of the stance “\(row.text(4))”" + (row.integer(5) == 0 ? "" : ", negated")
+        reasons.append(.init(field: "cue", value: row.text(3), rule: rule, anchor: nil))
+      }
+      narrators.append(row.isNull(0) ? "nobody named" : row.text(0))
+      (depth, copies) = (row.integer(1), row.integer(2))
+    }
+    if depth > 0 {
+      reasons.append(
+        .init(
+          field: "depth", value: "\(depth)", rule: "told by " + narrators.joined(separator: " → "),
+          anchor: nil))
+    }
+    if copies > 1 {
+      reasons.append(
+        .init(
+          field: "copies", value: "\(copies)", rule: "near-identical wording in as many places", anchor: nil))
+    }
+    return reasons
   }
 
   /// Bytes of a document's text, as text.

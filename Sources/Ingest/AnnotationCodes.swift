@@ -11,6 +11,6 @@ extension CorpusSettings {
         "date": DateMention.Kind.allCases.map(\.name), "form": Claim.Form.allCases.map(\.name),
         "stance": Claim.Stance.allCases.map(\.name), "modifier": DateMention.Modifier.allCases.map(\.code),
       ],
-      groupEntities: EntityGrouping.group)
+      groupEntities: EntityGrouping.group, groupClaims: ClaimGrouping.group)
   }
 }

@@ -20,6 +20,8 @@ package struct Ingestion: Sendable {
   package var paths: [String]
   package var corpus: String
   package var threads: Int
+  /// Whether a corpus that an earlier Parallax made may be thrown away: right where it holds nothing but these paths.
+  package var replacesOlder = false
   /// Called after every file, on the thread that called `run`.
   package var progress: (@Sendable (Progress) -> Void)?
 
@@ -39,7 +41,7 @@ package struct Ingestion: Sendable {
   /// - Throws: `IngestError` where the command is wrong, `CorpusError` where the corpus cannot be written.
   package func run() throws -> IngestReport {
     let scan = try FileScan(paths)
-    let old = try openCorpus()
+    let (old, isOlder) = try openCorpus()
     let base = try baseFolder()
     let known = try KnownDocuments(corpus: old, base: base)
     let plan = IngestPlan(scan: scan, known: known, base: base, corpus: old)
@@ -60,17 +62,18 @@ package struct Ingestion: Sendable {
       return outcome
     }
 
+    let startsEmpty = plan.startsEmpty || isOlder
     // As long as nothing has changed, nothing needs to be written.
     var first: IngestPlan.Outcome?
     while let outcome = next() {
-      if outcome.changes || plan.startsEmpty {
+      if outcome.changes || startsEmpty {
         first = outcome
         break
       }
       report.add(outcome)
     }
     guard first != nil || !plan.missing.isEmpty || old == nil else { return report }
-    try CorpusWriter.update(corpus, startsEmpty: plan.startsEmpty, settings: .current) { writer in
+    try CorpusWriter.update(corpus, startsEmpty: startsEmpty, settings: .current) { writer in
       for document in plan.missing {
         try writer.remove(document.path)
         report.removed.append(.init(document.path, "its file is gone"))
@@ -86,11 +89,14 @@ package struct Ingestion: Sendable {
     return report
   }
 
-  private func openCorpus() throws -> Corpus? {
+  /// - Returns: the corpus as it is, and whether there is one that is too old to be read.
+  private func openCorpus() throws -> (corpus: Corpus?, isOlder: Bool) {
     do {
-      return try Corpus(path: corpus)
+      return (try Corpus(path: corpus), false)
     } catch CorpusError.missing {
-      return nil
+      return (nil, false)
+    } catch CorpusError.olderVersion where replacesOlder {
+      return (nil, true)
     }
   }
 

@@ -97,12 +97,11 @@ struct RowMapper {
   }
 
   private mutating func addClaims() {
-    let depths = Self.depths(annotations.claims.map(\.span))
-    for (claim, depth) in zip(annotations.claims, depths) {
+    for claim in annotations.claims {
       var row = DocumentRows.Claim(
         place: place(claim.span), form: Int(claim.form.rawValue),
         stance: claim.stance.map { Int($0.rawValue) },
-        isNegated: claim.isNegated, depth: depth, basis: basis(claim.basis))
+        isNegated: claim.isNegated, depth: claim.depth, basis: basis(claim.basis))
       row.speaker = claim.speaker.map { name($0) }
       row.speakerWords = claim.speaker?.span?.range
       row.speakerBasis = claim.speaker.map { basis($0.basis) }
@@ -112,6 +111,7 @@ struct RowMapper {
       row.saidBasis = claim.saidBasis.map { basis($0) }
       row.via = claim.via.map { name($0) }
       row.pieces = claim.pieces.map(\.range)
+      row.wording = wording(claim.pieces)
       rows.claims.append(row)
     }
   }
@@ -179,14 +179,18 @@ struct RowMapper {
     return DocumentRows.Basis(rule: rows.position(of: basis.rule), anchor: anchor)
   }
 
-  /// How many of the spans, which are in text order, each one stands in.
-  static func depths(_ spans: [Span]) -> [Int] {
-    var open: [Span] = []
-    return spans.map { span in
-      while let last = open.last, !last.contains(span) { open.removeLast() }
-      open.append(span)
-      return open.count - 1
+  /// The pieces of a statement in one: “…” for words left out between them, nothing for a new paragraph's quotation mark.
+  private func wording(_ pieces: [Span]) -> [UInt8]? {
+    guard let first = pieces.first else { return nil }
+    var wording = Array(text[first.range])
+    for (before, piece) in zip(pieces, pieces.dropFirst()) {
+      let isWord = text[Int(before.end)..<Int(piece.start)].contains {
+        ($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10
+      }
+      wording += isWord ? Array(" … ".utf8) : [32]
+      wording += text[piece.range]
     }
+    return wording
   }
 }
 

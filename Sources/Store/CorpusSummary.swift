@@ -20,6 +20,7 @@ struct CorpusSummary {
     try writeCodes()
     try groupNames()
     try countNames()
+    try groupClaims()
     try writeFacts()
   }
 
@@ -109,6 +110,58 @@ struct CorpusSummary {
         DELETE FROM name_counts;
         INSERT INTO name_counts (name, mentions) SELECT name, count(*) FROM mentions GROUP BY name;
         """)
+  }
+
+  /// Statements are numbered from 1 in the order of their first places.
+  private func groupClaims() throws {
+    let (numbers, uses) = try claimUses()
+    let groups = settings.groupClaims(uses)
+    var statements: [Int: Int] = [:]
+    var copies = [0]
+    let statement = groups.map { group in
+      let number = statements[group] ?? copies.count
+      if number == copies.count {
+        statements[group] = number
+        copies.append(0)
+      }
+      copies[number] += 1
+      return number
+    }
+    var update = try Insertion(
+      database,
+      "UPDATE claims SET statement = ?1, copies = ?2 WHERE id = ?3 AND (statement <> ?1 OR copies <> ?2)")
+    for (number, statement) in zip(numbers, statement) {
+      update.add(statement)
+      update.add(copies[statement])
+      update.add(number)
+      try update.run()
+    }
+    try database.execute(sql: Schema.statementIndex)
+    try set("statements", copies.count - 1)
+  }
+
+  /// All claims in the order of documents and text, with their numbers.
+  private func claimUses() throws -> (numbers: [Int], uses: [ClaimUse]) {
+    var (numbers, uses): ([Int], [ClaimUse]) = ([], [])
+    /// The claims that the present place stands in: document, stop and position.
+    var open: [(document: Int, stop: Int, position: Int)] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT claims.id, claims.wording, names.entity, claims.stance, claims.negated, claims.document, claims.stop
+        FROM documents CROSS JOIN claims ON claims.document = documents.id
+        LEFT JOIN names ON names.id = claims.speaker
+        ORDER BY documents.position, claims.id
+        """)
+    while let row = try rows.next() {
+      let (document, stop): (Int, Int) = (row[5], row[6])
+      while let last = open.last, last.document != document || last.stop < stop { open.removeLast() }
+      for outer in open { uses[outer.position].inner += 1 }
+      open.append((document, stop, uses.count))
+      numbers.append(row[0])
+      uses.append(ClaimUse(wording: row[1], speaker: row[2], stance: row[3], isNegated: row[4], inner: 0))
+    }
+    return (numbers, uses)
   }
 
   /// All names in the order of their bytes, with their numbers. Two indexes answer this without a look at the tables.

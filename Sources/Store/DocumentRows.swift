@@ -180,8 +180,10 @@ package struct DocumentRows: Sendable {
     package var form: Int
     package var stance: Int?
     package var isNegated: Bool
-    /// How many other claims it stands in.
+    /// How many statements, its own included, stand between it and the document; 0 where nobody is said to have made it.
     package var depth: Int
+    /// The words of the statement, UTF-8, where they are not those of `place`.
+    package var wording: [UInt8]?
     /// Position in `names`.
     package var speaker: Int?
     package var speakerWords: Range<Int>?

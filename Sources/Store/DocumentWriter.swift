@@ -31,7 +31,7 @@ struct DocumentWriter {
     sentenceWords = try Insertion(database, "INSERT INTO sentence_words (rowid, text) VALUES (?, ?)")
     mention = try Insertion(database, into: "mentions", columns: 12)
     date = try Insertion(database, into: "dates", columns: 16)
-    claim = try Insertion(database, into: "claims", columns: 30)
+    claim = try Insertion(database, into: "claims", columns: 32)
     claimVia = try Insertion(database, into: "claim_via", columns: 3)
     claimPiece = try Insertion(database, into: "claim_pieces", columns: 4)
     quantity = try Insertion(database, into: "quantities", columns: 14)
@@ -177,8 +177,11 @@ struct DocumentWriter {
       claim.add(row.isNegated ? 1 : 0)
       claim.add(row.cue.map { codes.strings[$0] })
       claim.add(row.depth)
+      // Which claims are the same is reckoned when all are there (`CorpusSummary`).
+      claim.add(0)
+      claim.add(1)
       claim.add(row.said)
-      claim.add(inPlace: row.place.words(in: text))
+      claim.add(row.wording, or: row.place.words(in: text))
       for words in [row.speakerWords, row.cueWords] {
         claim.add(words?.lowerBound)
         claim.add(words?.upperBound)
@@ -253,6 +256,12 @@ extension Insertion {
     add(place.stop)
     add(place.line)
     add(codes.firstSentence + place.sentence)
+  }
+
+  /// A text of its own, or words of the document.
+  fileprivate mutating func add(_ own: [UInt8]?, or words: UnsafeRawBufferPointer) {
+    guard let own else { return add(inPlace: words) }
+    add(String(decoding: own, as: UTF8.self))
   }
 
   /// Three columns: the rule, and the start and end of what it leaned on, both −1 for the document's own date.

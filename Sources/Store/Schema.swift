@@ -11,6 +11,9 @@
 ///   `strings`), `paragraph` counts the document's blocks of text from 1.
 /// - `basis` is the rule that made the row (a code of `strings`); `anchor_start`/`anchor_stop` the words it leaned on,
 ///   both −1 where it leaned on the document's own date.
+/// - `claims.depth` counts the statements through which a claim reached us, its own included: 2 is “A says that B said”, 0
+///   quotation marks that quote nobody. `statement` is the same for claims that are one claim in several places, and
+///   `copies` says in how many; they are reckoned anew after every run, in the order in which answers list claims.
 /// - `name_counts` says how many mentions each name has, so that names by frequency need not go through all mentions.
 /// - Document numbers follow the order of ingestion; `documents.position` is the order in which answers list them, by
 ///   path, and does not depend on history.
@@ -19,7 +22,7 @@
 /// - The views named `readable_…` spell everything out, for `sqlite3`, Datasette or pandas (`SchemaViews`).
 package enum Schema {
   /// `PRAGMA user_version`; a file with a later one is refused, with an earlier one rebuilt by ingesting again.
-  package static let version = 1
+  package static let version = 2
   /// `PRAGMA application_id`: “Plax”.
   package static let applicationIdentifier = 0x506C_6178
 
@@ -60,6 +63,7 @@ package enum Schema {
       id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
       line INTEGER NOT NULL, sentence INTEGER NOT NULL, form INTEGER NOT NULL, speaker INTEGER, stance INTEGER,
       negated INTEGER NOT NULL, cue INTEGER, depth INTEGER NOT NULL,
+      statement INTEGER NOT NULL, copies INTEGER NOT NULL,
       said_first INTEGER, said_last INTEGER, said_precision INTEGER, said_qualifier INTEGER,
       wording TEXT NOT NULL, speaker_start INTEGER, speaker_stop INTEGER, cue_start INTEGER, cue_stop INTEGER,
       basis INTEGER NOT NULL, anchor_start INTEGER, anchor_stop INTEGER,
@@ -108,4 +112,6 @@ package enum Schema {
     CREATE INDEX IF NOT EXISTS names_by_folded ON names (folded);
     CREATE INDEX IF NOT EXISTS entities_by_folded ON entities (folded);
     """
+  /// Made after claims have been told which of them are the same.
+  static let statementIndex = "CREATE INDEX IF NOT EXISTS claims_by_statement ON claims (statement)"
 }

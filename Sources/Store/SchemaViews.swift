@@ -33,6 +33,7 @@ enum SchemaViews {
         code("form", "claims.form", as: "form"), entity("claims.speaker", as: "speaker"),
         name("claims.speaker", as: "speaker_name"), code("stance", "claims.stance", as: "stance"),
         "claims.negated AS negated", string("claims.cue", as: "cue"), "claims.depth AS depth",
+        "claims.statement AS statement", "claims.copies AS copies",
       ] + date("claims.said", as: "said") + [
         "claims.wording AS wording", list("claim_via", "claim", of: "claims", as: "via"),
       ] + basis("claims") + basis("claims", prefix: "speaker_") + basis("claims", prefix: "said_")),

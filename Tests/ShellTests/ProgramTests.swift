@@ -96,6 +96,24 @@ import Testing
     #expect(own.output == "source\r\nCity Courier\r\n")
   }
 
+  @Test("A folder's corpus of an earlier schema is made anew; one that is named itself is not touched")
+  func olderSchema() throws {
+    let articles = try Workshop.emptyFolder().appendingPathComponent("bridge")
+    try FileManager.default.copyItem(
+      at: Workshop.repository.appendingPathComponent("Tests/Transcripts/bridge"), to: articles)
+    let query = ["query", articles.path, "documents | count", "--format", "csv"]
+    let first = try run(query)
+    let corpus = articles.path + ".corpus"
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: corpus))
+    try file.seek(toOffset: 60)
+    try file.write(contentsOf: Data([0, 0, 0, 0]))
+    try file.close()
+    let named = try run(["query", corpus, "documents | count"])
+    #expect(named.errors.contains("was made by an earlier Parallax"))
+    #expect(try run(query).output == first.output)
+    #expect(try run(["query", corpus, "documents | count", "--format", "csv"]).output == first.output)
+  }
+
   @Test("A script names its corpus from its own folder, and notices when it has drifted")
   func corpusStatement() throws {
     let corpus = URL(fileURLWithPath: try corpus())

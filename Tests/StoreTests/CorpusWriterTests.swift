@@ -24,7 +24,7 @@ import Testing
       try corpus.readable() == [
         "readable_blocks: \(document)|1|0|28|body|Erdal Inonu spoke on day 20.",
         "readable_claim_pieces: a|0|11|0|0|28",
-        "readable_claims: \(place)|mixed|Erdal Inonu|Erdal Inonu|says|0|spoke|0|NULL|NULL|NULL|NULL|Erdal Inonu"
+        "readable_claims: \(place)|mixed|Erdal Inonu|Erdal Inonu|says|0|spoke|0|1|1|NULL|NULL|NULL|NULL|Erdal Inonu"
           + "|Erdal Inonu|\(basis)|NULL|NULL|NULL|NULL|NULL|NULL",
         "readable_dates: \(place)|date|1970-01-21|1970-01-21|day|none|day 20|Erdal Inonu|\(basis)",
         "readable_documents: \(document)|NULL|NULL|NULL|NULL|NULL|5|28|UTF-8|\(second.hash)",
@@ -34,6 +34,24 @@ import Testing
         "readable_quantities: \(place)|20.0|days|NULL|START|Erdal Inonu|\(basis)",
         "readable_sentences: \(document)|1|0|28|1|Heading|5|Erdal Inonu spoke on day 20.",
       ])
+  }
+
+  @Test func claimsOfTheSameWordingShareAStatementInTheOrderOfDocuments() throws {
+    let texts = [
+      ("c", ["Erdal Inonu", "Suleyman Demirel"]), ("b", ["Kenan Evren"]),
+      ("a", ["Kenan Evren", "Erdal Inonu"]),
+    ]
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      let corpus = try write(
+        "statements.corpus",
+        order.map { place in { try $0.write(sampleRows(texts[place].0, names: texts[place].1, day: 1)) } })
+      #expect(
+        try corpus.lines(
+          "SELECT document, wording, statement, copies FROM readable_claims ORDER BY document, start") == [
+            "a|Kenan Evren|1|2", "a|Erdal Inonu|2|2", "b|Kenan Evren|1|2", "c|Erdal Inonu|2|2",
+            "c|Suleyman Demirel|3|1",
+          ])
+    }
   }
 
   @Test func historyLeavesNoTrace() throws {

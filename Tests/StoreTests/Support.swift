@@ -38,6 +38,10 @@ extension CorpusSettings {
         Dictionary(grouping: names.indices) { names[$0].name.split(separator: " ").last ?? "" }
           .sorted { $0.key < $1.key }
           .map { EntityGroup(name: names[$0.value.last ?? 0].name, kind: 0, members: $0.value) }
+      },
+      groupClaims: { claims in
+        // Those with the same wording.
+        claims.map { claim in claims.firstIndex { $0.wording == claim.wording } ?? 0 }
       })
   }
 }

@@ -20,12 +20,14 @@ struct ClaimWriter {
     // Of a mixed claim the span is what is quoted, and the pieces are the report it stands in.
     let edges = form == .mixed ? quoted : spans
     let said = said(statement)
+    let outer = outer(position)
     return Claim(
       span: Span(start: edges.first?.start ?? first.start, end: edges.last?.end ?? last.end),
       pieces: form == .mixed || spans.count > 1 ? spans : [], form: form, speaker: speakers[position],
       cue: statement.cue.map { page.reading.span($0.lowerBound, $0.upperBound - 1) },
       stance: statement.stance,
-      isNegated: statement.isNegated, via: chain(position), said: said?.range,
+      isNegated: statement.isNegated, via: outer.compactMap { speakers[$0] },
+      depth: isAttributed ? outer.count + 1 : 0, said: said?.range,
       saidBasis: said.map { Basis("date beside the cue", anchor: .text($0.span)) },
       basis: Basis(statement.rule))
   }
@@ -55,8 +57,8 @@ struct ClaimWriter {
       && page.quotations[position].end >= range.upperBound
   }
 
-  /// The speakers of the statements that this one stands in, outermost first.
-  private func chain(_ position: Int) -> [Speaker] {
+  /// The statements that this one stands in, outermost first.
+  private func outer(_ position: Int) -> [Int] {
     guard let cue = statements[position].cue?.lowerBound else { return [] }
     // Statements of one sentence stand together.
     let sentence = statements[position].sentence
@@ -67,7 +69,6 @@ struct ClaimWriter {
     return outer.sorted {
       statements[$0].last - statements[$0].first > statements[$1].last - statements[$1].first
     }
-    .compactMap { speakers[$0] }
   }
 
   /// A date in the cue's clause and not in what was said.

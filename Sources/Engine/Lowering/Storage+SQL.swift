@@ -25,6 +25,8 @@ extension Storage {
         "entities", as: "\(alias)_\(name)", on: "\(alias)_\(name).id = \(code).entity")
       return "\(own: joined).name"
     case .date(let name): return Storage.packed(row, name)
+    case .either(let first, let second):
+      return "coalesce(\(first.value(alias, &joins)), \(second.value(alias, &joins)))"
     case .document(let inner):
       let joined = joins.join(
         "documents", as: "\(alias)_document", on: "\(alias)_document.id = \(alias).document")
@@ -117,6 +119,7 @@ extension Storage {
       return """
         NOT EXISTS (SELECT 1 FROM \(own: table) AS l WHERE l.\(own: owner) = \(row).id\(Storage.only(role, "l")))
         """
+    case .either(let first, let second): return "(\(first.isNone(alias)) AND \(second.isNone(alias)))"
     case .document(let inner):
       return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.isNone("d")))"
     case .aliases:

@@ -14,7 +14,9 @@ enum OtherWords {
 
   private static let table = """
     text words content body = text wording sentence
-    quote quotation statement said_what claim = wording text
+    quote quotation said_what claim = wording statement text
+    same duplicate duplicates repeats places copy = copies
+    chain link links levels = depth via
     who speaker person name names = speaker entity people
     when date day time = happened said date published
     month year = happened said date published

@@ -14,8 +14,19 @@ extension Noun {
       NounColumn("wording", .text, "the words of the statement", role: .prose, storage: .field("wording")),
       NounColumn("said", .date, "when it was said, where the text tells", storage: .date("said")),
       NounColumn(
-        "via", .list(.name), "through whom it came, outermost first",
+        "known_by", .date, "the date by which it had been said: said, else that of its document",
+        storage: .either(.date("said"), .document(.date("published")))),
+      NounColumn(
+        "via", .list(.name), "through whom it came, outermost first; before them all stands the source",
         storage: .names(table: "claim_via", owner: "claim", role: nil)),
+      NounColumn(
+        "depth", .integer,
+        "how many statements it takes to reach it: 2 where A says that B said; 0 where nobody is quoted",
+        storage: .field("depth")),
+      NounColumn(
+        "statement", .integer, "the number that all places of the same claim share",
+        storage: .field("statement")),
+      NounColumn("copies", .integer, "in how many places the same claim stands", storage: .field("copies")),
       NounColumn("negated", .boolean, "whether the cue is negated: did not say", storage: .flag("negated")),
       DocumentColumns.sentence,
     ])

@@ -45,7 +45,7 @@ package enum CorpusOpening {
     throws -> [String]
   {
     do {
-      let report = try ingest([articles], into: file, progressWidth: progressWidth)
+      let report = try ingest([articles], into: file, replacesOlder: true, progressWidth: progressWidth)
       let failures = report.failed.map { "failed: \($0.name): \($0.reason)" }
       if report.read.isEmpty, report.unchanged.isEmpty, report.failed.isEmpty {
         return ["\(articles) holds no articles: put texts into it whose names end in .txt or .md"]
@@ -65,9 +65,11 @@ package enum CorpusOpening {
 
   /// Reads files into a corpus, with a progress bar where a terminal shows one.
   package static func ingest(
-    _ paths: [String], into corpus: String, threads: Int? = nil, progressWidth: Int?
+    _ paths: [String], into corpus: String, threads: Int? = nil, replacesOlder: Bool = false,
+    progressWidth: Int?
   ) throws -> IngestReport {
     var ingestion = Ingestion(paths: paths, corpus: corpus, threads: threads)
+    ingestion.replacesOlder = replacesOlder
     guard let progressWidth else { return try ingestion.run() }
     let bar = ProgressBar("Reading", width: progressWidth)
     ingestion.progress = { progress in
