@@ -43,9 +43,11 @@ let package = Package(
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // SHA-256; libmd comes with libedit-dev already, through libbsd-dev, and adds nothing to the build.
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CLineEdit", dependencies: ["CEdit"]),
+    .target(name: "CMarkup", dependencies: ["CXML"]),
 
     // The rooms, in the order in which they may use each other.
     room("Values"),
@@ -54,7 +56,7 @@ let package = Package(
     room("Annotation", uses: ["Values"], resources: [.copy("Resources")]),
     room("Store", uses: ["Values", "CPCRE2", "CDigest", grdb, sqlite]),
     room("Engine", uses: ["Values", "Syntax", "Plan", "Store"]),
-    room("Ingest", uses: ["Values", "Annotation", "Store", "CCommonMark", yams]),
+    room("Ingest", uses: ["Values", "Annotation", "Store", "CCommonMark", "CMarkup", yams]),
     room("View", uses: ["Values"]),
     room(
       "Shell",

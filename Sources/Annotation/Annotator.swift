@@ -5,11 +5,27 @@ package struct Article: Sendable {
   package var metadata: Metadata
   /// Blocks that the file's format already knows (Markdown); nil where they are to be found in the text.
   package var blocks: [Block]?
+  /// Paragraphs that the file's format tells apart, with what it knows of some of them (HTML).
+  package var paragraphs: [Paragraph]?
 
-  package init(text: [UInt8], metadata: Metadata = Metadata(), blocks: [Block]? = nil) {
+  package init(
+    text: [UInt8], metadata: Metadata = Metadata(), blocks: [Block]? = nil, paragraphs: [Paragraph]? = nil
+  ) {
     self.text = text
     self.metadata = metadata
     self.blocks = blocks
+    self.paragraphs = paragraphs
+  }
+}
+
+/// A paragraph of a page; `kind` is nil where its looks have to tell.
+package struct Paragraph: Hashable, Sendable {
+  package var span: Span
+  package var kind: Block.Kind?
+
+  package init(span: Span, kind: Block.Kind? = nil) {
+    self.span = span
+    self.kind = kind
   }
 }
 

@@ -3,7 +3,7 @@ import Values
 
 /// A file's bytes made ready for the annotators.
 package struct ReadDocument: Sendable {
-  /// The decoded text, as it is stored and shown.
+  /// The decoded text, as it is stored and shown; of a web page, the words on it.
   package var text: [UInt8]
   /// The same length; furniture of the format (front matter, marks of Markdown) is spaces.
   package var article: Article
@@ -12,10 +12,10 @@ package struct ReadDocument: Sendable {
   package var problems: [FrontMatter.Problem]
 }
 
-/// Reads a file's format: decoding, front matter, Markdown.
+/// Reads a file's format: decoding, front matter, Markdown, HTML.
 package enum DocumentReader {
   package enum Format: Sendable {
-    case plain, markdown
+    case plain, markdown, html
 
     /// By the name's ending; nil where it is neither.
     package init?(path: String) {
@@ -24,6 +24,7 @@ package enum DocumentReader {
       switch name[point...].lowercased() {
       case ".txt", ".text": self = .plain
       case ".md", ".markdown": self = .markdown
+      case ".html", ".htm", ".xhtml": self = .html
       default: return nil
       }
     }
@@ -31,21 +32,43 @@ package enum DocumentReader {
 
   /// - Throws: where the bytes are no text.
   package static func read(_ bytes: [UInt8], format: Format) throws(TextDecoder.Problem) -> ReadDocument {
+    if format == .html { return try readPage(bytes) }
     let decoded = try TextDecoder.decode(bytes)
-    return read(text: decoded.text, encoding: decoded.encoding, format: format)
+    return read(decoded.text, decoded.encoding, isMarkdown: format == .markdown)
+  }
+
+  /// A page that is no UTF-8 is in the encoding that it states.
+  private static func readPage(_ bytes: [UInt8]) throws(TextDecoder.Problem) -> ReadDocument {
+    var decoded: TextDecoder.Decoded?
+    do { decoded = try TextDecoder.decode(bytes) } catch {
+      guard error == .unknownEncoding else { throw error }
+    }
+    var page: HTMLPage?
+    var encoding = decoded?.encoding ?? .windows1252
+    if encoding == .windows1252, let stating = HTMLPage(bytes, encoding: nil), let stated = stating.encoding {
+      (page, encoding) = (stating, TextDecoder.Encoding(rawValue: stated))
+    } else if let decoded {
+      page = HTMLPage(decoded.text, encoding: "UTF-8")
+    } else {
+      throw .unknownEncoding
+    }
+    guard let reader = page.flatMap({ HTMLReader($0) }) else { throw .noWords }
+    let article = Article(text: reader.text, metadata: reader.metadata, paragraphs: reader.paragraphs)
+    return ReadDocument(text: reader.text, article: article, encoding: encoding, problems: [])
   }
 
   /// - Parameter text: UTF-8.
-  package static func read(text: [UInt8], encoding: TextDecoder.Encoding, format: Format) -> ReadDocument {
+  package static func read(
+    _ text: [UInt8], _ encoding: TextDecoder.Encoding, isMarkdown: Bool
+  ) -> ReadDocument {
     let front = FrontMatter.read(text)
     var metadata = Metadata()
     if let front { fill(&metadata, from: front) }
     let article: Article
-    switch format {
-    case .markdown:
+    if isMarkdown {
       let markdown = MarkdownReader(text, from: front?.length ?? 0)
       article = Article(text: markdown.words, metadata: metadata, blocks: markdown.blocks)
-    case .plain:
+    } else {
       var words = text
       for index in 0..<(front?.length ?? 0) where words[index] != 10 && words[index] != 13 {
         words[index] = 32

@@ -121,7 +121,7 @@ package struct FileScan: Sendable {
       return skipped.append(.init(shown, "describes the folder"))
     }
     guard let format = DocumentReader.Format(path: name) else {
-      return skipped.append(.init(shown, "not .txt, .text, .md or .markdown"))
+      return skipped.append(.init(shown, "not .txt, .text, .md, .markdown, .html or .htm"))
     }
     files.append(File(path: shown, folder: folder, bytes: status.bytes, format: format))
   }

@@ -111,17 +111,16 @@ struct IngestPlan: Sendable {
   }
 
   private func annotateAgain(_ document: KnownDocuments.Document) -> Outcome {
-    var text: [UInt8] = []
+    let read: ReadDocument?
     do {
-      try corpus?.rows("SELECT text FROM documents WHERE path = ?", [.text(document.path)]) { row in
-        text = row.withBytes(0) { Array($0) }
-      }
+      read = try corpus?.storedDocument(document.path, encoding: document.encoding)
     } catch {
       return .failed(name: document.path, reason: "\(error)", document: document.path, bytes: document.bytes)
     }
-    let read = DocumentReader.read(
-      text: text, encoding: TextDecoder.Encoding(rawValue: document.encoding) ?? .utf8,
-      format: DocumentReader.Format(path: document.path) ?? .plain)
+    guard let read else {
+      return .failed(
+        name: document.path, reason: "is no longer in the corpus", document: nil, bytes: document.bytes)
+    }
     let origin = RowMapper.Origin(
       path: document.path, folder: document.folder, hash: document.hash, encoding: document.encoding)
     return rows(read, origin, replaces: nil, bytes: document.bytes)

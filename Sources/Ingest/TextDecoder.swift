@@ -15,11 +15,16 @@ package enum TextDecoder {
     package var encoding: Encoding
   }
 
-  package enum Encoding: String, Sendable, CaseIterable {
-    case utf8 = "UTF-8"
-    case repaired = "UTF-8, repaired"
-    case utf16 = "UTF-16"
-    case windows1252 = "Windows-1252"
+  /// By name; a web page may say it is in any.
+  package struct Encoding: RawRepresentable, Hashable, Sendable {
+    package var rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let utf8 = Encoding(rawValue: "UTF-8")
+    package static let repaired = Encoding(rawValue: "UTF-8, repaired")
+    package static let utf16 = Encoding(rawValue: "UTF-16")
+    package static let windows1252 = Encoding(rawValue: "Windows-1252")
   }
 
   /// Why bytes are no text.
@@ -27,6 +32,8 @@ package enum TextDecoder {
     case empty
     case binary
     case unknownEncoding
+    /// A web page with nothing to read on it.
+    case noWords
   }
 
   package static func decode(_ bytes: [UInt8]) throws(Problem) -> Decoded {

@@ -20,9 +20,15 @@ package enum PageReader {
       metadata.language = metadata.language ?? Language.guess(article.text)
       return Page(blocks: blocks, metadata: metadata)
     }
-    let paragraphs = Paragraphs.split(article.text)
-    let classified = BlockClassifier.classify(paragraphs, in: article.text, title: metadata.title)
-    let blocks = classified.map(\.block)
+    let paragraphs = article.paragraphs ?? Paragraphs.split(article.text).map { Paragraph(span: $0) }
+    let classified = BlockClassifier.classify(
+      paragraphs.filter { $0.kind == nil }.map(\.span), in: article.text, title: metadata.title)
+    let known = paragraphs.compactMap { paragraph in
+      paragraph.kind.map { Block(span: paragraph.span, kind: $0) }
+    }
+    let blocks =
+      known.isEmpty
+      ? classified.map(\.block) : (classified.map(\.block) + known).sorted { $0.span < $1.span }
     describe(classified, in: article.text, &metadata)
     if metadata.published == nil {
       PublicationDate.find(blocks: blocks, in: article.text, &metadata)
