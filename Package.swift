@@ -58,10 +58,12 @@ let package = Package(
     room("Engine", uses: ["Values", "Syntax", "Plan", "Store"]),
     room("Ingest", uses: ["Values", "Annotation", "Store", "CCommonMark", "CMarkup", yams]),
     room("View", uses: ["Values"]),
+    room("Notebook", uses: ["Values", "Store", "Engine", "View", "CCommonMark"]),
     room(
       "Shell",
       uses: [
-        "Values", "Syntax", "Plan", "Store", "Engine", "Annotation", "Ingest", "View", "CLineEdit",
+        "Values", "Syntax", "Plan", "Store", "Engine", "Annotation", "Ingest", "View", "Notebook",
+        "CLineEdit",
       ]),
     .executableTarget(
       name: "parallax", dependencies: ["Shell", argumentParser], swiftSettings: strict),
@@ -87,7 +89,8 @@ let package = Package(
     tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
     tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),
     tests("View", uses: ["Values"]),
-    tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View"]),
+    tests("Notebook", uses: ["Values", "Engine", "View"]),
+    tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View", "Notebook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,8 @@ package struct Answer: Sendable {
   package var footer: [String]
   /// The noun that the rows are rows of; nil once they were counted or summed up.
   package var noun: String?
+  /// The noun whose rows these are or, where they were counted or summed up, were.
+  package var counted: String?
   /// Which stage emptied the result, and by how much; nil where there are rows.
   package var emptied: String?
 

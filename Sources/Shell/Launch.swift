@@ -105,8 +105,7 @@ package enum Launch {
     }
   }
 
-  private static func session(_ options: LaunchOptions, _ host: Host, isQuiet: Bool = false) throws -> Session
-  {
+  static func session(_ options: LaunchOptions, _ host: Host, isQuiet: Bool = false) throws -> Session {
     var style = Style(
       width: options.width ?? host.size?.columns ?? 80, hasColour: host.outputIsTerminal && host.allowsColour,
       isForTerminal: host.outputIsTerminal)

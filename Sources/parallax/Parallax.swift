@@ -17,9 +17,10 @@ struct Parallax: ParsableCommand {
 
       Exit codes: 0 done, 1 something failed, 2 the command was used wrongly.
       """,
-    version: "0.1.0",
+    version: Launch.version,
     subcommands: [
-      OpenCommand.self, QueryCommand.self, RunCommand.self, IngestCommand.self, AnnotateCommand.self,
+      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, SessionCommand.self,
+      IngestCommand.self, AnnotateCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

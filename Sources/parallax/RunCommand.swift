@@ -7,6 +7,9 @@ struct RunCommand: ParsableCommand {
     discussion: """
       A script prints the same bytes for the same corpus on every machine. It stops at the first error. Where it \
       says which corpus it is about (corpus "path"), the path starts from the script's own folder.
+
+      With --record, the answers are written to FILE.result too, with all that they depend on by its hash; \
+      parallax verify says later whether anything has drifted.
       """)
 
   @Argument(help: ArgumentHelp("The script.", valueName: "file.query"))
@@ -15,7 +18,15 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The corpus to ask: a corpus file, or a folder of articles.", valueName: "path"))
   var corpus: String?
 
+  @Flag(help: "Write the answers, and what they depend on, to FILE.result.")
+  var record = false
+
   @OptionGroup var answers: AnswerOptions
 
-  func run() throws { throw ExitCode(try Launch.run(script: script, corpus: corpus, answers.values)) }
+  func run() throws {
+    throw ExitCode(
+      try record
+        ? Launch.record(script: script, corpus: corpus, answers.values)
+        : Launch.run(script: script, corpus: corpus, answers.values))
+  }
 }

@@ -11,7 +11,7 @@ import Testing
     var code: Int32
   }
 
-  private func run(
+  func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     through shell: String? = nil
   ) throws -> Result {
@@ -31,9 +31,9 @@ import Testing
     return Result(output: text, errors: messages, code: process.terminationStatus)
   }
 
-  private func corpus() throws -> String { try Workshop.corpus(of: "Tests/Transcripts/bridge") }
+  func corpus() throws -> String { try Workshop.corpus(of: "Tests/Transcripts/bridge") }
 
-  private func script(_ text: String) throws -> URL {
+  func script(_ text: String) throws -> URL {
     let file = try Workshop.emptyFolder().appendingPathComponent("study.query")
     try text.write(to: file, atomically: true, encoding: .utf8)
     return file

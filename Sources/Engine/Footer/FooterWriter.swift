@@ -17,6 +17,7 @@ struct FooterWriter {
 
   mutating func write(_ outcome: Runner.Outcome, notes: [String], to answer: inout Answer) throws {
     let population = try population()
+    answer.counted = population?.noun.name
     var lines: [String] = []
     if let population { lines.append(population.line(shown: outcome.rows.count, plan)) }
     lines += try leftOut()

@@ -9,8 +9,8 @@ extension Command {
     argument: .row
   ) { invocation, session in
     let count = invocation.argument.isEmpty ? 20 : try invocation.number()
-    let shown = session.statements.suffix(count)
-    let first = session.statements.count - shown.count
+    let shown = session.log.statements.suffix(count)
+    let first = session.log.statements.count - shown.count
     var text = ""
     for (index, statement) in shown.enumerated() {
       let number = "\(first + index + 1)"

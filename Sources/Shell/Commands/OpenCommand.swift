@@ -15,25 +15,29 @@ extension Command {
 extension Session {
   /// Opens a corpus in place of the one that is open; on failure that one stays.
   func open(_ path: String) throws -> Outcome {
-    let opened = try opener(path)
-    engine = opened.engine
-    answer = nil
-    lastQuery = nil
-    var outcome = Outcome()
-    outcome.notes = opened.notes
-    return outcome
+    use(try opener(path))
   }
 
   /// `corpus "path" [expect sha256:…]`
   func open(_ path: Word, digest: Word?) throws -> Outcome {
-    let outcome = try open(Files.path(path.text, from: folder))
-    guard let digest, let engine else { return outcome }
-    let identity = try engine.corpus.identity
+    let path = Files.path(path.text, from: folder)
+    guard let digest else { return try open(path) }
+    let opened = try opener(path)
+    let identity = try opened.engine.corpus.identity
     guard identity.hasPrefix(digest.text) else {
       throw CommandFailure(
         "The corpus has drifted: its identity is \(identity), not the one this script was written for. If the change is meant, write the new identity here.",
         at: digest.range)
     }
+    return use(opened)
+  }
+
+  private func use(_ opened: Opened) -> Outcome {
+    engine = opened.engine
+    answer = nil
+    lastQuery = nil
+    var outcome = Outcome()
+    outcome.notes = opened.notes
     return outcome
   }
 }

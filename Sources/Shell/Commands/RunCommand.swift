@@ -27,6 +27,7 @@ extension Session {
       whole.output += outcome.output
       whole.notes += outcome.notes
       whole.failures += outcome.failures
+      whole.answers += outcome.answers
     }
     return whole
   }

@@ -51,6 +51,14 @@ package enum Files {
     guard close(descriptor) == 0, isWritten else { throw problem(path) }
   }
 
+  /// Puts a file in the place of one that may be there, whole or not at all.
+  package static func replace(_ bytes: [UInt8], at path: String) throws(Problem) {
+    let beside = path + ".new"
+    unlink(beside)
+    try write(bytes, to: beside)
+    guard rename(beside, path) == 0 else { throw problem(path) }
+  }
+
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
   package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
@@ -103,6 +111,16 @@ package enum Files {
     }
     guard let folder, !folder.isEmpty, !path.hasPrefix("/") else { return path }
     return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  }
+
+  /// The same place as seen from a folder: `../articles` for a neighbour of the folder; from the root where they share
+  /// nothing.
+  package static func relative(_ path: String, to folder: String) -> String {
+    let (whole, from) = (absolute(path).split(separator: "/"), absolute(folder).split(separator: "/"))
+    let shared = zip(whole, from).prefix { $0 == $1 }.count
+    if shared == 0 { return absolute(path) }
+    let steps = Array(repeating: "..", count: from.count - shared) + whole[shared...].map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
   /// The folder that a file stands in: “.” for a bare name.

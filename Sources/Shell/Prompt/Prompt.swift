@@ -33,7 +33,9 @@ package final class Prompt {
       editor.remember(text)
       history?.add(text)
       fit()
-      if evaluate(text) { return 0 }
+      let leaves = evaluate(text)
+      if let script = session.script { SessionFile.save(script) }
+      if leaves { return 0 }
     }
     return 0
   }

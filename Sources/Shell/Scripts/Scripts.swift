@@ -7,12 +7,16 @@ package enum Scripts {
   ) throws(StandardStream.Closed) -> Int32 {
     var code: Int32 = 0
     try session.evaluate(text, name: name) { (outcome) throws(StandardStream.Closed) in
-      try StandardStream.output.write(outcome.output)
-      for note in outcome.notes { StandardStream.report(note + "\n") }
-      for failure in outcome.failures { StandardStream.report(failure) }
+      try print(outcome)
       if outcome.failed { code = 1 }
     }
     return code
+  }
+
+  static func print(_ outcome: Outcome) throws(StandardStream.Closed) {
+    try StandardStream.output.write(outcome.output)
+    for note in outcome.notes { StandardStream.report(note + "\n") }
+    for failure in outcome.failures { StandardStream.report(failure) }
   }
 
   /// Runs a script file; the paths in it start from its own folder.

@@ -1,3 +1,5 @@
+package import Engine
+
 /// What one statement or command had to say.
 package struct Outcome: Sendable {
   /// For standard output, as UTF-8.
@@ -9,6 +11,8 @@ package struct Outcome: Sendable {
   /// The line of `output` that the pager opens at, where the text is meant for the pager.
   package var opensAtLine: Int?
   package var quits = false
+  /// The queries that were answered, as written: one, or those of a script that a command ran.
+  package var answers: [(query: String, answer: Answer)] = []
 
   package init(output: [UInt8] = [], notes: [String] = [], failures: [String] = []) {
     self.output = output

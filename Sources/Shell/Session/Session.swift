@@ -28,8 +28,8 @@ package final class Session {
   /// The last answer and the query it answered: for `.why`, `.read`, and a line that begins with `|`.
   package internal(set) var answer: Answer?
   package internal(set) var lastQuery: String?
-  /// The statements that succeeded, as typed: for `.save`.
-  package internal(set) var statements: [String] = []
+  /// What succeeded: for `.save`.
+  var log = SessionLog()
   /// How deeply `.run` is nested.
   var depth = 0
   /// Opens a corpus file, or the corpus of a folder.
@@ -60,7 +60,7 @@ package final class Session {
     }
     for statement in parse.script.statements {
       let outcome = run(statement, in: text, name)
-      if !outcome.failed, name == nil { remember(statement, in: text) }
+      if !outcome.failed, name == nil || depth > 0 { remember(statement, in: text) }
       try deliver(outcome)
       if outcome.failed || outcome.quits { return }
     }
@@ -97,8 +97,11 @@ package final class Session {
     let prepared = try engine.prepare(pipeline, in: text, environment: environment).get()
     let answer = try engine.run(prepared)
     self.answer = answer
-    lastQuery = Self.slice(text, pipeline.range)
-    return try show(answer, took: showsTime ? start.duration(to: clock.now) : nil)
+    let query = Self.slice(text, pipeline.range)
+    lastQuery = query
+    var outcome = try show(answer, took: showsTime ? start.duration(to: clock.now) : nil)
+    outcome.answers = [(query, answer)]
+    return outcome
   }
 
   private func show(_ answer: Answer, took: Duration?) throws -> Outcome {
@@ -135,11 +138,6 @@ package final class Session {
   func openEngine() throws -> Engine {
     if let engine { return engine }
     throw CommandFailure("No corpus is open. Open a folder of articles or a corpus file:  .open PATH")
-  }
-
-  private func remember(_ statement: Statement, in text: String) {
-    if case .command = statement.kind { return }
-    statements.append(Self.slice(text, statement.range))
   }
 
   // MARK: Failures

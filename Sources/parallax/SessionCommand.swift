@@ -1,0 +1,22 @@
+import ArgumentParser
+import Shell
+
+struct SessionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "session", abstract: "What was asked at the prompt.", subcommands: [Export.self])
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the last session at the prompt as a script that gives the same results.",
+      discussion: """
+        The script names the corpus by its path and by its identity, so that it refuses other data, and repeats every \
+        query that succeeded. At the prompt, .save FILE.query does the same for the session as it stands.
+        """)
+
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write it to this new file instead.", valueName: "file.query"))
+    var output: String?
+
+    func run() throws { throw ExitCode(try Launch.exportSession(to: output)) }
+  }
+}
