@@ -8,18 +8,26 @@ import Synchronization
 /// corpus that is open goes on answering from the state it was opened in.
 package final class Corpus: Sendable {
   package let path: String
+  /// The corrections that were asked for, in order, with what became of each.
+  package let corrections: [AppliedCorrection]
   private let database: DatabaseQueue
   private let connection: Connection
   private let interruptionCount = Atomic(0)
+  /// What the connection reads where there are corrections; nil where it reads the file.
+  private let copy: PrivateCopy?
 
+  /// - Parameter corrections: are applied to a private copy, which is made page by page where something is written; the
+  ///   file stays as it is.
   /// - Throws: `CorpusError` where the file is missing, no corpus, or of another version.
-  package init(path: String) throws {
+  package init(path: String, corrections: [Correction] = []) throws {
     try CorpusHeader(path: path).check(path: path)
     let connection = Connection()
+    let copy = corrections.isEmpty ? nil : try PrivateCopy(path: path)
     var configuration = Configuration()
-    configuration.readonly = true
+    configuration.readonly = copy == nil
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
+      try copy?.takePlace(in: database)
       connection.functions = try TextFunctions.install(in: database)
       // The whole file, or the first 2 GB of it, is read in place; joins and sorts stay off the disk.
       try database.execute(
@@ -27,10 +35,38 @@ package final class Corpus: Sendable {
     }
     self.path = path
     self.connection = connection
+    self.copy = copy
     do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
+      database =
+        try copy == nil
+        ? DatabaseQueue(path: path, configuration: configuration)
+        : DatabaseQueue(named: nil, configuration: configuration)
+      self.corrections = try copy == nil ? [] : Self.apply(corrections, to: database)
     } catch let error as DatabaseError {
       throw CorpusError(error, path: path)
+    }
+  }
+
+  deinit {
+    // The connection must not outlive the pages it reads.
+    if let copy {
+      try? database.close()
+      copy.release()
+    }
+  }
+
+  private static func apply(
+    _ corrections: [Correction], to database: DatabaseQueue
+  ) throws -> [AppliedCorrection] {
+    try database.writeWithoutTransaction { database in
+      // Nobody else sees these pages, and they are thrown away if anything fails.
+      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      var applied: [AppliedCorrection] = []
+      try database.inTransaction {
+        applied = try CorrectionRun(database).apply(corrections)
+        return .commit
+      }
+      return applied
     }
   }
 

@@ -12,6 +12,8 @@ package enum CorpusError: Error, Hashable, Sendable {
   case pattern(String, reason: String, offset: Int?)
   /// A regular expression that tries too many ways to match some text.
   case patternTooHard(String)
+  /// A line of the file of corrections that cannot be read.
+  case malformedCorrection(path: String, line: Int, mistake: CorrectionMistake)
   case failed(reason: String)
 }
 
@@ -34,6 +36,8 @@ extension CorpusError: CustomStringConvertible {
     case .pattern(let pattern, let reason, nil): "“\(pattern)”: \(reason)"
     case .patternTooHard(let pattern):
       "/\(pattern)/ tries too many ways to match a text; write it without repeats inside repeats, such as (a+)+"
+    case .malformedCorrection(let path, let line, let mistake):
+      "\(path), line \(line), character \(mistake.character): \(mistake.message). Mend the line, or put # before it; nothing was applied and nothing is lost"
     case .failed(let reason): "the corpus could not answer: \(reason)"
     }
   }

@@ -46,8 +46,13 @@ final class NewFile {
       let count = read(source, &buffer, buffer.count)
       guard count >= 0 else { throw failure(target) }
       if count == 0 { return }
-      guard write(descriptor, buffer, count) == count else { throw failure(path) }
+      guard Foundation.write(descriptor, buffer, count) == count else { throw failure(path) }
     }
+  }
+
+  /// - Throws: `CorpusError.unreadable`
+  func write(_ bytes: [UInt8]) throws {
+    guard Foundation.write(descriptor, bytes, bytes.count) == bytes.count else { throw failure(path) }
   }
 
   /// Makes it the file of that name, and sees that the disk has it before the name changes.

@@ -24,6 +24,7 @@ struct FooterWriter {
     lines += notes
     lines += readings()
     lines += spreads()
+    lines += try corrections()
     if outcome.rows.isEmpty || population?.rows == 0 {
       answer.emptied = try emptied()
       lines += try hints()
