@@ -34,7 +34,8 @@ extension Engine {
     var text = written
     for ending in ["...", "…", "*"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
     guard !text.isEmpty else { return [] }
-    let exact = try anchors("d.path = \(.bind(text)) OR substr(d.path, -length(\(.bind("/" + text)))) = \(.bind("/" + text))")
+    let exact = try anchors(
+      "d.path = \(.bind(text)) OR substr(d.path, -length(\(.bind("/" + text)))) = \(.bind("/" + text))")
     if !exact.isEmpty { return exact }
     let (beginning, inside) = (SQL.bind(Folding.fold(text)), SQL.bind("/" + Folding.fold(text)))
     return try anchors("instr(fold(d.path), \(beginning)) = 1 OR instr(fold(d.path), \(inside)) > 0")

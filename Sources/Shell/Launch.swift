@@ -30,6 +30,8 @@ package enum Launch {
     let session = try session(options, host)
     if host.inputIsTerminal, host.outputIsTerminal {
       session.mayWriteFiles = true
+      session.keepsCorrections = true
+      session.today = Host.today
       if let path { try open(path, in: session, host) }
       return Prompt(session: session, host: host).run()
     }

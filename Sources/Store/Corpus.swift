@@ -66,6 +66,7 @@ package final class Corpus: Sendable {
         applied = try CorrectionRun(database).apply(corrections)
         return .commit
       }
+      try database.execute(sql: "PRAGMA query_only = 1")
       return applied
     }
   }

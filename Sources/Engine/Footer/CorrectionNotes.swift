@@ -15,7 +15,8 @@ extension FooterWriter {
       "correction \(number + 1): \(corpus.corrections[number].correction.summary)"
     }
     let more = touching.count - Self.mostListed
-    return lines + (more > 0 ? ["and \(more.grouped) more correction\(more == 1 ? "" : "s"): .corrections"] : [])
+    return lines
+      + (more > 0 ? ["and \(more.grouped) more correction\(more == 1 ? "" : "s"): .corrections"] : [])
   }
 
   private static var mostListed: Int { 5 }
@@ -33,7 +34,9 @@ extension FooterWriter {
       try close(&open, relation, step.input, step.operation)
       guard step.operation.keepsPlaces else { return all.subtracting(open.keys).sorted() }
       relation.apply(step)
-      if case .filter = step.operation { try close(&open, relation, step.input, step.operation, isKept: true) }
+      if case .filter = step.operation {
+        try close(&open, relation, step.input, step.operation, isKept: true)
+      }
     }
     if relation.noun != nil { try close(&open, relation, plan.schema, nil) }
     return all.subtracting(open.keys).sorted()
@@ -85,7 +88,8 @@ extension AppliedCorrection.Trace {
           ? "r.document IN (\(list))" : nil
       }
       if noun.rows == .entities, changed == .entity {
-        return "r.id IN (SELECT n.entity FROM mentions AS m JOIN names AS n ON n.id = m.name WHERE m.id IN (\(list)))"
+        return
+          "r.id IN (SELECT n.entity FROM mentions AS m JOIN names AS n ON n.id = m.name WHERE m.id IN (\(list)))"
       }
       return noun.name == changed.noun.noun && column.name == changed.rawValue ? "r.id IN (\(list))" : nil
     }
@@ -113,7 +117,8 @@ extension Operation {
   /// Whether the rows after it are still rows of a noun, each in its place.
   fileprivate var keepsPlaces: Bool {
     switch self {
-    case .filter, .derive, .select, .group, .sort, .first, .last, .sample, .move, .context, .show, .expect: true
+    case .filter, .derive, .select, .group, .sort, .first, .last, .sample, .move, .context, .show, .expect:
+      true
     default: false
     }
   }
@@ -127,10 +132,22 @@ extension Operation {
       aggregation.keys.flatMap(\.value.columns) + aggregation.measures.flatMap { $0.argument?.columns ?? [] }
     case .group(let columns): columns.map(\.name)
     case .sort(let keys): keys.flatMap(\.value.columns)
-    case .compute(.timeline(let timeline)): [timeline.clock.name] + (timeline.split?.value.columns ?? [])
+    case .compute(let computation): computation.columnsRead ?? input.visible.map(\.name)
     case .expect(let expectation):
-      expectation.demands.flatMap { if case .every(let condition) = $0 { condition.columns } else { [] } }
-    default: input.visible.map(\.name)
+      expectation.demands.flatMap { demand -> [String] in
+        if case .every(let condition) = demand { condition.columns } else { [] }
+      }
+    }
+  }
+}
+
+extension Computation {
+  /// The columns it looks at; nil where that is not known.
+  fileprivate var columnsRead: [String]? {
+    if case .timeline(let timeline) = self {
+      [timeline.clock.name] + (timeline.split?.value.columns ?? [])
+    } else {
+      nil
     }
   }
 }

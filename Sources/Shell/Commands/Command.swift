@@ -4,7 +4,7 @@ import Syntax
 struct Command: Sendable {
   /// What may follow the name: for completion.
   enum Argument: Sendable {
-    case nothing, row, noun, word, query, path, format, onOrOff
+    case nothing, row, noun, word, query, path, format, onOrOff, correction
   }
 
   /// Without the dot.
@@ -27,9 +27,9 @@ struct Invocation {
   var usage: String
 
   /// The number that the argument is; from 1.
-  func number() throws -> Int {
+  func number(of what: String = "row of the last answer") throws -> Int {
     guard let number = Int(argument), number > 0 else {
-      throw CommandFailure("Say which row of the last answer, by its number:  \(usage)")
+      throw CommandFailure("Say which \(what), by its number:  \(usage)")
     }
     return number
   }
@@ -49,8 +49,7 @@ enum Commands {
   /// In the order of the help.
   static let all: [Command] = [
     .help, .nouns, .columns, .open, .corpus, .why, .read, .plan, .sql, .format, .output, .timer, .history,
-    .save,
-    .run, .quit,
+    .save, .run, .alias, .correct, .corrections, .forget, .quit,
   ]
 
   static func named(_ name: String) -> Command? {

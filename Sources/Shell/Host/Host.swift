@@ -1,5 +1,6 @@
 import CLineEdit
 import Glibc
+import Values
 
 /// What the machine says of the terminal and the user: read here, once, and given to the session as values.
 package struct Host: Sendable {
@@ -33,6 +34,13 @@ package struct Host: Sendable {
     var (columns, rows): (Int32, Int32) = (0, 0)
     guard line_edit_terminal_size(STDOUT_FILENO, &columns, &rows), columns > 0, rows > 0 else { return nil }
     return (Int(columns), Int(rows))
+  }
+
+  /// The day where the user is.
+  static var today: Day? {
+    var (now, parts) = (time(nil), tm())
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return Day.checked(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   package static func variable(_ name: String) -> String? {

@@ -126,7 +126,7 @@ final class Completer {
       let offset = before.utf8.count - text.utf8.count
       let inner = offers(String(text))
       return (inner.prefix, inner.start + offset, inner.2)
-    case .nothing, .row, nil: break
+    case .nothing, .row, .correction, nil: break
     }
     return (request.prefix, request.range.start, found)
   }

@@ -32,11 +32,24 @@ package enum CorpusOpening {
     _ path: String, progressWidth: Int?, isQuiet: Bool = false
   ) throws -> Session.Opened {
     switch CorpusLocation(of: path) {
-    case .corpus(let file): return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)))
+    case .corpus(let file): return try opened(file)
     case .articles(let articles, let file):
       let notes = try refresh(file, from: articles, progressWidth, isQuiet)
-      return Session.Opened(engine: try Engine(corpus: try Corpus(path: file)), notes: notes)
+      var opened = try opened(file)
+      opened.notes = notes + opened.notes
+      return opened
     }
+  }
+
+  /// Opens a corpus file with its corrections; those that do not find their place are told.
+  private static func opened(_ file: String) throws -> Session.Opened {
+    let corrections = try CorrectionFile(corpus: file).load()
+    let corpus = try Corpus(path: file, corrections: corrections)
+    let lost = corpus.corrections.enumerated().compactMap { index, applied -> String? in
+      guard case .lost(let loss) = applied.outcome else { return nil }
+      return "correction \(index + 1) was not applied: \(applied.correction.summary): \(loss.message)"
+    }
+    return Session.Opened(engine: try Engine(corpus: corpus), notes: lost)
   }
 
   /// Brings the corpus of a folder up to date. Where that cannot be done but there is a corpus from before, that one

@@ -3,7 +3,7 @@ package import Plan
 import Store
 package import Syntax
 package import View
-import Values
+package import Values
 
 /// What the prompt and the scripts share: an open corpus, what earlier statements set, and how answers are shown.
 ///
@@ -21,6 +21,10 @@ package final class Session {
   package var folder: String?
   /// Whether commands may write files: at the prompt, not in scripts.
   package var mayWriteFiles = false
+  /// Whether corrections are kept in the file beside the corpus: at the prompt. In scripts they hold for the run.
+  package var keepsCorrections = false
+  /// The day that a correction is dated with where it names none: at the prompt.
+  package var today: Day?
   package var showsTime = false
   /// Where answers go instead of standard output.
   package var outputPath: String?

@@ -46,11 +46,13 @@ struct AliasRun {
     let folded = Folding.fold(name)
     if target.entityName != folded {
       try database.execute(
-        sql: "UPDATE entities SET name = ?, folded = ? WHERE id = ?", arguments: [name, folded, target.entity])
+        sql: "UPDATE entities SET name = ?, folded = ? WHERE id = ?",
+        arguments: [name, folded, target.entity])
       codes.formUnion(
         try Int.fetchAll(database, sql: "SELECT id FROM names WHERE entity = ?", arguments: [target.entity]))
     }
-    let called = Set(moved.map(\.entityName) + others.map { Folding.fold($0.name) } + [folded, target.entityName])
+    let called = Set(
+      moved.map(\.entityName) + others.map { Folding.fold($0.name) } + [folded, target.entityName])
     return .applied(.names(codes.sorted(), called: called))
   }
 
@@ -84,7 +86,9 @@ struct AliasRun {
   private func move(_ names: Set<Int>, to entity: Int) throws {
     var left: Set<Int> = []
     for name in names.sorted() {
-      if let before = try Int.fetchOne(database, sql: "SELECT entity FROM names WHERE id = ?", arguments: [name]) {
+      if let before = try Int.fetchOne(
+        database, sql: "SELECT entity FROM names WHERE id = ?", arguments: [name])
+      {
         left.insert(before)
       }
       try database.execute(sql: "UPDATE names SET entity = ? WHERE id = ?", arguments: [entity, name])

@@ -62,7 +62,8 @@ struct CorrectedRow {
 
   /// The TIMEX3 value of a date as precise as its words; nil for a longer period.
   private static func normalised(_ value: Value) -> String? {
-    guard case .date(let date) = value, date.precision == .day || date.precision == .month || date.precision == .year
+    guard case .date(let date) = value,
+      date.precision == .day || date.precision == .month || date.precision == .year
     else { return nil }
     let text = date.description
     return text.contains(".") ? nil : text

@@ -74,11 +74,17 @@ extension Correction {
     }
   }
 
-  /// The effect in few words, for lists: a row's place instead of its words.
+  /// The effect in few words, for lists: without the words of a row and the digest of a document.
   package var summary: String {
-    guard case .value(let column, .row(let row), let value) = change else { return effect }
-    let place = "\(row.noun.rawValue) in \(Self.quoted(row.document.path)) line \(row.line)"
-    return "correct \(column.rawValue) of \(place) = \(Self.text(of: value))"
+    guard case .value(let column, let place, let value) = change else { return effect }
+    let written: String
+    switch place {
+    case .number: return effect
+    case .document(let document): written = Self.quoted(document.path)
+    case .row(let row):
+      written = "\(row.noun.rawValue) in \(Self.quoted(row.document.path)) line \(row.line)"
+    }
+    return "correct \(column.rawValue) of \(written) = \(Self.text(of: value))"
   }
 
   private static func text(of value: Value) -> String {
@@ -89,7 +95,9 @@ extension Correction {
     }
   }
 
-  static func quoted(_ text: String, marks: Bool = false) -> String { "\"" + escaped(text, marks: marks) + "\"" }
+  static func quoted(_ text: String, marks: Bool = false) -> String {
+    "\"" + escaped(text, marks: marks) + "\""
+  }
 
   /// - Parameter marks: whether the signs around the words in question must be told from the text's own.
   static func escaped(_ text: String, marks: Bool) -> String {

@@ -56,7 +56,8 @@ struct CorrectionFinder {
     for start in starts {
       rows += try Row.fetchAll(
         database,
-        sql: "SELECT id, line FROM \(anchor.noun.noun) WHERE document = ? AND start = ? AND stop = ? ORDER BY id",
+        sql:
+          "SELECT id, line FROM \(anchor.noun.noun) WHERE document = ? AND start = ? AND stop = ? ORDER BY id",
         arguments: [number, start + shift, start + shift + anchor.words.utf8.count]
       ).map { (number: $0[0], line: $0[1]) }
     }

@@ -64,7 +64,9 @@ struct CorrectionScanner {
     if attempt({ $0.word() == word ? true : nil }) == nil { throw mistake(.missing("“\(word)”")) }
   }
 
-  mutating func number() -> Int? { attempt { scanner in Int(scanner.digits()).flatMap { $0 > 0 ? $0 : nil } } }
+  mutating func number() -> Int? {
+    attempt { scanner in Int(scanner.digits()).flatMap { $0 > 0 ? $0 : nil } }
+  }
 
   private mutating func digits() -> String {
     skipSpaces()
@@ -76,7 +78,9 @@ struct CorrectionScanner {
   /// The day at the beginning of a line.
   mutating func day() -> Day? {
     attempt { scanner in
-      DateRange(literal: scanner.token()).flatMap { $0.precision == .day && $0.first == $0.last ? $0.first : nil }
+      DateRange(literal: scanner.token()).flatMap {
+        $0.precision == .day && $0.first == $0.last ? $0.first : nil
+      }
     }
   }
 
@@ -131,7 +135,9 @@ struct CorrectionScanner {
   /// A text in straight or curly quotes, cut at ⟦ and ⟧ where asked for.
   private mutating func pieces(_ what: String, splits: Bool = false) throws(CorrectionMistake) -> [String] {
     skipSpaces()
-    guard let open = current, open == "\"" || open == "“" else { throw mistake(.missing(what + " in quotes")) }
+    guard let open = current, open == "\"" || open == "“" else {
+      throw mistake(.missing(what + " in quotes"))
+    }
     let start = position
     let close: Unicode.Scalar = open == "“" ? "”" : "\""
     position += 1
