@@ -27,12 +27,14 @@ package struct Answer: Sendable {
   package var emptied: String?
 
   package init(
-    rows: Rows, passages: [Passage?], footer: [String] = [], noun: String? = nil, emptied: String? = nil
+    rows: Rows, passages: [Passage?], footer: [String] = [], noun: String? = nil, counted: String? = nil,
+    emptied: String? = nil
   ) {
     self.rows = rows
     self.passages = passages
     self.footer = footer
     self.noun = noun
+    self.counted = counted
     self.emptied = emptied
   }
 }

@@ -18,6 +18,23 @@ package struct Quotation: Hashable, Sendable {
   package var after: String
   /// The number of the document in the order of paths, so that quotations can be listed as the sources stand.
   package var position: Int
+
+  package init(
+    document: String, source: String, title: String? = nil, url: String? = nil, start: Int, stop: Int,
+    line: Int, before: String, words: String, after: String, position: Int
+  ) {
+    self.document = document
+    self.source = source
+    self.title = title
+    self.url = url
+    self.start = start
+    self.stop = stop
+    self.line = line
+    self.before = before
+    self.words = words
+    self.after = after
+    self.position = position
+  }
 }
 
 extension Engine {

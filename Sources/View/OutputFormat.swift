@@ -16,7 +16,7 @@ package protocol OutputFormat: Sendable {
 
 package enum OutputFormats {
   package static let all: [any OutputFormat] = [
-    TableFormat(), CSVFormat(), TSVFormat(), JSONFormat(), JSONLinesFormat(), MarkdownFormat(),
+    TableFormat(), CSVFormat(), TSVFormat(), JSONFormat(), JSONLinesFormat(), MarkdownFormat(), HTMLFormat(),
   ]
 
   package static func named(_ name: String) -> (any OutputFormat)? { all.first { $0.name == name } }

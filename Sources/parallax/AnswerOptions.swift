@@ -5,7 +5,7 @@ import Shell
 struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How answers are written: table, csv, tsv, json, jsonl or markdown.", valueName: "format"))
+      "How answers are written: table, csv, tsv, json, jsonl, markdown or html.", valueName: "format"))
   var format: String?
 
   @Option(

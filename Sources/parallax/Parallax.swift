@@ -19,7 +19,8 @@ struct Parallax: ParsableCommand {
       """,
     version: Launch.version,
     subcommands: [
-      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, SessionCommand.self,
+      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self,
+      SessionCommand.self,
       IngestCommand.self, AnnotateCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

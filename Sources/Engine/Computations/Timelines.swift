@@ -82,7 +82,7 @@ enum Timelines {
       table.sections.append(Rows.Section(heading: "by \(unit.rawValue)", firstRow: 0))
     }
     table.sections.append(
-      Rows.Section(heading: "dated less precisely than by \(unit.rawValue)", firstRow: table.rows.count))
+      Rows.Section(heading: "\(TimelineHeading.coarse) by \(unit.rawValue)", firstRow: table.rows.count))
     for (date, counts) in coarse.sorted(by: { $0.key < $1.key }) {
       for (split, count) in counts.sorted(by: { ($0.key ?? .none) < ($1.key ?? .none) }) {
         table.rows.append(row(date, split, count))
@@ -103,7 +103,7 @@ enum Timelines {
     var notes = ["clock: \(timeline.clock.name), by \(unit.rawValue)\(dating)"]
     if imprecise > 0 {
       notes.append(
-        "\(imprecise.grouped) dated less precisely than by \(unit.rawValue): listed by themselves, not in the bars"
+        "\(imprecise.grouped) \(TimelineHeading.coarse) by \(unit.rawValue): listed by themselves, not in the bars"
       )
     }
     let indexes = counts.compactMap(\.date).filter { unit.index(of: $0.first) == unit.index(of: $0.last) }.map
@@ -139,6 +139,11 @@ enum Timelines {
     let unit = units.first { $0.index(of: end) - $0.index(of: start) < limit } ?? .century
     return (unit, wanted)
   }
+}
+
+/// How the rows of a timeline that stand in no bar are headed, for whoever draws it.
+package enum TimelineHeading {
+  package static let coarse = "dated less precisely than"
 }
 
 extension Timeline.Unit {

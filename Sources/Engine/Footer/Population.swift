@@ -72,7 +72,7 @@ extension NameReading {
 
 extension Int {
   /// With a comma between thousands, wherever the program runs.
-  var grouped: String {
+  package var grouped: String {
     let digits = Array("\(magnitude)")
     var text = self < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {

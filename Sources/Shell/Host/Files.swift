@@ -43,19 +43,22 @@ package enum Files {
     return Array(bytes.prefix(max(0, Glibc.read(descriptor, &bytes, count))))
   }
 
-  /// Writes a file, or adds to it; one that is made anew is the user's alone to read.
-  package static func write(_ bytes: [UInt8], to path: String, appending: Bool = false) throws(Problem) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o600)
+  /// Writes a file, or adds to it; one that is made anew is the user's alone to read, unless it is made to be passed on.
+  package static func write(
+    _ bytes: [UInt8], to path: String, appending: Bool = false, isShared: Bool = false
+  ) throws(Problem) {
+    let descriptor = open(
+      path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), isShared ? 0o666 : 0o600)
     guard descriptor >= 0 else { throw problem(path) }
     let isWritten = StandardStream.writeAll(bytes, to: descriptor)
     guard close(descriptor) == 0, isWritten else { throw problem(path) }
   }
 
   /// Puts a file in the place of one that may be there, whole or not at all.
-  package static func replace(_ bytes: [UInt8], at path: String) throws(Problem) {
+  package static func replace(_ bytes: [UInt8], at path: String, isShared: Bool = false) throws(Problem) {
     let beside = path + ".new"
     unlink(beside)
-    try write(bytes, to: beside)
+    try write(bytes, to: beside, isShared: isShared)
     guard rename(beside, path) == 0 else { throw problem(path) }
   }
 

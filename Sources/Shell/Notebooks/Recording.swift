@@ -12,7 +12,7 @@ extension Launch {
     let run = try NotebookRun(file: script, given: corpus, in: session) { try Scripts.print($0) }
     guard run.failures.isEmpty else { return 1 }
     let path = Recording.path(of: script)
-    try Files.replace(Array(Record(run.notebook).text.utf8), at: path)
+    try Files.replace(Array(Record(run.notebook).text.utf8), at: path, isShared: true)
     StandardStream.report("recorded in \(TerminalText.visible(path))\n")
     return 0
   }
