@@ -5,10 +5,20 @@ package struct Passage: Hashable, Sendable {
   package var noun: String
   /// The row's `id` in the noun's table.
   package var row: Int
+  /// Where the row of the answer has gathered several rows of the noun, all of them; the first is this one.
+  package var members: [Member]
 
-  package init(noun: String, row: Int) {
+  /// One of the rows that a row of an answer has gathered.
+  package struct Member: Hashable, Sendable {
+    package var row: Int
+    /// What joins it to the others, in words.
+    package var reason: String?
+  }
+
+  package init(noun: String, row: Int, members: [Member] = []) {
     self.noun = noun
     self.row = row
+    self.members = members
   }
 }
 

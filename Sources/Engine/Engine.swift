@@ -41,7 +41,7 @@ package final class Engine: Sendable {
   package func run(_ query: PreparedQuery) throws -> Answer {
     var runner = Runner(corpus: corpus, context: query.context)
     let outcome = try runner.run(query.plan)
-    let rows = Rows(columns: query.plan.schema.visible, rows: outcome.rows, sections: outcome.sections)
+    let rows = Rows(columns: outcome.columns, rows: outcome.rows, sections: outcome.sections)
     var answer = Answer(rows: rows, passages: outcome.passages, noun: query.plan.schema.noun?.name)
     var footer = FooterWriter(corpus: corpus, context: query.context, plan: query.plan)
     try footer.write(outcome, notes: runner.notes, to: &answer)

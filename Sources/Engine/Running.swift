@@ -11,6 +11,8 @@ struct Runner {
   var isDry = false
   private(set) var statements: [SQL] = []
   private(set) var notes: [String] = []
+  /// The columns that a list column stands for, by its name: see `MadeTable.Spread`.
+  private var spreads: [String: [Column]] = [:]
   /// How often the corpus had been interrupted when this run began.
   private let interruptions: Int
 
@@ -23,6 +25,7 @@ struct Runner {
 
   /// The rows of a plan, with the places they stand in and the values of their headings.
   struct Outcome {
+    var columns: [Column] = []
     var rows: [[Value]] = []
     var passages: [Passage?] = []
     /// Of rows that stand in the text: number of the document, for counts in the footer.
@@ -44,6 +47,7 @@ struct Runner {
       case .compute(let computation):
         let made = try self.table(computation, relation, step)
         notes += made.notes
+        if let spread = made.spread { spreads[spread.column] = spread.columns }
         table = made
       case .expect(let expectation):
         try check(expectation, step, table.map { Relation($0, context) } ?? relation)
@@ -62,6 +66,8 @@ struct Runner {
     relation.settleLimit(step.input.columns)
     switch computation {
     case .timeline(let timeline): return try self.timeline(timeline, relation)
+    case .collation(let collation): return try collate(collation, relation, step.range)
+    case .citations: return try cite(relation)
     }
   }
 
@@ -74,11 +80,18 @@ struct Runner {
   /// The columns of a table in memory that are shown.
   private func chosen(_ table: MadeTable, _ schema: TableShape) -> Outcome {
     let places = schema.visible.map { column in table.columns.firstIndex { $0.name == column.name } }
-    let rows = table.rows.map { row in places.map { $0.map { row[$0] } ?? .none } }
-    let passages = table.noun.map { noun in table.places.map { Passage(noun: noun, row: $0.row) } }
-    return Outcome(
-      rows: rows, passages: passages ?? Array(repeating: nil, count: rows.count),
+    var outcome = Outcome(
+      columns: schema.visible, passages: Array(repeating: nil, count: table.rows.count),
       documents: table.places.map(\.document), sections: table.sections)
+    outcome.rows = table.rows.map { row in places.map { $0.map { row[$0] } ?? .none } }
+    if let noun = table.noun {
+      outcome.passages = table.places.enumerated().map { index, place in
+        let members = table.members.isEmpty ? [] : table.members[index]
+        return Passage(noun: noun, row: place.row, members: members.map(\.passage))
+      }
+    }
+    if let spread = table.spread { outcome.spread(spread.column, spread.columns) { spread.values[$0] } }
+    return outcome
   }
 
   /// Reads the rows that are left, with only the columns that are shown.
@@ -87,13 +100,23 @@ struct Runner {
     relation.settleLimit(schema.columns)
     let visible = schema.visible
     let headings = relation.headings
-    var outcome = Outcome()
+    var outcome = Outcome(columns: visible)
     let noun = relation.passage?.noun
+    var gathered: [Gathered] = []
     try read(&relation, visible + headings) { values, place in
       outcome.rows.append(Array(values.prefix(visible.count)))
       outcome.headings.append(Array(values.dropFirst(visible.count)))
-      outcome.passages.append(noun.map { Passage(noun: $0, row: place.row) })
+      let found = place.gathered.map(Gathered.init)
+      outcome.passages.append(
+        noun.map { Passage(noun: $0, row: place.row, members: found?.members.map(\.passage) ?? []) })
       outcome.documents.append(place.document)
+      if let found { gathered.append(found) }
+    }
+    if gathered.count == outcome.rows.count {
+      for column in visible {
+        guard let columns = spreads[column.name], column.role == .account else { continue }
+        outcome.spread(column.name, columns) { gathered[$0].values(columns) }
+      }
     }
     if !headings.isEmpty { outcome.sections = Self.sections(outcome.headings) }
     return outcome
@@ -107,11 +130,14 @@ struct Runner {
     var cells: [SQL] = []
     for column in columns { cells.append(relation.value(column.name)) }
     cells.append(relation.passage.map { "\($0.row), \($0.document)" } ?? "0, 0")
+    let gathered = relation.passage?.gathered
+    if let gathered { cells.append(gathered) }
     let types = columns.map(\.type)
     try query("SELECT \(cells.joined(", ")) \(relation.tail())") { row in
       let values = types.indices.map { Cells.value(row.cell($0), types[$0]) }
-      try each(
-        values, MadeTable.Place(row: row.integer(types.count), document: row.integer(types.count + 1)))
+      var place = MadeTable.Place(row: row.integer(types.count), document: row.integer(types.count + 1))
+      if gathered != nil, !row.isNull(types.count + 2) { place.gathered = row.text(types.count + 2) }
+      try each(values, place)
     }
   }
 

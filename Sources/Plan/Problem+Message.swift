@@ -102,6 +102,10 @@ extension Problem {
         + "counting."
     case .noWay(let from, let to): "There is no way from \(from) to \(to)."
     case .measureNeedsNumber(let name, let type): "“\(name)” needs a number, and this is \(type.name)."
+    case .oneColumnOnly(let stage): "“\(stage)” takes one column here."
+    case .sameColumnTwice(let name):
+      "“\(name)” stands here twice. What is compared, who tells it, and what makes a thing the same are different "
+        + "columns: compare value across source by of."
     case .mixedExpectation:
       "“expect” can ask about the number of rows and about every row, but joins the two only with “and”."
     default: ""

@@ -46,6 +46,8 @@ package enum Problem: Hashable, Sendable {
   case noWay(from: String, to: String)
   case measureNeedsNumber(String, type: ValueType)
   case mixedExpectation
+  case oneColumnOnly(stage: String)
+  case sameColumnTwice(String)
 }
 
 /// A problem at its place, with what would mend it.

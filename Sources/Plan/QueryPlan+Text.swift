@@ -24,6 +24,7 @@ extension Operation {
     case .compute(let computation): computation.text
     case .move(let noun): noun.name
     case .context(let count): "context \(count)"
+    case .silent(let silence): silence.text
     case .show(let names): "show " + names.joined(separator: ", ")
     case .expect(let expectation): "expect " + expectation.demands.map(\.text).joined(separator: " and ")
     }

@@ -19,12 +19,17 @@ package struct TableShape: Hashable, Sendable {
   package var shown: [String]?
   /// The columns whose values stand as headings over the rows.
   package var headings: [String]
+  /// The noun of which each row gathers several rows, which a stage that is a noun leads back to; nil where none are kept.
+  package var members: Noun?
 
-  package init(noun: Noun?, columns: [Column], shown: [String]? = nil, headings: [String] = []) {
+  package init(
+    noun: Noun?, columns: [Column], shown: [String]? = nil, headings: [String] = [], members: Noun? = nil
+  ) {
     self.noun = noun
     self.columns = columns
     self.shown = shown
     self.headings = headings
+    self.members = members
   }
 
   package init(noun: Noun) {
@@ -68,6 +73,7 @@ package enum Operation: Hashable, Sendable {
   case move(Noun)
   /// The sentences around each row.
   case context(Int)
+  case silent(Silence)
   /// Chooses what is shown; the other columns can still be named.
   case show([String])
   case expect(Expectation)
@@ -146,11 +152,15 @@ package struct Timeline: Hashable, Sendable {
 /// Each has its case here, its parameters in the file of its stage, and its work in one file of `Engine/Computations`.
 package enum Computation: Hashable, Sendable {
   case timeline(Timeline)
+  case collation(Collation)
+  case citations
 
   /// The step as a stage of a query.
   package var text: String {
     switch self {
     case .timeline(let timeline): timeline.text
+    case .collation(let collation): collation.text
+    case .citations: "cite"
     }
   }
 }

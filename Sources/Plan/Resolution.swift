@@ -94,7 +94,9 @@ package struct Resolution {
 
   /// A stage that is a noun.
   private mutating func move(to noun: Noun) {
-    guard schema.noun != nil else { return report(.noPlace(stage: noun.name), stageName.range) }
+    guard schema.noun != nil || schema.members != nil else {
+      return report(.noPlace(stage: noun.name), stageName.range)
+    }
     add(.move(noun), after: TableShape(noun: noun))
   }
 

@@ -133,7 +133,7 @@ package enum Launch {
     return session
   }
 
-  private static func open(_ path: String, in session: Session, _ host: Host) throws {
+  static func open(_ path: String, in session: Session, _ host: Host) throws {
     for note in try session.open(Files.path(path, from: nil)).notes {
       StandardStream.report(TerminalText.visible(note) + "\n")
     }

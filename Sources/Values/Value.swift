@@ -22,6 +22,10 @@ package enum ColumnRole: Hashable, Sendable {
   case bar
   /// Running text, which may be folded over lines.
   case prose
+  /// One of several columns that tell the same thing, each in its own way; a table marks those that differ.
+  case account
+  /// One of several columns that count the same; nothing is marked, since counts are bound to differ.
+  case tally
 }
 
 package struct Column: Hashable, Sendable {

@@ -20,7 +20,7 @@ struct Parallax: ParsableCommand {
     version: Launch.version,
     subcommands: [
       OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self,
-      SessionCommand.self,
+      SessionCommand.self, VerifyCitationCommand.self,
       IngestCommand.self, AnnotateCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

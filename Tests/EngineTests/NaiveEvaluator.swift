@@ -25,7 +25,7 @@ struct NaiveEvaluator {
     case .first(let count): rows = Array(rows.prefix(count))
     case .last(let count): rows = Array(rows.suffix(count))
     case .show, .expect: break
-    case .sample, .compute, .move, .context: fatalError("not for plain loops")
+    case .sample, .compute, .move, .context, .silent: fatalError("not for plain loops")
     }
   }
 

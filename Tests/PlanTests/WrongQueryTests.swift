@@ -168,6 +168,50 @@ struct WrongQueryTests {
       message:
         "via holds several values and cannot be used with “>”. Ask with is, has or in whether one of them fits."
     ),
+    Case(
+      query: "quantities | compare value, unit by of", marked: ", unit",
+      message: "“compare” takes one column here.", attempt: "quantities | compare value by of"),
+    Case(
+      query: "quantities | compare of by of", marked: "compare",
+      message:
+        "“of” stands here twice. What is compared, who tells it, and what makes a thing the same are different "
+        + "columns: compare value across source by of."),
+    Case(
+      query: "quantities | compare value across of by of", marked: "compare",
+      message:
+        "“of” stands here twice. What is compared, who tells it, and what makes a thing the same are different "
+        + "columns: compare value across source by of."),
+    Case(
+      query: "sentences | compare text", marked: "compare",
+      message: "“compare” needs what makes a thing the same: by COLUMN."),
+    Case(
+      query: "claims | count by speaker | compare count by speaker", marked: "compare",
+      message: "“compare” needs across COLUMN."),
+    Case(
+      query: "events | compare text by happend", marked: "happend",
+      message: "events has no column “happend”.", attempt: "events | compare text by happened"),
+    Case(
+      query: "events | silent on \"…\"", marked: "\"…\"",
+      message: "There is no word in “…” to look for. Use contains for signs and parts of words."),
+    Case(
+      query: "claims | count by source | silent on \"Putin\"", marked: "silent",
+      message:
+        "These rows sum up others and stand nowhere in the text, so “silent” has no place to go to. Put it "
+        + "before the counting."),
+    Case(
+      query: "events | silent on \"Putin\" by spurce", marked: "spurce",
+      message: "“silent by” takes document or source, not “spurce”.",
+      attempt: "events | silent on \"Putin\" by source"),
+    Case(
+      query: "entities | cite", marked: "cite",
+      message:
+        "These rows sum up others and stand nowhere in the text, so “cite” has no place to go to. Put it before "
+        + "the counting."),
+    Case(
+      query: "claims | count by source | cite", marked: "cite",
+      message:
+        "These rows sum up others and stand nowhere in the text, so “cite” has no place to go to. Put it before "
+        + "the counting."),
   ]
 
   @Test(arguments: cases)

@@ -119,6 +119,7 @@ extension Operation {
     switch self {
     case .filter, .derive, .select, .group, .sort, .first, .last, .sample, .move, .context, .show, .expect:
       true
+    case .silent(let silence): !silence.isBySource
     default: false
     }
   }
@@ -127,7 +128,7 @@ extension Operation {
   fileprivate func columnsRead(_ input: TableShape) -> [String] {
     switch self {
     case .filter(let condition): condition.columns
-    case .derive, .select, .first, .last, .sample, .move, .context, .show: []
+    case .derive, .select, .first, .last, .sample, .move, .context, .silent, .show: []
     case .aggregate(let aggregation):
       aggregation.keys.flatMap(\.value.columns) + aggregation.measures.flatMap { $0.argument?.columns ?? [] }
     case .group(let columns): columns.map(\.name)
@@ -144,10 +145,10 @@ extension Operation {
 extension Computation {
   /// The columns it looks at; nil where that is not known.
   fileprivate var columnsRead: [String]? {
-    if case .timeline(let timeline) = self {
-      [timeline.clock.name] + (timeline.split?.value.columns ?? [])
-    } else {
-      nil
+    switch self {
+    case .timeline(let timeline): [timeline.clock.name] + (timeline.split?.value.columns ?? [])
+    case .collation(let collation): ([collation.column, collation.across] + collation.keys).map(\.name)
+    default: nil
     }
   }
 }

@@ -24,6 +24,7 @@ struct FooterWriter {
     lines += notes
     lines += readings()
     lines += spreads()
+    lines += try silences()
     lines += try corrections()
     if outcome.rows.isEmpty || population?.rows == 0 {
       answer.emptied = try emptied()
@@ -33,17 +34,18 @@ struct FooterWriter {
   }
 
   /// The steps whose rows stand in the text, up to the first that sums up or cuts off.
-  private var textSteps: ArraySlice<PlanStep> {
+  var textSteps: ArraySlice<PlanStep> {
     plan.steps.prefix { step in
       switch step.operation {
       case .aggregate, .compute, .first, .last, .sample: false
+      case .silent(let silence): !silence.isBySource
       default: true
       }
     }
   }
 
   /// The relation after some of the plan's first steps.
-  private func relation(after steps: ArraySlice<PlanStep>) -> Relation {
+  func relation(after steps: ArraySlice<PlanStep>) -> Relation {
     var relation = Relation(plan.noun, runner.context)
     for step in steps { relation.apply(step) }
     return relation
@@ -65,7 +67,7 @@ struct FooterWriter {
     try runner.query("SELECT count(*) FROM sources") { population.allSources = $0.integer(0) }
     let isWhole = steps.allSatisfy { step in
       switch step.operation {
-      case .filter, .move, .context: false
+      case .filter, .move, .context, .silent: false
       default: true
       }
     }

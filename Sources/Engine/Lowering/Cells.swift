@@ -75,7 +75,7 @@ enum Cells {
     return values.isEmpty ? .none : .list(values)
   }
 
-  private static func cell(_ number: NSNumber) -> Cell {
+  static func cell(_ number: NSNumber) -> Cell {
     let double = number.doubleValue
     return double == double.rounded() && abs(double) < 9.2e18 ? .integer(number.intValue) : .real(double)
   }

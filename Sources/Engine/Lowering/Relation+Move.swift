@@ -4,6 +4,7 @@ import Values
 /// Going from rows to the rows of another noun that stand in the same place.
 extension Relation {
   mutating func move(to target: Noun) {
+    if noun == nil { enterGathered() }
     guard let noun else { return }
     if let through = Self.stop(from: noun.rows, to: target.rows), let between = Catalog.standard.noun(through)
     {
@@ -13,6 +14,20 @@ extension Relation {
     var next = Relation(target, context)
     next.conditions = [way(from.rows, target.rows)]
     self = next
+  }
+
+  /// From rows that have gathered others to those.
+  private mutating func enterGathered() {
+    guard let passage, let gathered = passage.gathered, let noun = passage.noun.flatMap(Catalog.standard.noun)
+    else { return }
+    var rows = Relation(noun, context)
+    rows.conditions = [
+      """
+      r.id IN (SELECT json_extract(m.value, '$[0]') FROM (SELECT \(gathered) AS gathered \(tail())) AS g \
+      JOIN json_each(g.gathered, '$.members') AS m)
+      """
+    ]
+    self = rows
   }
 
   /// The noun that the way leads through: names join entities to the text, sentences join what stands in several places.

@@ -20,6 +20,7 @@ extension Relation {
     case .sample(let count, let seed): sample(count, seed, step.input.columns)
     case .move(let noun): move(to: noun)
     case .context(let count): surround(count)
+    case .silent(let silence): keepSilent(silence)
     case .show, .expect, .compute: break
     }
   }

@@ -27,9 +27,12 @@ struct Relation {
 
   /// A passage, read off the row: the noun whose table it is in, its number there, and its document's number.
   struct PassageCells {
-    var noun: String
+    /// nil where rows only bring along what they have gathered.
+    var noun: String?
     var row: SQL
     var document: SQL
+    /// What a row that gathers others has gathered; nil where rows gather none.
+    var gathered: SQL?
   }
 
   struct Order {
@@ -113,14 +116,18 @@ struct Relation {
     }
     for (index, term) in order.enumerated() { cells.append("\(term.value) AS o\(own: "\(index)")") }
     if let place { cells.append("\(place) AS place") }
-    if let passage { cells += ["\(passage.row) AS passage", "\(passage.document) AS passage_document"] }
+    if let passage {
+      cells += ["\(passage.row) AS passage", "\(passage.document) AS passage_document"]
+      if let gathered = passage.gathered { cells.append("\(gathered) AS gathered") }
+    }
     let inner: SQL = "SELECT \(cells.joined(", ")) \(tail())"
     let passage = passage
     replaceBase(inner, columns)
     self.passage = passage.map {
       PassageCells(
         noun: $0.noun, row: SQL(own: "\(base.alias).passage"),
-        document: SQL(own: "\(base.alias).passage_document"))
+        document: SQL(own: "\(base.alias).passage_document"),
+        gathered: $0.gathered == nil ? nil : SQL(own: "\(base.alias).gathered"))
     }
     order = order.enumerated().map { index, term in
       let isText = term.value.text.hasSuffix("COLLATE folded")

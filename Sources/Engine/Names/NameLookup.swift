@@ -22,6 +22,7 @@ struct NameLookup {
     var noun = plan.noun
     for step in plan.steps {
       noun = step.input.noun ?? noun
+      if case .silent(let silence) = step.operation { try readBearers(of: silence.words) }
       for condition in step.operation.conditions {
         for case .name(let value, let test) in condition.leaves {
           guard let column = value.columns.first else { continue }
@@ -50,6 +51,13 @@ struct NameLookup {
     }
     readings[test] =
       exact.isEmpty ? NameReading(entities: near) : NameReading(entities: exact, others: near)
+  }
+
+  /// Those who bear a name, or have its words in theirs: all of them are meant where silence is asked about.
+  private mutating func readBearers(of test: NameTest) throws {
+    guard readings[test] == nil else { return }
+    let exact = try entities(named: test)
+    readings[test] = NameReading(entities: exact.isEmpty ? try entities(withWordsOf: test.text) : exact)
   }
 
   private func entities(named test: NameTest) throws -> [NameReading.Entity] {

@@ -14,7 +14,8 @@ extension Stages {
     let kept = resolution.named()
     guard !kept.isEmpty else { return }
     let schema = TableShape(
-      noun: resolution.schema.noun, columns: kept.map(\.column), headings: resolution.schema.headings)
+      noun: resolution.schema.noun, columns: kept.map(\.column), headings: resolution.schema.headings,
+      members: resolution.schema.members)
     resolution.add(.select(kept), after: schema)
   }
 }

@@ -11,7 +11,12 @@ extension Command {
     guard let explanation = try session.openEngine().why(passage) else {
       throw CommandFailure("Row \(number) has no place in a text.")
     }
-    return Outcome(text: WhyText(explanation: explanation, style: session.style).text)
+    var text = WhyText(explanation: explanation, style: session.style).text
+    if passage.members.count > 1 {
+      text += try MembersText(members: passage.members, noun: passage.noun, style: session.style)
+        .text(session.openEngine())
+    }
+    return Outcome(text: text)
   }
 }
 

@@ -15,9 +15,12 @@ struct TableDrawing {
     columns = (numbered ? [Column("#", .integer)] : []) + rows.columns
     let nothing = style.isASCII ? "-" : "–"
     cells = rows.rows.enumerated().map { number, row in
-      (numbered ? ["\(number + 1)"] : [])
+      let odd = AccountMarks.odd(row, rows.columns)
+      return (numbered ? ["\(number + 1)"] : [])
         + rows.columns.indices.map { index in
-          index < row.count && row[index] != .none ? Self.text(row[index]) : nothing
+          guard index < row.count, row[index] != .none else { return nothing }
+          let mark = odd.contains(index) ? AccountMarks.sign(isASCII: style.isASCII) : ""
+          return mark + Self.text(row[index], rows.columns[index])
         }
     }
   }
@@ -25,7 +28,10 @@ struct TableDrawing {
   var layout: TableLayout? { TableLayout(columns: columns, cells: cells, available: style.width) }
 
   /// A value as a table shows it: fractions to four places, since more is noise to a reader (data formats have all).
-  private static func text(_ value: Value) -> String {
+  private static func text(_ value: Value, _ column: Column) -> String {
+    if case .list(let values) = value, column.role == .prose {
+      return values.map { TerminalText.cell($0.description) }.joined(separator: " / ")
+    }
     if case .number(let number) = value, abs(number) >= 0.001, abs(number) < 1e9 {
       return Value.number((number * 10_000).rounded() / 10_000).description
     }
@@ -49,21 +55,28 @@ struct TableDrawing {
   }
 
   private func writeHeader(_ layout: TableLayout, to output: inout [UInt8]) {
-    var names = Line()
+    let heads = zip(columns, layout.columns).map {
+      LineFolding.fold(TerminalText.cell($0.name), width: $1.width)
+    }
+    let height = heads.map(\.count).max() ?? 1
+    for lineNumber in 0..<height {
+      var names = Line()
+      for (head, plan) in zip(heads, layout.columns) {
+        // Short heads stand low, right over the rule.
+        let place = lineNumber - (height - head.count)
+        let name = place >= 0 ? head[place] : ""
+        names.add(name, style.paint(name, .heading), plan.width, toRight: plan.isRightAligned)
+        names.skip(TableLayout.gutter + (plan.barWidth > 0 ? plan.barWidth + 1 : 0))
+      }
+      output.add(names.text + "\n")
+    }
     var rule = Line()
-    for (column, plan) in zip(columns, layout.columns) {
-      let name = TerminalText.cell(column.name)
-      names.add(name, style.paint(name, .heading), plan.width, toRight: plan.isRightAligned)
+    for plan in layout.columns {
       rule.add(
         style.rule(plan.width), style.paint(style.rule(plan.width), .faint), plan.width, toRight: false)
-      if plan.barWidth > 0 {
-        names.skip(plan.barWidth + 1)
-        rule.skip(plan.barWidth + 1)
-      }
-      names.skip(TableLayout.gutter)
-      rule.skip(TableLayout.gutter)
+      rule.skip(TableLayout.gutter + (plan.barWidth > 0 ? plan.barWidth + 1 : 0))
     }
-    output.add(names.text + "\n" + rule.text + "\n")
+    output.add(rule.text + "\n")
   }
 
   private func writeHeading(_ heading: String, width: Int, isFirst: Bool, to output: inout [UInt8]) {

@@ -29,7 +29,14 @@ struct TableLayout {
     let room = available - Self.gutter * max(0, columns.count - 1)
     guard
       var widths = Self.comforts.lazy.map({ comfort in
-        columns.indices.map { Self.leastWidth(columns[$0], natural: natural[$0], comfort) }
+        columns.indices.map { index in
+          let column = columns[index]
+          let least = Self.leastWidth(column, natural: natural[index], comfort)
+          guard column.role == .account || column.role == .tally else { return least }
+          // The heads of accounts and tallies are folded, so that several stand side by side.
+          let cell = cells.reduce(0) { max($0, DisplayWidth.of($1[index])) }
+          return min(least, max(Self.headWidth(column, comfort.text), cell))
+        }
       }).first(where: { $0.reduce(0, +) <= room })
     else { return nil }
     var left = room - widths.reduce(0, +)
@@ -45,6 +52,12 @@ struct TableLayout {
     }
     self.columns = zip(columns, widths).map { ColumnPlan(width: $1, isRightAligned: $0.type.isNumeric) }
     shareBars(columns, left: left)
+  }
+
+  /// The longest word of a column's name, but for what may be cut off.
+  private static func headWidth(_ column: Column, _ most: Int) -> Int {
+    let words = TerminalText.cell(column.name).split(separator: " ").map { DisplayWidth.of($0) }
+    return min(most, words.max() ?? 0)
   }
 
   private static func weight(_ column: Column) -> Int { column.role == .prose ? 3 : 1 }
