@@ -18,10 +18,10 @@ func room(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    swiftSettings: strict)
+    resources: resources, swiftSettings: strict)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -84,7 +84,7 @@ let package = Package(
     tests("Values", uses: []),
     tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),
-    tests("Annotation", uses: ["Values"]),
+    tests("Annotation", uses: ["Values"], resources: [.copy("Tables/dates.txt")]),
     tests("Store", uses: ["Values"]),
     tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
     tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),

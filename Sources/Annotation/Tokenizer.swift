@@ -200,13 +200,14 @@ package enum Tokenizer {
           index += 1
         case .sign where (byte == 46 || byte == 44) && !letters && index + 1 < end && isDigit(index + 1):
           index += 1
-        // “1990’s” and “80’s” are decades.
-        case .sign where byte == 39 && index + 1 < end && bytes[index + 1] == 115 && !letters:
+        // “1990’s” and “80’s” are decades; “2003’s” is a year and a possessive.
+        case .sign
+        where byte == 39 && index + 1 < end && bytes[index + 1] == 115 && !letters && bytes[index - 1] == 48:
           letters = true
           index += 2
         default:
           if byte == 0xE2, isApostrophe(index), index + 3 < end, bytes[index + 3] == 115, !letters,
-            index - start >= 2
+            index - start >= 2, bytes[index - 1] == 48
           {
             letters = true
             index += 4

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Values
 
@@ -11,15 +12,23 @@ struct DateRow: CustomTestStringConvertible, Sendable {
   var modifiers: [String]
   var testDescription: String { text }
 
-  static let all: [DateRow] = DateTable.text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
-    line in
+  /// The rows of `Tables/dates.txt`, where their form is told.
+  static let all: [DateRow] = {
+    guard let table = Bundle.module.url(forResource: "dates", withExtension: "txt"),
+      let text = try? String(contentsOf: table, encoding: .utf8)
+    else { preconditionFailure("the table of dates is not among the resources of the tests") }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(row)
+  }()
+
+  private static func row(_ line: Substring) -> DateRow {
     let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { field in
       field.split(separator: " ").joined(separator: " ")
     }
     precondition(fields.count >= 3, "a row needs three fields: \(line)")
     let words = fields[2].split(separator: " ").map(String.init)
     return DateRow(
-      text: fields[0], published: DateRange(literal: fields[1]), values: words == ["-"] ? [] : words,
+      text: fields[0].replacing("\\n", with: "\n"), published: DateRange(literal: fields[1]),
+      values: words == ["-"] ? [] : words,
       modifiers: fields.count > 3 ? fields[3].split(separator: " ").map(String.init) : [])
   }
 }

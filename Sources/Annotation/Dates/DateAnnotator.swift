@@ -31,6 +31,7 @@ package enum DateAnnotator {
     var found: [DateExpression] = []
     for sentence in reading.sentences {
       (grammar.begin, grammar.limit) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+      grammar.isHeading = reading.blocks[sentence.block].kind != .body
       var index = grammar.begin
       while index < grammar.limit {
         if DateGrammar.openers[Int(lexemes[index].kind.rawValue)],

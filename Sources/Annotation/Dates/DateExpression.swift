@@ -27,6 +27,10 @@ struct DateExpression: Sendable {
     /// So many units from an anchor.
     case shift(Shift)
     case duration(Amount, TimeUnit)
+    /// “two years and six months”.
+    case compound(Amount, TimeUnit, Amount, TimeUnit)
+    /// So many units before or after a date that is told in the same breath: “the day before last Tuesday”.
+    indirect case beside(Shift, DateExpression)
     /// The same again and again: its TIMEX3 value.
     case frequency(String)
     case reference(Reference)

@@ -2,7 +2,12 @@
 extension DateGrammar {
   /// An amount with its unit, and what follows it: “ago”, “later”, “earlier”.
   func measured(at index: Int) -> DateExpression? {
-    guard let (amount, unit, end, isApproximate) = amount(at: index) else { return nil }
+    guard let (amount, unit, end, isApproximate) = amount(at: index), !isTitle(index, end) else { return nil }
+    if var compound = compound(at: index, amount, unit, end) {
+      if isApproximate { compound.modifier = .approximate }
+      return compound
+    }
+    if isSomeDay(index, end, unit) { return someDay(index, end) }
     if var shifted = shifted(index, end, amount, unit) {
       if isApproximate { shifted.modifier = .approximate }
       return shifted
@@ -13,6 +18,46 @@ extension DateGrammar {
     duration.isAttribute = isHyphen(end - 2) || kind(end - 1) != .unitPlural
     if isApproximate { duration.modifier = .approximate }
     return duration
+  }
+
+  /// “60 Minutes”: a unit with a capital in running text belongs to a name.
+  private func isTitle(_ index: Int, _ end: Int) -> Bool {
+    !isHeading && index > begin && isCapitalised(end - 1) && !tokens[end - 1].shape.contains(.allUpper)
+      && kind(end - 1) == .unitPlural
+  }
+
+  /// “One day he left”: some day, not the length of one.
+  private func isSomeDay(_ index: Int, _ end: Int, _ unit: TimeUnit) -> Bool {
+    guard unit == .day, end == index + 2, kind(index) == .cardinal, number(index) == 1 else { return false }
+    switch kind(end) {
+    case .of, .dash, .later, .earlier, .ago, .before, .after, .from, .fromNow: return false
+    default: break
+    }
+    switch kind(index - 1) {
+    case .in, .than, .least, .over, .about, .nearly, .after, .by, .the, .to, .every, .or: return false
+    default: return !isFor(index - 1)
+    }
+  }
+
+  /// “will one day be” is some time to come; what else “one day” stands for has no value.
+  private func someDay(_ index: Int, _ end: Int) -> DateExpression? {
+    guard index > begin, Self.modals[tokens[index - 1].key] != nil else { return nil }
+    return DateExpression(index..<end, .reference(.future), rule: "vague time")
+  }
+
+  private static let modals = WordTable("will,would,may,might,could,can,should = yes", meaning: { _ in true })
+
+  /// “nine years and ten months”, “3 hours 20 minutes”: a second amount in a smaller unit.
+  private func compound(at index: Int, _ amount: Amount, _ unit: TimeUnit, _ end: Int) -> DateExpression? {
+    let start = kind(end) == .and || kind(end) == .comma ? end + 1 : end
+    guard let number = amount.number, kind(end - 1) == .unitPlural || number == 1, start < limit,
+      [.digits, .cardinal, .article].contains(kind(start)), let second = self.amount(at: start),
+      let smaller = second.amount.number, second.unit.rawValue < unit.rawValue,
+      smaller * second.unit.days < unit.days, kind(second.end - 1) == .unitPlural || smaller == 1,
+      kind(second.end) != .ago, kind(second.end) != .later, kind(second.end) != .earlier
+    else { return nil }
+    return DateExpression(
+      index..<second.end, .compound(amount, unit, second.amount, second.unit), rule: "length of time")
   }
 
   /// A number, vague or exact, with its unit.

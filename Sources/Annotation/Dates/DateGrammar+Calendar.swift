@@ -17,7 +17,9 @@ extension DateGrammar {
   /// A month's name; of “May” and “March” only with a capital.
   func month(at index: Int) -> Int? {
     switch kind(index) {
-    case .month: isCapitalised(index) || tokens[index].count > 4 ? number(index) : nil
+    case .month:
+      isCapitalised(index) || tokens[index].count > 4 || kind(index + 1) == .digits || kind(index - 1) == .digits
+        ? number(index) : nil
     case .monthOrWord: isCapitalised(index) ? number(index) : nil
     default: nil
     }
@@ -132,8 +134,15 @@ extension DateGrammar {
   }
 
   private func withYear(_ start: Int, _ end: Int, _ date: CalendarDate, _ rule: String) -> DateExpression {
-    guard let (year, stop) = yearBehind(end) else { return calendar(start, end, date, rule) }
     var date = date
+    guard let (year, stop) = yearBehind(end) else {
+      // “the 12th of October last”, “1st of February next”.
+      guard kind(end) == .last || kind(end) == .next, isClauseEnd(end + 1) else {
+        return calendar(start, end, date, rule)
+      }
+      date.choice = kind(end) == .last ? .previous : .following
+      return calendar(start, end + 1, date, rule)
+    }
     date.year = year
     return calendar(start, stop, date, rule + " and year")
   }

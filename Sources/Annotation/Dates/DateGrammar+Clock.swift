@@ -24,6 +24,11 @@ extension DateGrammar {
       return date.flatMap { $0.isNumbered ? $0 : nil }
     case .weekday: return weekdayDate(at: index)
     case .day: return namedDay(at: index)
+    // “2:30 the next day”, “9 a.m. last Friday”.
+    case .the, .last, .next, .this, .that:
+      guard let date = definite(at: index) else { return nil }
+      if case .shift(let shift) = date.meaning { return shift.unit == .day && shift.dayPart == nil ? date : nil }
+      return date.isOneDay ? date : nil
     default: return nil
     }
   }
@@ -124,6 +129,15 @@ extension DateGrammar {
 }
 
 extension DateExpression {
+  /// Whether it is a date of one day: numbered, a weekday or a named day.
+  var isOneDay: Bool {
+    if case .calendar(let date) = meaning {
+      !date.isWeek && (date.day != nil || date.weekday != nil || date.holiday != nil)
+    } else {
+      false
+    }
+  }
+
   /// Whether it is a date with its day of the month.
   var isNumbered: Bool { if case .calendar(let date) = meaning { date.day != nil } else { false } }
 }

@@ -39,6 +39,9 @@ extension DateGrammar {
     guard let unit = TimeUnit(rawValue: lexemes[index].number),
       !isCapitalised(index) || index == begin && !isCapitalised(index + 1)
     else { return nil }
+    // “The daily Granma” and “a daily” are newspapers.
+    if isCapitalised(index + 1), kind(index + 1) == .other { return nil }
+    if kind(index - 1) == .article, index + 1 >= limit || tokens[index + 1].kind != .word { return nil }
     // “20% annually” is a rate.
     if [.percent, .digits, .decimal, .scale, .unitPlural].contains(kind(index - 1)) { return nil }
     return DateExpression(

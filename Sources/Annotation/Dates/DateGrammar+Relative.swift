@@ -53,8 +53,17 @@ extension DateGrammar {
     case .half where kind(head + 1) == .of && isDefinite && kind(index) == .last:
       return secondHalf(index, head + 2)
     case .decadeDigits where kind(index) == .that || kind(index) == .this: return nil
-    default: return kind(index) == .entire ? nil : pastOrComingAmount(at: index)
+    default:
+      return kind(index) == .entire ? nil : pastOrComingAmount(at: index) ?? currentState(at: index)
     }
+  }
+
+  /// “the current weakness”: how things are at present.
+  private func currentState(at index: Int) -> DateExpression? {
+    guard kind(index) == .current, !isCapitalised(index) || index == begin, index + 1 < limit,
+      tokens[index + 1].kind == .word, !isCapitalised(index + 1)
+    else { return nil }
+    return DateExpression(index..<index + 1, .reference(.present), rule: "vague time")
   }
 
   private func secondHalf(_ index: Int, _ start: Int) -> DateExpression? {
@@ -108,6 +117,10 @@ extension DateGrammar {
     }
     var end = head + 1
     if kind(start) == .entire { return bare(start, end, unit) }
+    // “the past decade” runs up to now; “the last decade” may be the one before this.
+    if kind(start) == .past, unit == .decade || unit == .century {
+      return DateExpression(start..<end, .duration(.one, unit), rule: "length of time before or after")
+    }
     if unit == .year {
       let possessive = end < limit && tokens[end].kind == .possessive ? end + 1 : end
       if possessive > end, let quarter = quarter(of: .shifted(sign, anchor), start, possessive) {
@@ -205,7 +218,7 @@ extension DateGrammar {
   func reference(at index: Int) -> DateExpression? {
     let found: (Reference, Int)? =
       switch kind(index) {
-      case .now where kind(index + 1) != .that && !isHyphen(index + 1): (.present, index + 1)
+      case .now where !isHyphen(index + 1): (.present, index + 1)
       case .present: (.present, index + 1)
       case .pastReference: (.past, index + 1)
       case .past where isClauseEnd(index + 1) || kind(index + 1) == .and || isPronoun(index + 1):

@@ -27,11 +27,22 @@ extension DateGrammar {
         rule: "day counted from today")
     }
     guard isDefinite else { return nil }
+    if let beside = beside(index, unit) { return beside }
     if kind(next) == .before || kind(next) == .after, isClauseEnd(next + 1) {
       let shift = Shift(amount: .one, unit: unit, sign: kind(next) == .before ? -1 : 1, anchor: .mentioned)
       return DateExpression(index..<next + 1, .shift(shift), rule: "the one before or after")
     }
     return bareUnit(index, unit)
+  }
+
+  /// “the day before last Tuesday”, “the week after Easter”.
+  private func beside(_ index: Int, _ unit: TimeUnit) -> DateExpression? {
+    guard kind(index + 1) == .before || kind(index + 1) == .after, unit == .day || unit == .week,
+      let date = staged(at: index + 2) ?? definite(at: index + 2), date.isOneDay
+    else { return nil }
+    let shift = Shift(
+      amount: .one, unit: unit, sign: kind(index + 1) == .before ? -1 : 1, anchor: .mentioned)
+    return DateExpression(index..<date.tokens.upperBound, .beside(shift, date), rule: "the one before or after")
   }
 
   /// “the year”, “the week”, “the quarter”, “the weekend”: the one that is spoken of.
@@ -66,6 +77,9 @@ extension DateGrammar {
         anchor: kind(end) == .ago ? .published : .mentioned)
       return DateExpression(index..<end + 1, .shift(shift), rule: "so long before or after")
     }
+    if end < limit, Self.ahead[tokens[end].key] != nil {
+      return DateExpression(index..<end + 1, .duration(.unknown, unit), rule: "length of time to come")
+    }
     if isDefinite, unit.rawValue >= TimeUnit.day.rawValue,
       [.before, .after, .since, .following, .that].contains(kind(end))
     {
@@ -79,6 +93,7 @@ extension DateGrammar {
     return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
   }
 
+  private static let ahead = WordTable("ahead = yes", meaning: { _ in true })
   private static let ends = WordTable("ended,ending = yes", meaning: { _ in true })
 
   func isFor(_ index: Int) -> Bool { index >= begin && Self.spans[tokens[index].key] != nil }

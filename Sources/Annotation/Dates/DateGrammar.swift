@@ -18,6 +18,8 @@ struct DateGrammar {
   var limit = 0
   /// Its beginning, for rules that look at the word before.
   var begin = 0
+  /// Whether the sentence is a title or heading, where capitals say nothing.
+  var isHeading = false
 
   init(_ reading: Reading, lexemes: [Lexeme]) {
     tokens = reading.tokens
@@ -159,7 +161,7 @@ struct DateGrammar {
         || date.takesQuarter || kind(first) == .year
     case .interval, .frequency, .clock: return false
     case .reference: return [.past, .future, .near].contains(kind(first))
-    case .decade, .century, .shift, .duration: return true
+    case .decade, .century, .shift, .duration, .compound, .beside: return true
     }
   }
 
@@ -210,7 +212,7 @@ extension DateExpression {
     switch meaning {
     case .calendar, .interval, .decade, .century: true
     case .shift(let shift): shift.dayPart == nil || part == .whole
-    case .duration, .frequency, .reference, .clock: false
+    case .duration, .compound, .beside, .frequency, .reference, .clock: false
     }
   }
 

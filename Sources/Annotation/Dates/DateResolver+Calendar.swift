@@ -60,16 +60,36 @@ extension DateResolver {
       guard let published else { return nil }
       return nearest(date, to: published, date.choice, expression).map { ($0, .published) }
     case .same, .previous, .following:
-      guard let mentioned else { return nil }
-      return nearest(date, to: mentioned.range, date.choice, expression).map { ($0, .text(mentioned.span)) }
+      guard let base = base(.mentioned) else { return nil }
+      return nearest(date, to: base.range, date.choice, expression).map { ($0, base.anchor) }
     case .unsaid:
-      if isNarrative {
-        guard let mentioned, mentioned.range.precision <= .year else { return nil }
+      if let mentioned, isStory(date, expression) {
         return (narrativeYear(date, behind: mentioned.range), .text(mentioned.span))
       }
+      if isNarrative, !isNearPublication(date, expression) { return nil }
       guard let published else { return nil }
       return nearest(date, to: published, .unsaid, expression).map { ($0, .published) }
     }
+  }
+
+  /// Whether a date goes on from the one mentioned last: always in a history; in the news where its sentence has named
+  /// another year, and it is not one of the weeks around publication.
+  private func isStory(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
+    guard let mentioned, mentioned.range.precision <= .year else { return false }
+    if isNarrative { return true }
+    guard isMentionedKnown, let published, reading.sentences[sentence].span.start <= mentioned.span.start,
+      mentioned.range.last.civil.year != published.first.civil.year
+    else { return false }
+    return !isNearPublication(date, expression)
+  }
+
+  /// Whether a date lies in the weeks around publication, on the side that its tense asks for.
+  private func isNearPublication(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
+    guard let published, let year = nearest(date, to: published, .unsaid, expression),
+      let range = value(date, in: year)?.range
+    else { return false }
+    if range.first > published.last { return range.first - published.last <= 45 && tense(expression) != .past }
+    return published.first - range.last <= 45
   }
 
   /// A story goes on in its year; from its last months, or from late in a year, it goes on into the next: after October
@@ -181,9 +201,10 @@ extension DateResolver {
       return Resolved(DateValue.quarter(year, quarter.number), anchor: base.anchor)
     case .unsaid:
       if let month = date.month, let published, published.precision <= .month {
-        let end = published.first.civil
-        let year = month <= end.month ? end.year : end.year - 1
-        return Resolved(DateValue.quarter(year, (month + 2) / 3), anchor: .published)
+        // A quarter that ended in July is mostly the second of the calendar: its middle month decides.
+        let (end, middle) = (published.first.civil, month == 1 ? 12 : month - 1)
+        let year = (month <= end.month ? end.year : end.year - 1) - (month == 1 ? 1 : 0)
+        return Resolved(DateValue.quarter(year, (middle + 2) / 3), anchor: .published)
       }
       if let quarter {
         return Resolved(

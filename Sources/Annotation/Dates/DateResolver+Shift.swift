@@ -52,7 +52,7 @@ extension DateResolver {
   }
 
   /// Nothing is reckoned finer than the anchor is known: two weeks after “1920” is no day.
-  private func moved(_ base: DateRange, by number: Double, _ shift: Shift, _ expression: DateExpression)
+  func moved(_ base: DateRange, by number: Double, _ shift: Shift, _ expression: DateExpression)
     -> Resolved
   {
     let whole = Int(number)

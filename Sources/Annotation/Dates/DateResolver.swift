@@ -17,7 +17,7 @@ struct DateResolver {
   var quarter: (year: Int, number: Int)?
   /// Whether the report has left its quarter for a longer time.
   var isQuarterAside = false
-  private var sentence = 0
+  var sentence = 0
 
   init(_ reading: Reading, lexemes: [Lexeme], expressions: [DateExpression], published: DateRange?) {
     self.reading = reading
@@ -60,7 +60,7 @@ struct DateResolver {
       else { return }
       if case .shifted(let distance, _) = date.year, distance != 0 { return }
       if date.takesQuarter, case .known = date.year { return }
-      if let published, range.first > published.first { return }
+      if let published, range.last > published.last { return }
       let (year, month, _) = range.first.civil
       (quarter, isQuarterAside) = ((year, (month + 2) / 3), false)
     case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
@@ -120,6 +120,10 @@ struct DateResolver {
     case .duration(let amount, let unit):
       guard let code = DurationValue.code(amount, unit) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
+    case .compound(let amount, let unit, let rest, let smaller):
+      guard let code = DurationValue.code(amount, unit, and: rest, smaller) else { return nil }
+      (mention.kind, mention.value) = (.duration, code)
+    case .beside(let shift, let inner): fill(&mention, beside(shift, inner), expression)
     case .frequency(let value): (mention.kind, mention.value) = (.set, value)
     case .reference(let reference):
       mention.kind = .reference
@@ -206,6 +210,14 @@ struct DateResolver {
     mention.value = startText + "/" + endText
     mention.basis.anchor = end.anchor
     if let from = start.range, let to = end.range { mention.range = DateRange(from: from, to: to) }
+  }
+
+  /// “the day before last Tuesday”: from the date told with it.
+  private mutating func beside(_ shift: Shift, _ inner: DateExpression) -> Resolved {
+    guard let told = mention(inner), let range = told.range else { return Resolved(text: nil) }
+    var resolved = moved(range, by: shift.amount.number ?? 1, shift, inner)
+    resolved.anchor = .text(told.span)
+    return resolved
   }
 
   /// The day that a bare time belongs to: one mentioned in its sentence, or that of publication.

@@ -15,6 +15,12 @@ enum DurationValue {
     return "P\(clock)\(total)\(letter)"
   }
 
+  /// “two years and six months” is `P2Y6M`, “a day and two hours” `P1DT2H`.
+  static func code(_ amount: Amount, _ unit: TimeUnit, and rest: Amount, _ smaller: TimeUnit) -> String? {
+    guard let first = code(amount, unit), let second = code(rest, smaller) else { return nil }
+    return first + (unit.isClock ? second.dropFirst(2) : second.dropFirst())
+  }
+
   /// Half a unit in the next smaller one.
   private static func half(of unit: TimeUnit) -> String? {
     switch unit {

@@ -83,6 +83,26 @@ enum TimeUnit: Int32, Sendable {
     }
   }
 
+  /// How long it is, in days, to compare units.
+  var days: Double {
+    switch self {
+    case .second: 1 / 86_400
+    case .minute: 1 / 1440
+    case .hour: 1 / 24
+    case .day: 1
+    case .weekend: 2
+    case .week: 7
+    case .fortnight: 14
+    case .month: 30
+    case .quarter: 91
+    case .half: 182
+    case .year: 365
+    case .decade: 3652
+    case .century: 36_524
+    case .millennium: 365_242
+    }
+  }
+
   /// The letter where the number is not known: “decades” are `PXE`.
   var vagueLetter: String {
     switch self {

@@ -52,6 +52,7 @@ struct TenseReader {
       if follows(index, .have, in: sentence) || precedes(index, .had, in: sentence) { return .past }
       return .future
     case .have: return nil
+    case .present: return auxiliary(before: index, in: sentence) ?? (follows(index - 2, .past, in: sentence) ? .past : .future)
     case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case nil:
@@ -93,7 +94,7 @@ struct TenseReader {
   }
 
   private func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
-    index + 1 < sentence.upperBound && Self.words[tokens[index + 1].key] == word
+    sentence.contains(index + 1) && Self.words[tokens[index + 1].key] == word
   }
 
   private func precedes(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
@@ -108,19 +109,23 @@ struct TenseReader {
 
   /// “agreed to meet”, “is to open”: what is agreed or planned lies ahead; “used to meet” does not.
   private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
-    index > sentence.lowerBound && Self.intentions[tokens[index - 1].key] != nil ? .future : nil
+    guard index > sentence.lowerBound, Self.intentions[tokens[index - 1].key] != nil else { return nil }
+    // “It had been due to expire on Friday” looks back.
+    return (2...3).contains { index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had }
+      ? .past : .future
   }
 
   /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
   private static let reach = 60
 
-  private enum Word: Int { case past, future, to, have, had }
+  private enum Word: Int { case past, future, to, have, had, present }
 
   private static let words = WordTable(
     """
     will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
     scheduled,due,upcoming,expected,expects,expect,planned,intends,slated,payable,effective,redeemable,maturing,forecast = 1
     begins,expires,resumes,extended,postponed,deferred,adjourned = 1
+    meet,meets,arrives,opens,starts,travels,hosts,ends,launches,closes,attends,convenes,departs,reconvenes = 5
     have,has = 3
     had = 4
     was,were,did,went,came,took,gave,got,made,became,began,broke,brought,built,bought,caught,chose,cut,fell,felt,fought = 0
