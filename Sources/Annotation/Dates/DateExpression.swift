@@ -8,6 +8,8 @@ struct DateExpression: Sendable {
   var clock: ClockTime?
   /// It stands before a noun as its attribute, “the two-week crisis”, so that an article belongs to the noun.
   var isAttribute = false
+  /// A length of time behind “in”, which with a verb of the future is a distance: “will expire in five years”.
+  var isBehindIn = false
   /// The rule that recognised it, in words for the reader.
   var rule: String
 
@@ -31,6 +33,8 @@ struct DateExpression: Sendable {
     case compound(Amount, TimeUnit, Amount, TimeUnit)
     /// So many units before or after a date that is told in the same breath: “the day before last Tuesday”.
     indirect case beside(Shift, DateExpression)
+    /// The first or last day of a period.
+    indirect case edge(DateExpression, isLast: Bool)
     /// The same again and again: its TIMEX3 value.
     case frequency(String)
     case reference(Reference)
@@ -70,7 +74,11 @@ struct CalendarDate: Hashable, Sendable {
   var day: Int?
   /// 1 for Monday to 7 for Sunday.
   var weekday: Int?
+  /// Which of the weekdays of its month: 1 to 5, and -1 for the last.
+  var place: Int?
   var season: Season?
+  /// A winter told with both its years.
+  var isAcrossYears = false
   /// 1 to 4, and 1 to 2.
   var quarter: Int?
   var half: Int?
@@ -95,6 +103,8 @@ enum Anchor: Hashable, Sendable {
   case published
   /// The date mentioned last.
   case mentioned
+  /// The present of the text: of the news the day of publication, of a story the date it has reached.
+  case spokenOf
 }
 
 /// So many units before or after an anchor.

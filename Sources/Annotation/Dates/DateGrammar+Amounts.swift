@@ -13,12 +13,39 @@ extension DateGrammar {
       return shifted
     }
     // “24-year-old” is an age, a quantity; “$2 a year” and “24 hours a day” are rates.
-    if kind(pastHyphen(end)) == .old || isRate(index, end) { return nil }
+    if kind(pastHyphen(end)) == .old {
+      return isThingBehind(pastHyphen(end) + 1, unit) ? age(index, end, amount, unit) : nil
+    }
+    if isRate(index, end) { return rate(index, end, unit) }
+    // “in three days’ time”.
+    if kind(end - 1) == .unitPlural, end + 1 < limit, tokens[end].kind == .possessive, kind(end + 1) == .time
+    {
+      let shift = Shift(amount: amount, unit: unit, sign: 1, anchor: .published)
+      return DateExpression(index..<end + 2, .shift(shift), rule: "so long from now")
+    }
     var duration = DateExpression(index..<end, .duration(amount, unit), rule: "length of time")
     duration.isAttribute = isHyphen(end - 2) || kind(end - 1) != .unitPlural
+    duration.isBehindIn =
+      kind(index - 1) == .in && amount.number != nil && unit.rawValue >= TimeUnit.day.rawValue
+      && (index - 1 == begin || isPlainVerb(index - 2))
     if isApproximate { duration.modifier = .approximate }
     return duration
   }
+
+  /// A word behind which “in five years” says when: a participle, “be”, “expire” and the like.
+  private func isPlainVerb(_ index: Int) -> Bool {
+    guard index >= begin, tokens[index].kind == .word, !tokens[index].isCapitalised, tokens[index].count > 1
+    else { return false }
+    let end = Int(tokens[index].end)
+    return Self.comings[tokens[index].key] != nil
+      || tokens[index].count > 4 && bytes[end - 1] == 100 && bytes[end - 2] == 101
+  }
+
+  private static let comings = WordTable(
+    """
+    be,begin,end,expire,start,open,close,arrive,leave,return,retire,resume,meet,visit,back,again,place,out,finish = yes
+    happen,appear,come,go,follow,begins,ends,expires,starts,opens,arrives,leaves,returns,retires,here,there,home = yes
+    """, meaning: { _ in true })
 
   /// “60 Minutes”: a unit with a capital in running text belongs to a name.
   private func isTitle(_ index: Int, _ end: Int) -> Bool {
@@ -102,8 +129,15 @@ extension DateGrammar {
       if kind(end) == .and, kind(end + 1) == .article, kind(end + 2) == .half {
         (amount.number, end) = (read.value + 0.5, end + 3)
       }
+      // “six-and-a-half years”.
+      if isHyphen(end), kind(end + 1) == .and, isHyphen(end + 2), kind(end + 3) == .article,
+        kind(pastHyphen(end + 4)) == .half
+      {
+        (amount.number, end) = (read.value + 0.5, pastHyphen(end + 4) + 1)
+      }
       // “12 to 18 months”, “two or three days”: between two numbers is not known.
-      if kind(end) == .to || kind(end) == .or || kind(end) == .dash,
+      if kind(end) == .to || kind(end) == .or || kind(end) == .dash
+        || kind(end) == .and && kind(index - 1) == .between,
         let other = numbers.read(at: end + 1, limit: limit),
         other.value > read.value, unit(at: other.end, behind: amount) != nil
       {
@@ -177,7 +211,46 @@ extension DateGrammar {
     }
   }
 
-  private static let times = WordTable("once,twice = yes", meaning: { _ in true })
+  /// “the 8-month-old truce”: how long a thing has lasted; of a person it is an age.
+  private func age(_ start: Int, _ end: Int, _ amount: Amount, _ unit: TimeUnit) -> DateExpression {
+    var found = DateExpression(
+      start..<pastHyphen(end) + 1, .duration(amount, unit), rule: "length of time")
+    found.isAttribute = true
+    return found
+  }
+
+  private func isThingBehind(_ index: Int, _ unit: TimeUnit) -> Bool {
+    guard index < limit else { return false }
+    // “The 50-year-old alliance” tells an age; months and weeks tell how long something has lasted.
+    if unit == .year { return false }
+    return unit.rawValue > TimeUnit.year.rawValue || Self.things[tokens[index].key] != nil
+      || index + 1 < limit && Self.things[tokens[index + 1].key] != nil
+  }
+
+  private static let things = WordTable(
+    """
+    war,conflict,truce,ceasefire,dispute,agreement,law,campaign,regime,government,blockade,embargo,crisis,siege,ban = yes
+    deal,treaty,policy,system,company,building,church,tradition,case,investigation,strike,rebellion,insurgency = yes
+    uprising,civil,custom,rule,monarchy,empire,alliance,feud,rivalry,peace,occupation,offensive,operation = yes
+    """, meaning: { _ in true })
+
+  /// “twice a week”, “three times a year”: how often; other rates are no times.
+  private func rate(_ index: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {
+    guard kind(index) == .article, index > begin, !unit.isClock else { return nil }
+    let word = index - 1
+    let start = Self.times[tokens[word].key] == true ? word : word - 1
+    guard start >= begin, Self.times[tokens[word].key] != nil,
+      start == word || kind(start) == .cardinal || kind(start) == .several
+    else { return nil }
+    return DateExpression(index..<end, .frequency("P1" + unit.letter.code), rule: "again and again")
+  }
+
+  private static let times = WordTable(
+    """
+    once,twice = whole
+    times = counted
+    """
+  ) { $0 == "whole" }
 
   /// “the past two years”, “the next few weeks”, “the first nine months”; also behind “at least”.
   func pastOrComingAmount(at index: Int) -> DateExpression? {

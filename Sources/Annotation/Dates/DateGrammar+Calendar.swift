@@ -18,8 +18,8 @@ extension DateGrammar {
   func month(at index: Int) -> Int? {
     switch kind(index) {
     case .month:
-      isCapitalised(index) || tokens[index].count > 4 || kind(index + 1) == .digits || kind(index - 1) == .digits
-        ? number(index) : nil
+      isCapitalised(index) || tokens[index].count > 4 && number(index) != 8 || kind(index + 1) == .digits
+        || kind(index - 1) == .digits ? number(index) : nil
     case .monthOrWord: isCapitalised(index) ? number(index) : nil
     default: nil
     }
@@ -229,7 +229,7 @@ extension DateGrammar {
 
   /// A weekday's name; “Sun”, “Sat” and “Wed” only where a date or another weekday stands beside them.
   func weekdayDate(at index: Int) -> DateExpression? {
-    guard isCapitalised(index) else { return nil }
+    guard isCapitalised(index) || tokens[index].shape.contains(.nonASCII) else { return nil }
     let comma = kind(index + 1) == .comma ? index + 2 : index + 1
     let start = kind(comma) == .the ? comma + 1 : comma
     if var found = monthDate(at: start) ?? dayMonth(at: start) ?? numericDate(at: start),
@@ -242,7 +242,13 @@ extension DateGrammar {
       found.rule = "weekday, " + found.rule
       return found
     }
-    guard kind(index) == .weekday, tokens[index].count > 4 || !isCapitalised(index + 1) else { return nil }
+    guard kind(index) == .weekday, tokens[index].count > 4 || !isCapitalised(index + 1),
+      !isNameOfDay(index)
+    else { return nil }
+    // “Friday the 13th”.
+    if kind(index + 1) == .the, kind(index + 2) == .ordinalDigits, let (day, end) = dayNumber(at: index + 2) {
+      return calendar(index, end, CalendarDate(day: day, weekday: number(index)), "weekday and day")
+    }
     if kind(index + 1) == .dayPartPlural {
       let code = DayPart(rawValue: lexemes[index + 1].number)?.code ?? ""
       return DateExpression(
@@ -252,6 +258,19 @@ extension DateGrammar {
     let date = CalendarDate(weekday: number(index))
     return withDayPart(calendar(index, index + 1, date, "weekday"))
   }
+
+  /// “Black Friday”, “Bloody Sunday”, “the Sunday Times”: names with a weekday in them.
+  private func isNameOfDay(_ index: Int) -> Bool {
+    if index > begin, isCapitalised(index - 1), Self.namingBefore[tokens[index - 1].key] != nil {
+      return true
+    }
+    return isCapitalised(index + 1) && Self.namingBehind[tokens[index + 1].key] != nil
+  }
+
+  private static let namingBefore = WordTable(
+    "black,bloody,good,ash,palm,holy,maundy,super,cyber,shrove,whit,clean = yes", meaning: { _ in true })
+  private static let namingBehind = WordTable(
+    "times,telegraph,mail,express,herald,post,mirror,independent,club = yes", meaning: { _ in true })
 
   /// “Friday night”, “June 5 in the evening”.
   func withDayPart(_ expression: DateExpression) -> DateExpression {
@@ -278,7 +297,9 @@ extension DateGrammar {
     if holiday == .newYear, !isCapitalised(index + 1) { return nil }
     var date = CalendarDate(holiday: holiday)
     var end = index + count
-    if let (year, behind) = yearBehind(end), kind(end) != .comma { (date.year, end) = (year, behind) }
+    if let (year, behind) = yearBehind(end), kind(end) != .comma || isClauseEnd(behind) {
+      (date.year, end) = (year, behind)
+    }
     return calendar(index, end, date, "named day")
   }
 }

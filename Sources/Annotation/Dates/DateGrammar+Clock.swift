@@ -27,7 +27,9 @@ extension DateGrammar {
     // “2:30 the next day”, “9 a.m. last Friday”.
     case .the, .last, .next, .this, .that:
       guard let date = definite(at: index) else { return nil }
-      if case .shift(let shift) = date.meaning { return shift.unit == .day && shift.dayPart == nil ? date : nil }
+      if case .shift(let shift) = date.meaning {
+        return shift.unit == .day && shift.dayPart == nil ? date : nil
+      }
       return date.isOneDay ? date : nil
     default: return nil
     }
@@ -37,9 +39,17 @@ extension DateGrammar {
     switch kind(index) {
     case .noon: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
     case .clockDigits: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
+    case .clockCode:
+      return (ClockTime(hour: number(index) / 60, minute: number(index) % 60), zoneEnd(index + 1))
+    case .decimal: return decimalTime(at: index)
+    case .cardinal where (1...12).contains(number(index)) && kind(index + 1) == .oclock:
+      return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 2)
+    case .half, .quarter, .article, .cardinal: return spokenTime(at: index)
     case .digits: break
     default: return nil
     }
+    if let military = militaryTime(at: index) { return military }
+    if let first = timeBeforeTime(at: index) { return first }
     guard tokens[index].count <= 2, number(index) <= 24, !isMoney(index) else { return nil }
     if kind(index + 1) == .colon, isJoined(index + 1), isJoined(index + 2), index + 2 < limit {
       return minutes(index, isTold)
@@ -55,6 +65,69 @@ extension DateGrammar {
       return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 1)
     }
     return nil
+  }
+
+  /// “6.30 p.m.”.
+  private func decimalTime(at index: Int) -> (time: ClockTime, end: Int)? {
+    let token = tokens[index]
+    guard kind(index + 1) == .meridiem, isMeridiem(index + 1), token.count == 4 || token.count == 5,
+      bytes[Int(token.end) - 3] == 46, let minute = twoDigits(Int(token.end) - 2), minute < 60
+    else { return nil }
+    let hour = token.count == 4 ? Int(bytes[Int(token.start)]) - 48 : twoDigits(Int(token.start)) ?? 99
+    guard (1...12).contains(hour) else { return nil }
+    return (ClockTime(hour: hour % 12 + number(index + 1), minute: minute), zoneEnd(index + 2))
+  }
+
+  /// “0600 hours”, “at 1430 hours”.
+  private func militaryTime(at index: Int) -> (time: ClockTime, end: Int)? {
+    guard tokens[index].count == 4, kind(index + 1) == .unitPlural,
+      number(index + 1) == Int(TimeUnit.hour.rawValue), number(index) / 100 < 25, number(index) % 100 < 60,
+      number(index) < 1000 || [.at, .by, .until, .from, .to, .between, .and].contains(kind(index - 1))
+    else { return nil }
+    return (ClockTime(hour: number(index) / 100, minute: number(index) % 100), zoneEnd(index + 2))
+  }
+
+  /// “10” of “between 10 and 11 a.m.”: the half of the day stands behind the second time.
+  private func timeBeforeTime(at index: Int) -> (time: ClockTime, end: Int)? {
+    guard (1...12).contains(number(index)), tokens[index].count <= 2,
+      kind(index + 1) == .to || kind(index + 1) == .and && kind(index - 1) == .between
+        || kind(index + 1) == .dash,
+      kind(index + 2) == .digits || kind(index + 2) == .clockDigits
+    else { return nil }
+    let second: Int
+    if kind(index + 2) == .clockDigits {
+      second = number(index + 2)
+    } else {
+      guard kind(index + 3) == .meridiem, isMeridiem(index + 3), (1...12).contains(number(index + 2)) else {
+        return nil
+      }
+      second = number(index + 2) % 12 + number(index + 3)
+    }
+    let hour = number(index) % 12 + (second >= 12 ? 12 : 0)
+    return (ClockTime(hour: hour <= second ? hour : (hour + 12) % 24, minute: 0), index + 1)
+  }
+
+  /// “half past six”, “a quarter to nine”, “ten past four”.
+  private func spokenTime(at index: Int) -> (time: ClockTime, end: Int)? {
+    var (minute, next) = (0, index)
+    switch kind(index) {
+    case .half: (minute, next) = (30, index + 1)
+    case .quarter: (minute, next) = (15, index + 1)
+    case .article where kind(index + 1) == .quarter: (minute, next) = (15, index + 2)
+    case .cardinal where [5, 10, 20].contains(number(index)): (minute, next) = (number(index), index + 1)
+    default: return nil
+    }
+    guard kind(next) == .past || kind(next) == .to && minute != 30,
+      kind(next + 1) == .cardinal || kind(next + 1) == .digits,
+      (1...12).contains(number(next + 1)),
+      kind(index - 1) == .at || kind(index - 1) == .by || kind(index - 1) == .until,
+      kind(next + 2) != .unitPlural
+    else { return nil }
+    let time =
+      kind(next) == .past
+      ? ClockTime(hour: number(next + 1), minute: minute)
+      : ClockTime(hour: (number(next + 1) + 11) % 12, minute: 60 - minute)
+    return halfOfDay(time, next + 2)
   }
 
   /// “am” is a verb too: it is a half of the day behind digits where it is not followed by what “I am” would be.

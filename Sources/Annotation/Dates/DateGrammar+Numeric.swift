@@ -1,22 +1,9 @@
 /// Dates in digits only: ISO 8601, dotted, slashed.
 extension DateGrammar {
-  /// Whether the month stands before the day in this document's slashed dates. A number over twelve decides; without
-  /// one, American order is assumed, as ISO and dotted dates have an order of their own.
-  static func monthComesFirst(_ lexemes: [Lexeme]) -> Bool {
-    var (first, second) = (0, 0)
-    for index in lexemes.indices.dropFirst() where lexemes[index].kind == .slash {
-      guard index + 2 < lexemes.count, lexemes[index - 1].kind == .digits, lexemes[index + 1].kind == .digits,
-        lexemes[index + 2].kind == .slash
-      else { continue }
-      if lexemes[index - 1].number > 12, lexemes[index - 1].number <= 31 { first += 1 }
-      if lexemes[index + 1].number > 12, lexemes[index + 1].number <= 31 { second += 1 }
-    }
-    return second >= first
-  }
-
   /// “2025-06-27”, “2025/6/27”, “27.06.2025”, “6/27/2025”, “9/11”.
   func numericDate(at index: Int) -> DateExpression? {
     if kind(index) == .dottedDate { return dotted(at: index) }
+    if kind(index) == .digits, tokens[index].count == 8 { return compact(at: index) }
     guard kind(index) == .digits, kind(index - 1) != .dash || !isJoined(index), !isMoney(index) else {
       return nil
     }
@@ -26,6 +13,13 @@ extension DateGrammar {
     else { return nil }
     if kind(index + 2) == .digits, kind(index + 3) == sign, isJoined(index + 3), isJoined(index + 4) {
       return threeNumbers(index, sign)
+    }
+    if sign == .slash, kind(index + 2) == .digits, tokens[index].count == 2, tokens[index + 2].count == 4,
+      (1...12).contains(number(index)), (1000...2199).contains(number(index + 2))
+    {
+      return calendar(
+        index, index + 3, CalendarDate(year: .known(number(index + 2)), month: number(index)),
+        "month and year in digits")
     }
     if sign == .slash, kind(index + 2) == .digits, number(index) == 9, number(index + 2) == 11,
       kind(index + 3) != .slash
@@ -44,24 +38,36 @@ extension DateGrammar {
     return nil
   }
 
+  /// “20250627”.
+  private func compact(at index: Int) -> DateExpression? {
+    let whole = number(index)
+    guard !isMoney(index), (19_000_101...21_001_231).contains(whole),
+      let date = checked(whole / 10_000, whole / 100 % 100, whole % 100),
+      !isCounting(index + 1), kind(index + 1) != .unitPlural
+    else { return nil }
+    return calendar(index, index + 1, date, "date in digits")
+  }
+
   private func threeNumbers(_ index: Int, _ sign: Lexeme.Kind) -> DateExpression? {
     guard let third = leadingDigits(index + 4), kind(index + 5) != sign || !isJoined(index + 5) else {
       return nil
     }
     let (first, second) = (number(index), number(index + 2))
     var date: CalendarDate?
+    var rule = "date in digits"
     if tokens[index].count == 4, (1000...2199).contains(first) {
       date = checked(first, second, third)
     } else if tokens[index + 4].count == 4 || tokens[index + 4].count == 2 {
       let year = tokens[index + 4].count == 4 ? third : Self.century(third)
-      let isMonthFirst = sign == .slash ? monthComesFirst : first <= 12 && second > 12
+      let isMonthFirst = sign == .slash ? order.monthComesFirst : first <= 12 && second > 12
+      if sign == .slash, first <= 12, second <= 12, first != second { rule = order.rule }
       date =
         isMonthFirst
         ? checked(year, first, second) ?? checked(year, second, first)
         : checked(year, second, first) ?? checked(year, first, second)
     }
     guard let date else { return nil }
-    var found = calendar(index, index + 5, date, "date in digits")
+    var found = calendar(index, index + 5, date, rule)
     if kind(index + 4) != .digits { found.clock = isoTime(behind: index + 4, in: &found) }
     return found
   }

@@ -13,10 +13,27 @@ extension DateGrammar {
       return halfOf(index, number, head + 2)
     case .century where number > 0 && number < 40:
       return century(index, head + 1, number)
+    case .unitPlural where self.number(head) == Int(TimeUnit.century.rawValue) && number > 0 && number < 40:
+      return century(index, head + 1, number)
+    case .and, .to, .or, .dash:
+      return centuryBeforeCentury(index, head == index + 1 ? head + 1 : head, number)
     case .fiscal where kind(head + 1) == .quarter && (1...4).contains(number):
       return period(index, head + 2, CalendarDate(quarter: number, isFiscal: true), "fiscal quarter")
     default: return nil
     }
+  }
+
+  /// “18th” of “the late 18th and early 19th centuries”.
+  private func centuryBeforeCentury(_ index: Int, _ start: Int, _ number: Int) -> DateExpression? {
+    var next = start
+    while [.early, .late, .middle, .the, .dash].contains(kind(next)) { next += 1 }
+    guard kind(next) == .ordinal || kind(next) == .ordinalDigits, self.number(next) > number,
+      (1...39).contains(number)
+    else { return nil }
+    let noun = pastHyphen(next + 1)
+    let isPlural = kind(noun) == .unitPlural && self.number(noun) == Int(TimeUnit.century.rawValue)
+    guard isPlural || kind(noun) == .century else { return nil }
+    return DateExpression(index..<index + 1, .century((number - 1) * 100), rule: "century")
   }
 
   private func century(_ start: Int, _ end: Int, _ number: Int) -> DateExpression {
@@ -90,7 +107,18 @@ extension DateGrammar {
   func season(at index: Int, _ isDefinite: Bool) -> DateExpression? {
     guard let season = CalendarDate.Season(rawValue: number(index)) else { return nil }
     let date = CalendarDate(season: season)
-    let found = period(index, index + 1, date, "season")
+    var found = period(index, index + 1, date, "season")
+    // “the winter of 1941–42”.
+    let end = found.tokens.upperBound
+    if found.tokens.count > 1, kind(end) == .dash || kind(end) == .slash, isJoined(end), isJoined(end + 1),
+      kind(end + 1) == .digits, tokens[end + 1].count == 2 || tokens[end + 1].count == 4,
+      case .calendar(var told) = found.meaning, case .known(let year) = told.year,
+      (year + 1) % 100 == number(end + 1) % 100
+    {
+      told.isAcrossYears = true
+      found.meaning = .calendar(told)
+      found.tokens = index..<end + 2
+    }
     if found.tokens.count > 1 { return found }
     let isTimed = [.in, .during, .since, .until, .by, .each, .every, .through].contains(kind(index - 1))
     switch kind(index) {

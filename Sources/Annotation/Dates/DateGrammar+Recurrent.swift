@@ -4,11 +4,14 @@ extension DateGrammar {
     func set(_ end: Int, _ value: String) -> DateExpression {
       DateExpression(index..<end, .frequency(value), rule: "again and again")
     }
-    let head = index + 1
+    var head = index + 1
+    var step = "1"
+    // “every other week”.
+    if head < limit, tokens[head].key == Self.other { (head, step) = (head + 1, "2") }
     switch kind(head) {
     case .unit, .year, .quarter, .weekend, .century:
       guard let unit = TimeUnit(rawValue: lexemes[head].number) else { return nil }
-      return set(head + 1, "P" + (unit.isClock ? "T1" : "1") + unit.letter.code)
+      return set(head + 1, "P" + (unit.isClock ? "T" : "") + step + unit.letter.code)
     case .weekday, .weekdayOrWord:
       let part = kind(head + 1) == .dayPart ? DayPart(rawValue: lexemes[head + 1].number) : nil
       return set(
@@ -27,6 +30,8 @@ extension DateGrammar {
       return set(end, value)
     }
   }
+
+  private static let other = WordKey.of("other")
 
   func recurrentWeekday(at index: Int) -> DateExpression? {
     guard isCapitalised(index) else { return nil }

@@ -232,7 +232,7 @@ extension DateGrammar {
   }
 
   /// What begins the clause behind “in the past”.
-  private func isPronoun(_ index: Int) -> Bool { index < limit && Self.pronouns[tokens[index].key] != nil }
+  func isPronoun(_ index: Int) -> Bool { index < limit && Self.pronouns[tokens[index].key] != nil }
 
   private static let pronouns = WordTable(
     "it,he,she,they,we,i,you,that,which,who,has,have,had,was,were,is,are,by,as,when,with,but,there = yes",

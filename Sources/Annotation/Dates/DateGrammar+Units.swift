@@ -13,7 +13,13 @@ extension DateGrammar {
         index..<next + 2, .duration(kind(index) == .unitPlural ? .unknown : .one, unit),
         rule: "length of time")
     }
-    if kind(index) == .unitPlural { return units(index, unit, isDefinite) }
+    if kind(index) == .unitPlural {
+      // “at weekends”.
+      if unit == .weekend, kind(index - 1) == .at || kind(index - 1) == .on {
+        return DateExpression(index..<index + 1, .frequency("XXXX-WXX-WE"), rule: "weekend, again and again")
+      }
+      return units(index, unit, isDefinite)
+    }
     if unit == .year, let found = yearAgo(index) ?? numberedYear(index) ?? endOfYear(index) { return found }
     if unit == .week, kind(next) == .of, let week = weekOf(index, next + 1) { return week }
     if unit == .day, kind(next) == .before || kind(next) == .after, kind(next + 1) == .day,
@@ -28,12 +34,28 @@ extension DateGrammar {
     }
     guard isDefinite else { return nil }
     if let beside = beside(index, unit) { return beside }
-    if kind(next) == .before || kind(next) == .after, isClauseEnd(next + 1) {
+    // “the week before last”, “the year after next”.
+    if kind(next) == .before && kind(next + 1) == .last || kind(next) == .after && kind(next + 1) == .next,
+      isClauseEnd(next + 2) || isPronoun(next + 2)
+    {
+      var shift = Shift(
+        amount: Amount(number: 2), unit: unit, sign: kind(next) == .before ? -1 : 1, anchor: .published)
+      shift.manner = .determined
+      return DateExpression(index..<next + 2, .shift(shift), rule: "\(unit) but one")
+    }
+    if kind(next) == .before || kind(next) == .after, isClauseEnd(next + 1) || isPastPerfect(next + 1) {
       let shift = Shift(amount: .one, unit: unit, sign: kind(next) == .before ? -1 : 1, anchor: .mentioned)
       return DateExpression(index..<next + 1, .shift(shift), rule: "the one before or after")
     }
     return bareUnit(index, unit)
   }
+
+  /// “the year before they had met”: the clause looks back from the time that is told.
+  private func isPastPerfect(_ index: Int) -> Bool {
+    isPronoun(index) && index + 1 < limit && tokens[index + 1].key == Self.had
+  }
+
+  private static let had = WordKey.of("had")
 
   /// “the day before last Tuesday”, “the week after Easter”.
   private func beside(_ index: Int, _ unit: TimeUnit) -> DateExpression? {
@@ -42,7 +64,8 @@ extension DateGrammar {
     else { return nil }
     let shift = Shift(
       amount: .one, unit: unit, sign: kind(index + 1) == .before ? -1 : 1, anchor: .mentioned)
-    return DateExpression(index..<date.tokens.upperBound, .beside(shift, date), rule: "the one before or after")
+    return DateExpression(
+      index..<date.tokens.upperBound, .beside(shift, date), rule: "the one before or after")
   }
 
   /// “the year”, “the week”, “the quarter”, “the weekend”: the one that is spoken of.
@@ -87,8 +110,10 @@ extension DateGrammar {
       found.isAttribute = true
       return found
     }
-    guard unit.rawValue >= TimeUnit.day.rawValue,
-      [.in, .after, .since, .over, .from].contains(kind(index - 1)) || isFor(index - 1)
+    guard
+      unit.rawValue >= TimeUnit.day.rawValue
+        && [.in, .after, .since, .over, .from].contains(kind(index - 1))
+        || isFor(index - 1) && unit.rawValue >= TimeUnit.minute.rawValue
     else { return nil }
     return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
   }
@@ -137,7 +162,7 @@ extension DateGrammar {
   }
 
   private func yearEnd(_ start: Int, _ end: Int) -> DateExpression {
-    var (date, stop) = (CalendarDate(year: .shifted(0, .published)), end)
+    var (date, stop) = (CalendarDate(year: .shifted(0, .spokenOf)), end)
     if let (year, behind) = year(at: end) { (date.year, stop) = (.known(year), behind) }
     var found = calendar(start, stop, date, "end of the year")
     found.part = .late

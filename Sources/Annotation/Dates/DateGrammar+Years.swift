@@ -160,6 +160,7 @@ extension DateGrammar {
       return false
     }
     let isCalled = Self.yearOpeners[Int(kind(index - 1).rawValue)]
+    if !isCalled, isNumbered(index) { return false }
     guard ((isCalled || kind(index - 1) == .opening ? 1000 : 1400)...2100).contains(value) else {
       return false
     }
@@ -186,12 +187,34 @@ extension DateGrammar {
     guard index < limit else { return false }
     let token = tokens[index]
     if kind(index) == .unitPlural || Self.counted[token.key] != nil { return true }
-    guard isRound, token.kind == .word, !token.isCapitalised, token.count > 3,
-      token.shape.contains(.spaceBefore)
-    else { return false }
-    let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
-    return last == 115 && before != 115 && before != 117 && Self.notPlural[token.key] == nil
+    return isRound && token.shape.contains(.spaceBefore) && isPlural(index)
   }
+
+  /// “has 2012 members”, “1600 Pennsylvania Avenue”: behind a verb of having the number counts what follows, before
+  /// the name of a street it is a house.
+  private func isNumbered(_ index: Int) -> Bool {
+    if index > begin, Self.havings[tokens[index - 1].key] != nil, index + 1 < limit {
+      return (1...2).contains { isPlural(index + $0) }
+    }
+    guard isCapitalised(index + 1), kind(index + 1) == .other else { return false }
+    return (2...3).contains { isCapitalised(index + $0) && Self.streets[tokens[index + $0].key] != nil }
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    guard index < limit else { return false }
+    let token = tokens[index]
+    guard token.kind == .word, !token.isCapitalised, token.count > 3, Self.notPlural[token.key] == nil else {
+      return false
+    }
+    let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
+    return last == 115 && before != 115 && before != 117
+  }
+
+  private static let havings = WordTable(
+    "has,have,had,got,get,gets,sold,bought,holds,owns,includes,including,contains,received,counted,with = yes",
+    meaning: { _ in true })
+  private static let streets = WordTable(
+    "street,st,avenue,ave,road,rd,lane,drive,square,boulevard,blvd,parkway = yes", meaning: { _ in true })
 
   private func isMeasured(_ index: Int) -> Bool { index < limit && Self.measures[tokens[index].key] != nil }
 

@@ -13,7 +13,7 @@ struct DateGrammar {
   let bytes: [UInt8]
   let numbers: NumberReader
   /// Whether “3/4/2025” is the fourth of March; decided for each document by its own evidence.
-  let monthComesFirst: Bool
+  let order: DateOrder
   /// The end of the sentence that is being read; no expression crosses it.
   var limit = 0
   /// Its beginning, for rules that look at the word before.
@@ -26,7 +26,7 @@ struct DateGrammar {
     self.lexemes = lexemes
     bytes = reading.bytes
     numbers = NumberReader(tokens: reading.tokens, lexemes: lexemes, bytes: reading.bytes)
-    monthComesFirst = Self.monthComesFirst(lexemes)
+    order = DateOrder(lexemes)
   }
 
   // MARK: Looking at tokens
@@ -63,6 +63,7 @@ struct DateGrammar {
       .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more,
       .less, .at,
       .up, .no, .year, .half, .quarter, .century, .weekend, .era, .entire, .quarterName, .halfName,
+      .clockCode, .stage,
     ]
     for kind in kinds { openers[Int(kind.rawValue)] = true }
     return openers
@@ -71,7 +72,18 @@ struct DateGrammar {
   /// The expression that begins at a token.
   func expression(at index: Int) -> DateExpression? {
     if isTitle(index) { return nil }
-    return approximated(at: index) ?? staged(at: index) ?? definite(at: index)
+    return approximated(at: index) ?? staged(at: index) ?? definite(at: index).map(circa)
+  }
+
+  /// “about 1850”, “c. 1500”, “around the 1640s”: the word stands outside, the date is approximate.
+  private func circa(_ expression: DateExpression) -> DateExpression {
+    let before = kind(expression.tokens.lowerBound - 1)
+    guard expression.modifier == nil, before == .around || before == .about, expression.isNamedPeriod else {
+      return expression
+    }
+    var expression = expression
+    expression.modifier = .approximate
+    return expression
   }
 
   /// “This Week”, “USA Today”: relative words with a capital inside a sentence are names.
@@ -154,40 +166,48 @@ struct DateGrammar {
     let first = expression.tokens.lowerBound
     switch expression.meaning {
     case .calendar(let date):
+      if date.month == nil, date.day != nil, date.weekday == nil { return true }
       if date.isNamed, !date.takesQuarter {
-        return [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first)) || date.choice != .unsaid
+        return date.place != nil || [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first))
+          || date.choice != .unsaid
       }
       return date.season != nil || date.quarter != nil || date.half != nil || date.isFiscal
         || date.takesQuarter || kind(first) == .year
     case .interval, .frequency, .clock: return false
     case .reference: return [.past, .future, .near].contains(kind(first))
-    case .decade, .century, .shift, .duration, .compound, .beside: return true
+    case .decade, .century, .shift, .duration, .compound, .beside, .edge: return true
     }
   }
 
   private func period(at index: Int, isDefinite: Bool) -> DateExpression? {
     switch kind(index) {
     case .digits, .decimal, .dottedDate:
-      return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? yearPeriod(
-        at: index, isDefinite)
-        ?? measured(at: index) ?? yearOrYears(at: index)
-    case .clockDigits: return clock(at: index)
+      return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? dayBeforeDay(at: index)
+        ?? dayAfterDay(at: index) ?? yearPeriod(at: index, isDefinite) ?? measured(at: index)
+        ?? yearOrYears(at: index)
+    case .clockDigits, .clockCode: return clock(at: index)
     case .ordinalDigits, .ordinal:
-      return dayMonth(at: index) ?? ordinalPeriod(at: index, isDefinite) ?? firstAmount(at: index, isDefinite)
+      return dayMonth(at: index) ?? ordinalPeriod(at: index, isDefinite) ?? countedWeekday(at: index)
+        ?? countedUnit(at: index) ?? firstAmount(at: index, isDefinite) ?? dayBeforeDay(at: index)
+        ?? dayAfterDay(at: index) ?? dayAlone(at: index, isDefinite)
     case .month, .monthOrWord: return holiday(at: index) ?? monthDate(at: index)
     case .weekday, .weekdayOrWord: return weekdayDate(at: index)
     case .weekdayPlural: return recurrentWeekday(at: index)
     case .season, .seasonOrWord, .seasonPlural: return season(at: index, isDefinite)
     case .holiday: return holiday(at: index)
-    case .article: return measured(at: index)
+    case .article: return clock(at: index) ?? measured(at: index)
     case .cardinal, .scale, .dozen, .few, .several, .couple, .half, .plural:
-      return spokenYear(at: index) ?? dayMonth(at: index) ?? compoundCentury(at: index) ?? measured(at: index)
+      return clock(at: index) ?? spokenYear(at: index) ?? dayMonth(at: index) ?? compoundCentury(at: index)
+        ?? measured(at: index)
     case .decadeDigits, .decadeWord, .apostrophe: return decade(at: index) ?? shortYear(at: index)
     case .era: return eraYear(at: index)
     case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
-    case .last, .past, .next, .this, .that, .previous, .following, .coming, .same, .current, .latest, .recent,
+    case .last:
+      return countedWeekday(at: index) ?? countedUnit(at: index) ?? determined(at: index, isDefinite)
+    case .past, .next, .this, .that, .previous, .following, .coming, .same, .current, .latest, .recent,
       .entire:
       return determined(at: index, isDefinite)
+    case .stage: return countedUnit(at: index)
     case .day, .tonight: return namedDay(at: index)
     case .now, .present, .pastReference: return reference(at: index)
     case .more where kind(index + 1) == .pastReference:
@@ -196,7 +216,8 @@ struct DateGrammar {
     case .every, .each: return recurrent(at: index)
     case .noon: return clock(at: index)
     case .dayPart: return isDefinite ? dayPart(at: index) : nil
-    case .unit, .year, .quarter, .weekend, .century, .end, .unitPlural, .unitAdjective:
+    case .quarter: return clock(at: index) ?? unitPeriod(at: index, isDefinite)
+    case .unit, .year, .weekend, .century, .end, .unitPlural, .unitAdjective:
       return unitPeriod(at: index, isDefinite)
     case .fiscal: return fiscal(at: index, isDefinite)
     case .quarterName, .halfName: return namedQuarter(at: index)
@@ -212,7 +233,7 @@ extension DateExpression {
     switch meaning {
     case .calendar, .interval, .decade, .century: true
     case .shift(let shift): shift.dayPart == nil || part == .whole
-    case .duration, .compound, .beside, .frequency, .reference, .clock: false
+    case .duration, .compound, .beside, .edge, .frequency, .reference, .clock: false
     }
   }
 

@@ -3,7 +3,8 @@ import Values
 /// Dates with names or numbers: which year, or which of its kind, where the words do not say.
 extension DateResolver {
   func calendar(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
-    if date.weekday != nil, date.day == nil { return weekday(date, expression) }
+    if date.month == nil, date.day != nil { return dayOfMonth(date, expression) }
+    if date.weekday != nil, date.day == nil, date.place == nil { return weekday(date, expression) }
     if date.takesQuarter { return sameQuarter(date) }
     switch date.year {
     case .known(let year): return withDayPart(Resolved(value(date, in: year)), date)
@@ -24,11 +25,14 @@ extension DateResolver {
       if let number = date.day {
         guard let day = Day.checked(year: year, month: month, day: number) else { return nil }
         value = date.isWeek ? DateValue.week(of: day) : DateValue.day(day)
+      } else if let weekday = date.weekday, let place = date.place {
+        guard let day = Day.counted(place, weekday, month: month, year: year) else { return nil }
+        value = DateValue.day(day)
       } else {
         value = DateValue.month(year, month)
       }
     } else if let season = date.season {
-      value = DateValue.season(year, season)
+      value = DateValue.season(year, season, isAcrossYears: date.isAcrossYears)
     } else if let quarter = date.quarter {
       value = DateValue.quarter(year, quarter)
     } else if let half = date.half {
@@ -77,10 +81,20 @@ extension DateResolver {
   private func isStory(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
     guard let mentioned, mentioned.range.precision <= .year else { return false }
     if isNarrative { return true }
-    guard isMentionedKnown, let published, reading.sentences[sentence].span.start <= mentioned.span.start,
+    guard let published else { return isTellingOn(mentioned.range, expression) }
+    guard isMentionedKnown, reading.sentences[sentence].span.start <= mentioned.span.start,
       mentioned.range.last.civil.year != published.first.civil.year
     else { return false }
     return !isNearPublication(date, expression)
+  }
+
+  /// In a document without a date: whether a sentence goes on from a month or day of its own paragraph, told in it or in
+  /// the sentence before.
+  func isTellingOn(_ range: DateRange, _ expression: DateExpression) -> Bool {
+    guard published == nil, let mentioned, isMentionNear, tense(expression) != .future else { return false }
+    let here = reading.sentences[sentence]
+    guard reading.blocks[here.block].span.start <= mentioned.span.start else { return false }
+    return range.precision <= .season || here.span.start <= mentioned.span.start
   }
 
   /// Whether a date lies in the weeks around publication, on the side that its tense asks for.
@@ -88,7 +102,9 @@ extension DateResolver {
     guard let published, let year = nearest(date, to: published, .unsaid, expression),
       let range = value(date, in: year)?.range
     else { return false }
-    if range.first > published.last { return range.first - published.last <= 45 && tense(expression) != .past }
+    if range.first > published.last {
+      return range.first - published.last <= 45 && tense(expression) != .past
+    }
     return published.first - range.last <= 45
   }
 
@@ -164,12 +180,38 @@ extension DateResolver {
     return withDayPart(Resolved(text: text), date)
   }
 
-  // MARK: Weekdays
+  // MARK: Days and weekdays
+
+  /// “the 27th”, “Friday the 13th”: the nearest such day on the side that the tense asks for; in a story the next one.
+  private func dayOfMonth(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
+    guard let number = date.day else { return Resolved(text: nil) }
+    let unknown = Resolved(text: date.weekday.map { "XXXX-WXX-\($0)" } ?? "XXXX-XX-" + DateValue.two(number))
+    guard let base = base(.spokenOf), base.range.precision <= .month else { return unknown }
+    let isAhead =
+      base.anchor == .published ? tense(expression) == .future : true
+    var (year, month, _) = base.range.first.civil
+    for _ in 0..<36 {
+      if let day = Day.checked(year: year, month: month, day: number),
+        isAhead ? day >= base.range.first : day <= base.range.last,
+        date.weekday == nil || day.weekday == date.weekday
+      {
+        return Resolved(DateValue.day(day), anchor: base.anchor)
+      }
+      month += isAhead ? 1 : -1
+      if month == 0 { (year, month) = (year - 1, 12) }
+      if month == 13 { (year, month) = (year + 1, 1) }
+    }
+    return unknown
+  }
 
   private func weekday(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
     guard let weekday = date.weekday else { return Resolved(text: nil) }
     let isTold = date.choice == .same || date.choice == .previous || date.choice == .following
-    let isInStory = isNarrative && mentioned?.range.precision == .day && mentioned?.range.length == 1
+    let isInStory =
+      mentioned.map {
+        $0.range.precision == .day && $0.range.length == 1
+          && (isNarrative || isTellingOn($0.range, expression))
+      } ?? false
     guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day,
       base.range.length <= 2
     else { return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date) }
@@ -223,6 +265,7 @@ extension DateResolver {
   func base(_ anchor: Anchor) -> (range: DateRange, anchor: Basis.Anchor)? {
     switch anchor {
     case .published: published.map { ($0, .published) }
+    case .spokenOf: base(isNarrative || published == nil ? .mentioned : .published)
     case .mentioned:
       mentioned.map { ($0.range, .text($0.span)) } ?? (isNarrative ? nil : published.map { ($0, .published) })
     }

@@ -100,7 +100,7 @@ struct DateResolver {
   }
 
   /// Whether the date mentioned last stands in this sentence or the one before.
-  private var isMentionNear: Bool {
+  var isMentionNear: Bool {
     guard let mentioned else { return false }
     return reading.sentences[max(0, sentence - 1)].span.start <= mentioned.span.start
   }
@@ -117,12 +117,18 @@ struct DateResolver {
     case .decade(let first): fill(&mention, Resolved(DateValue.decade(first)), expression)
     case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
     case .shift(let shift): fill(&mention, self.shift(shift, expression), expression)
+    case .duration(let amount, let unit)
+    where expression.isBehindIn && published != nil && !isNarrative && tense(expression) == .future:
+      let ahead = Shift(amount: amount, unit: unit, sign: 1, anchor: .published)
+      mention.basis.rule = "so long from now"
+      fill(&mention, shift(ahead, expression), expression)
     case .duration(let amount, let unit):
       guard let code = DurationValue.code(amount, unit) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
     case .compound(let amount, let unit, let rest, let smaller):
       guard let code = DurationValue.code(amount, unit, and: rest, smaller) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
+    case .edge(let inner, let isLast): fill(&mention, edge(inner, isLast), expression)
     case .beside(let shift, let inner): fill(&mention, beside(shift, inner), expression)
     case .frequency(let value): (mention.kind, mention.value) = (.set, value)
     case .reference(let reference):
@@ -218,6 +224,12 @@ struct DateResolver {
     var resolved = moved(range, by: shift.amount.number ?? 1, shift, inner)
     resolved.anchor = .text(told.span)
     return resolved
+  }
+
+  /// The first or last day of a period.
+  private mutating func edge(_ inner: DateExpression, _ isLast: Bool) -> Resolved {
+    guard let told = mention(inner), let range = told.range else { return Resolved(text: nil) }
+    return Resolved(DateValue.day(isLast ? range.last : range.first), anchor: told.basis.anchor)
   }
 
   /// The day that a bare time belongs to: one mentioned in its sentence, or that of publication.

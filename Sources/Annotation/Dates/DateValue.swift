@@ -34,8 +34,8 @@ struct DateValue {
     DateValue(text: four(year) + "-H\(half)", range: months(year, half * 6 - 5, count: 6, .half))
   }
 
-  /// Seasons of the north; a winter belongs to the year in which it ends.
-  static func season(_ year: Int, _ season: CalendarDate.Season) -> DateValue {
+  /// Seasons of the north. A winter belongs to the year in which it ends, unless the words name both its years.
+  static func season(_ year: Int, _ season: CalendarDate.Season, isAcrossYears: Bool = false) -> DateValue {
     let range =
       switch season {
       case .spring: months(year, 3, count: 3, .season)
@@ -43,8 +43,11 @@ struct DateValue {
       case .autumn: months(year, 9, count: 3, .season)
       case .winter:
         DateRange(
-          first: Day(year: year - 1, month: 12, day: 1),
-          last: Day(year: year, month: 2, day: Day.days(inMonth: 2, ofYear: year)), precision: .season)
+          first: isAcrossYears ? Day(year: year, month: 12, day: 1) : Day(year: year - 1, month: 12, day: 1),
+          last: isAcrossYears
+            ? Day(year: year + 1, month: 2, day: Day.days(inMonth: 2, ofYear: year + 1))
+            : Day(year: year, month: 2, day: Day.days(inMonth: 2, ofYear: year)),
+          precision: .season)
       }
     return DateValue(text: four(year) + "-" + season.code, range: range)
   }

@@ -68,7 +68,7 @@ enum EnglishTimeWords {
 
     # First words of named days; the names are in `Holiday`.
     christmas,easter,thanksgiving,halloween,valentine,juneteenth,pentecost,palm,good,new,international,women,st,saint,memorial = holiday 0
-    victory,independence,bastille,labor,labour,columbus,veterans,armistice,boxing,martin,presidents,election,groundhog = holiday 0
+    victory,bastille,labor,labour,columbus,veterans,armistice,boxing,martin,presidents,election,groundhog = holiday 0
     earth,mother,father = holiday 0
 
     # Units: second 0, minute 1, hour 2, day 3, weekend 4, week 5, month 6, quarter 7, half 8, year 9, decade 10,
@@ -245,6 +245,8 @@ enum EnglishTimeWords {
     late = late 0
     beginning,start,outset,onset,dawn = begin 0
     end,close = finish 0
+    opening,initial = stage 0
+    closing,final,dying,waning = stage 1
 
     # Approximation.
     about,approximately,roughly,some = about 0
@@ -276,7 +278,9 @@ enum EnglishTimeWords {
     since = since 0
     by = by 0
     during = during 0
-    page,pages,p,pp,isbn,issn,vol,room,highway,route = page 0
+    again,then,also = again 0
+    page,pages,p,pp,isbn,issn,vol,room,highway,route,article,articles,resolution,resolutions,section,sections = page 0
+    chapter,chapters,paragraph,clause,unit,extension,suite,gate,channel,windows,figure,psalm,boeing,airbus = page 0
     flight,flights = flight 0
     """
 }

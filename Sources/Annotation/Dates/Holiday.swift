@@ -4,7 +4,7 @@ import Values
 enum Holiday: Int32, Hashable, Sendable, CaseIterable {
   case newYear, valentine, womensDay, saintPatrick, goodFriday, easter, easterMonday, mayDay, victoryDay,
     memorialDay
-  case independenceDay, bastilleDay, laborDay, columbusDay, halloween, veteransDay, armisticeDay, thanksgiving
+  case bastilleDay, laborDay, columbusDay, halloween, veteransDay, armisticeDay, thanksgiving
   case christmasEve, christmas, boxingDay, newYearsEve, martinLutherKing, presidentsDay, electionDay,
     groundhogDay
   case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay
@@ -22,7 +22,6 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     may day = mayDay
     victory day = victoryDay
     memorial day = memorialDay
-    independence day = independenceDay
     bastille day = bastilleDay
     labor day,labour day = laborDay
     columbus day = columbusDay
@@ -62,42 +61,31 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     case .pentecost: Holiday.easter(year) + 49
     case .mayDay: Day(year: year, month: 5, day: 1)
     case .victoryDay: Day(year: year, month: 5, day: 9)
-    case .memorialDay: Holiday.weekday(1, .last, month: 5, year)
-    case .independenceDay: Day(year: year, month: 7, day: 4)
+    case .memorialDay: Holiday.weekday(1, -1, month: 5, year)
     case .bastilleDay: Day(year: year, month: 7, day: 14)
-    case .laborDay: Holiday.weekday(1, .nth(1), month: 9, year)
-    case .columbusDay: Holiday.weekday(1, .nth(2), month: 10, year)
+    case .laborDay: Holiday.weekday(1, 1, month: 9, year)
+    case .columbusDay: Holiday.weekday(1, 2, month: 10, year)
     case .halloween: Day(year: year, month: 10, day: 31)
     case .veteransDay, .armisticeDay: Day(year: year, month: 11, day: 11)
-    case .thanksgiving: Holiday.weekday(4, .nth(4), month: 11, year)
-    case .electionDay: Holiday.weekday(1, .nth(1), month: 11, year) + 1
+    case .thanksgiving: Holiday.weekday(4, 4, month: 11, year)
+    case .electionDay: Holiday.weekday(1, 1, month: 11, year) + 1
     case .christmasEve: Day(year: year, month: 12, day: 24)
     case .christmas: Day(year: year, month: 12, day: 25)
     case .boxingDay: Day(year: year, month: 12, day: 26)
     case .newYearsEve: Day(year: year, month: 12, day: 31)
-    case .martinLutherKing: Holiday.weekday(1, .nth(3), month: 1, year)
-    case .presidentsDay: Holiday.weekday(1, .nth(3), month: 2, year)
+    case .martinLutherKing: Holiday.weekday(1, 3, month: 1, year)
+    case .presidentsDay: Holiday.weekday(1, 3, month: 2, year)
     case .groundhogDay: Day(year: year, month: 2, day: 2)
     case .juneteenth: Day(year: year, month: 6, day: 19)
     case .earthDay: Day(year: year, month: 4, day: 22)
     case .allSaints: Day(year: year, month: 11, day: 1)
-    case .mothersDay: Holiday.weekday(7, .nth(2), month: 5, year)
-    case .fathersDay: Holiday.weekday(7, .nth(3), month: 6, year)
+    case .mothersDay: Holiday.weekday(7, 2, month: 5, year)
+    case .fathersDay: Holiday.weekday(7, 3, month: 6, year)
     }
   }
 
-  private enum Place { case nth(Int), last }
-
-  /// The first, second … or last of a weekday in a month.
-  private static func weekday(_ weekday: Int, _ place: Place, month: Int, _ year: Int) -> Day {
-    switch place {
-    case .nth(let number):
-      let first = Day(year: year, month: month, day: 1)
-      return first + ((weekday - first.weekday + 7) % 7 + (number - 1) * 7)
-    case .last:
-      let last = Day(year: year, month: month, day: Day.days(inMonth: month, ofYear: year))
-      return last + -((last.weekday - weekday + 7) % 7)
-    }
+  private static func weekday(_ weekday: Int, _ place: Int, month: Int, _ year: Int) -> Day {
+    Day.counted(place, weekday, month: month, year: year) ?? Day(year: year, month: month, day: 1)
   }
 
   /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm that Meeus gives (“Astronomical
@@ -111,5 +99,19 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     let shift = (golden + 11 * epact + 22 * weekday) / 451
     let sum = epact + weekday - 7 * shift + 114
     return Day(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+}
+
+extension Day {
+  /// The first, second … or, with -1, last of a weekday in a month; nil where the month has no fifth.
+  static func counted(_ place: Int, _ weekday: Int, month: Int, year: Int) -> Day? {
+    let length = Day.days(inMonth: month, ofYear: year)
+    if place < 0 {
+      let last = Day(year: year, month: month, day: length)
+      return last + -((last.weekday - weekday + 7) % 7)
+    }
+    let first = Day(year: year, month: month, day: 1)
+    let distance = (weekday - first.weekday + 7) % 7 + (place - 1) * 7
+    return distance < length ? first + distance : nil
   }
 }

@@ -16,6 +16,8 @@ struct Lexeme: Sendable {
     // Names of times. Numbers: month 1–12, weekday 1–7 from Monday, season 1–4 from spring.
     case month, monthOrWord, weekday, weekdayPlural, weekdayOrWord, season, seasonOrWord, seasonPlural,
       holiday
+    /// “14h30”, “6.30pm”: the number is the minute of the day.
+    case clockCode
     case dayPart, dayPartPlural, decadeWord, noon, meridiem, zone, era, oclock
 
     // Units: the number is a `TimeUnit`.
@@ -36,7 +38,7 @@ struct Lexeme: Sendable {
     case day, tonight, present, pastReference, frequency
 
     // Parts of a period.
-    case early, middle, late, begin, finish, part
+    case early, middle, late, begin, finish, stage
 
     // Approximation.
     case about, around, nearly, over, under, more, less, than, at, least, most, up, no, or, so
@@ -46,7 +48,7 @@ struct Lexeme: Sendable {
     case year, half, quarter, century, weekend, time, old, period, term, future
     /// “года” behind a year, in languages that say so.
     case yearWord
-    case near, quarterName, halfName, long, page, flight
+    case again, near, quarterName, halfName, long, page, flight
   }
 
   var kind: Kind

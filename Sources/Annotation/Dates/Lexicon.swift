@@ -66,6 +66,9 @@ enum Lexicon {
       index += 1
     }
     guard index < Int(token.end) else { return .other }
+    if let minute = clock(token, in: bytes, hour: number, behind: index) {
+      return Lexeme(kind: .clockCode, number: minute)
+    }
     if bytes[index] == 46 || bytes[index] == 44 { return scaled(token, in: bytes) }
     let digits = index - Int(token.start)
     if bytes[index] == 39 { index += 1 } else if bytes[index] == 0xE2 { index += 3 }
@@ -80,6 +83,25 @@ enum Lexicon {
     case (112, 109, 2) where (1...12).contains(number):
       return Lexeme(kind: .clockDigits, number: number % 12 + 12)
     default: return scaled(token, in: bytes)
+    }
+  }
+
+  /// The minute of the day of “14h30” and “6.30pm”.
+  private static func clock(
+    _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, hour: Int32, behind index: Int
+  ) -> Int32? {
+    let rest = Int(token.end) - index
+    guard hour < 25, rest == 3 || rest == 5,
+      bytes[index] == 104 && rest == 3 || bytes[index] == 46 && rest == 5,
+      bytes[index + 1] &- 48 < 6, bytes[index + 2] &- 48 < 10
+    else { return nil }
+    let minute = Int32(bytes[index + 1] - 48) * 10 + Int32(bytes[index + 2] - 48)
+    guard rest == 5 else { return hour * 60 + minute }
+    guard (1...12).contains(hour), bytes[index + 4] | 0x20 == 109 else { return nil }
+    switch bytes[index + 3] | 0x20 {
+    case 97: return hour % 12 * 60 + minute
+    case 112: return (hour % 12 + 12) * 60 + minute
+    default: return nil
     }
   }
 

@@ -23,7 +23,7 @@ enum Regime {
       case .interval(let date, _): if date.isAbsolute { far += 1 }
       case .decade, .century: far += 1
       case .shift(let shift): if shift.anchor == .published { deictic += 1 }
-      case .reference, .duration, .compound, .beside, .frequency, .clock: break
+      case .reference, .duration, .compound, .beside, .edge, .frequency, .clock: break
       }
     }
     far += farYears.count

@@ -52,7 +52,9 @@ struct TenseReader {
       if follows(index, .have, in: sentence) || precedes(index, .had, in: sentence) { return .past }
       return .future
     case .have: return nil
-    case .present: return auxiliary(before: index, in: sentence) ?? (follows(index - 2, .past, in: sentence) ? .past : .future)
+    case .present:
+      return auxiliary(before: index, in: sentence)
+        ?? (follows(index - 2, .past, in: sentence) ? .past : .future)
     case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case nil:
@@ -111,7 +113,9 @@ struct TenseReader {
   private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
     guard index > sentence.lowerBound, Self.intentions[tokens[index - 1].key] != nil else { return nil }
     // “It had been due to expire on Friday” looks back.
-    return (2...3).contains { index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had }
+    return (2...3).contains {
+      index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had
+    }
       ? .past : .future
   }
 

@@ -1,31 +1,57 @@
 /// Gives a date without a year the year of the date it is joined to: “from March to August 2011”, “23 January – 9 March
-/// 2014”, “April 24 and 25”.
+/// 2014”, “May, June and July 1945”, “in the spring and summer of 1942”.
 enum YearLinker {
   static func link(_ expressions: [DateExpression], _ lexemes: [Lexeme]) -> [DateExpression] {
     var linked = expressions
+    // Whether the expression behind has its year from a link itself, so that a comma may lead to it.
+    var isInList = false
     for index in linked.indices.dropLast().reversed() {
       guard case .calendar(var first) = linked[index].meaning,
         case .calendar(let second) = linked[index + 1].meaning,
         case .known(let year) = second.year, first.year == .unsaid, first.choice == .unsaid,
-        let month = first.month,
-        let later = second.month, isJoined(linked[index], linked[index + 1], lexemes)
-      else { continue }
-      let isBefore = (month, first.day ?? 0) <= (later, second.day ?? first.day ?? 0)
+        let isBefore = isBefore(first, second),
+        isJoined(linked[index], linked[index + 1], lexemes, isInList)
+      else {
+        isInList = false
+        continue
+      }
       first.year = .known(isBefore ? year : year - 1)
       linked[index].meaning = .calendar(first)
       linked[index].rule += ", year of the date it is joined to"
+      isInList = true
     }
     return linked
   }
 
-  /// Whether only “to”, “and”, “until” or a dash stands between two expressions.
-  private static func isJoined(_ first: DateExpression, _ second: DateExpression, _ lexemes: [Lexeme]) -> Bool
-  {
+  /// Whether the first of two dates lies before the second in one year; nil where they cannot be compared.
+  private static func isBefore(_ first: CalendarDate, _ second: CalendarDate) -> Bool? {
+    if let month = first.month, let later = second.month {
+      return (month, first.day ?? 0) <= (later, second.day ?? first.day ?? 0)
+    }
+    if let season = first.season, let later = second.season {
+      return season == .winter || season.rawValue <= later.rawValue
+    }
+    if let quarter = first.quarter, let later = second.quarter { return quarter <= later }
+    return nil
+  }
+
+  /// Whether words such as “to”, “and”, “until” or a dash stand between two expressions, and no others but “on”, “in”,
+  /// “again”; in a list of several also a comma.
+  private static func isJoined(
+    _ first: DateExpression, _ second: DateExpression, _ lexemes: [Lexeme], _ isInList: Bool
+  ) -> Bool {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
-    guard between.count == 1 else { return false }
+    guard (1...4).contains(between.count) else { return false }
     switch lexemes[between.lowerBound].kind {
-    case .to, .and, .or, .until, .through, .dash: return true
+    case .to, .and, .or, .until, .through, .dash: break
+    case .comma where isInList || lexemes[between.lowerBound + 1].kind == .and: break
     default: return false
+    }
+    return between.dropFirst().allSatisfy {
+      switch lexemes[$0].kind {
+      case .on, .in, .from, .until, .again, .the, .and: true
+      default: false
+      }
     }
   }
 }

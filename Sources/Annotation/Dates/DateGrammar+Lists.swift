@@ -1,0 +1,147 @@
+/// Days that share a month with another, and days that are counted in a longer time.
+///
+///     days   → day (“to” | “and” | “or” | “,”) … day month | month day (“to” | “and” | …) day
+///     nth    → (ordinal | “last”) weekday (“of” | “in”) month
+///     edge   → (“first” | “last”) “day of” period
+///     stage  → (“first” | “last” | “opening” | “closing” …) unit “of” period
+extension DateGrammar {
+  // MARK: Days in a row
+
+  /// “5” of “from 5 to 7 May 2025”: the month stands behind the last of the days.
+  func dayBeforeDay(at index: Int) -> DateExpression? {
+    dayBeforeDay(at: index, limit: 6)
+  }
+
+  private func dayBeforeDay(at index: Int, limit: Int) -> DateExpression? {
+    guard limit > 0, kind(index) == .digits || kind(index) == .ordinalDigits,
+      let (day, end) = dayNumber(at: index), isListed(end), !isMoney(index), opensList(index, end)
+    else { return nil }
+    guard kind(end + 1) == .digits || kind(end + 1) == .ordinalDigits,
+      let next = dayMonth(at: end + 1) ?? dayBeforeDay(at: end + 1, limit: limit - 1),
+      case .calendar(var date) = next.meaning, let later = date.day, later > day
+    else { return nil }
+    date.day = day
+    return calendar(index, end, date, "day, month of the day it is joined to")
+  }
+
+  /// “7, 2025” of “from May 5 to 7, 2025”: the month stands before the first of the days.
+  func dayAfterDay(at index: Int) -> DateExpression? {
+    guard kind(index) == .digits || kind(index) == .ordinalDigits, let (day, end) = dayNumber(at: index),
+      let month = monthBefore(index, day), isClauseEnd(end) || yearBehind(end) != nil || endsList(end)
+    else { return nil }
+    let date = CalendarDate(month: month, day: day)
+    guard let (year, stop) = yearBehind(end) else {
+      return calendar(index, end, date, "day, month of the day before it")
+    }
+    return calendar(
+      index, stop, CalendarDate(year: year, month: month, day: day),
+      "day and year, month of the day before it")
+  }
+
+  /// The month at the head of a list of days that a day ends.
+  private func monthBefore(_ index: Int, _ day: Int) -> Int? {
+    var (position, last) = (index, day)
+    for _ in 0..<6 {
+      guard isListed(position - 1), let (earlier, end) = dayNumber(at: position - 2), end == position - 1,
+        earlier < last
+      else { return nil }
+      if let month = month(at: position - 3) { return month }
+      (position, last) = (position - 2, earlier)
+    }
+    return nil
+  }
+
+  private func isListed(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .to, .and, .or, .until, .through, .comma: true
+    case .dash: !isJoined(index)
+    default: false
+    }
+  }
+
+  /// What stands before a list of days: not a verb, whose object the numbers would be.
+  private func opensList(_ index: Int, _ end: Int) -> Bool {
+    if kind(end) == .to || kind(end) == .until || kind(end) == .through || kind(end) == .dash { return true }
+    switch kind(index - 1) {
+    case .on, .from, .between, .the, .of, .until, .since, .to, .and, .comma, .opening, .by, .after, .before:
+      return true
+    default: return index == begin
+    }
+  }
+
+  private func endsList(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .to, .and, .or, .until, .in, .on, .at, .through, .from, .by: true
+    default: false
+    }
+  }
+
+  /// “the 27th”, where the month is the one spoken of.
+  func dayAlone(at index: Int, _ isDefinite: Bool) -> DateExpression? {
+    guard isDefinite, kind(index) == .ordinalDigits, let (day, end) = dayNumber(at: index) else { return nil }
+    switch kind(index - 2) {
+    case .on, .until, .by, .since, .from, .to: break
+    default: return nil
+    }
+    guard isClauseEnd(end) || isPronoun(end) || kind(end) == .the else { return nil }
+    return calendar(index, end, CalendarDate(day: day), "day of the month spoken of")
+  }
+
+  // MARK: Counted days
+
+  /// “the first Monday of September 2024”, “the last Friday in May”.
+  func countedWeekday(at index: Int) -> DateExpression? {
+    let place: Int
+    switch kind(index) {
+    case .ordinal where (1...5).contains(number(index)), .ordinalDigits where (1...5).contains(number(index)):
+      place = number(index)
+    case .last: place = -1
+    default: return nil
+    }
+    guard kind(index + 1) == .weekday, kind(index + 2) == .of || kind(index + 2) == .in,
+      let found = monthDate(at: index + 3), case .calendar(var date) = found.meaning, date.month != nil,
+      date.day == nil
+    else { return nil }
+    (date.weekday, date.place) = (number(index + 1), place)
+    return calendar(index, found.tokens.upperBound, date, "weekday counted in its month")
+  }
+
+  /// “the last day of 1999”, “the first week of May 1945”, “the closing days of 1945”.
+  func countedUnit(at index: Int) -> DateExpression? {
+    guard let isLast = edge(at: index), kind(index + 1) == .unit || kind(index + 1) == .unitPlural,
+      kind(index + 2) == .of, let unit = TimeUnit(rawValue: lexemes[index + 1].number),
+      var period = definite(at: index + 3), period.isNamedPeriod
+    else { return nil }
+    period.tokens = index..<period.tokens.upperBound
+    if unit == .day, kind(index + 1) == .unit {
+      let meaning = DateExpression.Meaning.edge(period, isLast: isLast)
+      return DateExpression(
+        period.tokens, meaning, rule: isLast ? "last day of a period" : "first day of a period")
+    }
+    guard unit.rawValue >= TimeUnit.day.rawValue else { return nil }
+    (period.part, period.modifier) = isLast ? (.late, .end) : (.early, .start)
+    return period
+  }
+
+  /// Whether a word means the first or the last of a time.
+  private func edge(at index: Int) -> Bool? {
+    switch kind(index) {
+    case .ordinal where number(index) == 1: false
+    case .last: true
+    case .stage: number(index) == 1
+    default: nil
+    }
+  }
+}
+
+extension DateExpression {
+  /// Whether it is a month, season or year, or longer, by its name.
+  var isNamedPeriod: Bool {
+    switch meaning {
+    case .calendar(let date):
+      date.day == nil && date.weekday == nil && date.holiday == nil && !date.takesQuarter
+    case .decade, .century: true
+    default: false
+    }
+  }
+}
