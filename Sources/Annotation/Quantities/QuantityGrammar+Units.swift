@@ -16,6 +16,9 @@ extension QuantityGrammar {
       return Counted(value: 1, unit: single.unit, end: single.end)
     }
     if amount.value == 1 { return Counted(value: 1, unit: nil, end: amount.end) }
+    if amount.end < limit, tokens[amount.end].key == Self.others {
+      return Counted(value: amount.value, unit: nil, end: amount.end + 1)
+    }
     guard let noun = noun(at: amount.end) else {
       return Counted(value: amount.value, unit: nil, end: amount.end)
     }
@@ -31,7 +34,7 @@ extension QuantityGrammar {
   }
 
   /// The plural noun that a number counts, behind at most three words that describe it.
-  private func noun(at index: Int) -> (unit: String, end: Int)? {
+  func noun(at index: Int) -> (unit: String, end: Int)? {
     var found: Int?
     var position = index
     while position < limit, position < index + 5 {
@@ -50,7 +53,11 @@ extension QuantityGrammar {
       if isPlural(position) { found = position } else if found != nil { break }
       position += 1
     }
-    return found.map { (word($0), $0 + 1) }
+    return found.map { last in
+      // “85,000 square feet” are no feet.
+      let isPower = last > index && (isWord(last - 1, Self.square) || isWord(last - 1, Self.cubic))
+      return (isPower ? word(last - 1) + " " + word(last) : word(last), last + 1)
+    }
   }
 
   /// What “one” counts: only those words that are clearly counted, as “one” is a pronoun too.
@@ -101,12 +108,12 @@ extension QuantityGrammar {
   }
 
   /// “38 dead”.
-  private func state(_ index: Int) -> String? {
+  func state(_ index: Int) -> String? {
     index < limit && Self.states[tokens[index].key] != nil ? word(index) : nil
   }
 
   /// A participle or “were” and a participle behind; “on board”, “dead”.
-  private func behind(_ index: Int) -> String? {
+  func behind(_ index: Int) -> String? {
     guard index < limit else { return nil }
     if isParticiple(index), !hasObject(index) { return word(index) }
     if kind(index) == .on, index + 1 < limit, isWord(index + 1, Self.board) { return "on board" }
@@ -139,7 +146,7 @@ extension QuantityGrammar {
   private func noun(before index: Int) -> String? {
     let position = pastFillers(index)
     guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word,
-      Self.stops[tokens[position - 1].key] == nil
+      Self.stops[tokens[position - 1].key] == nil, Self.notCounts[tokens[position - 1].key] == nil
     else { return nil }
     return word(position - 1)
   }
@@ -157,6 +164,9 @@ extension QuantityGrammar {
     }
     let text = word(index)
     guard text.hasSuffix("ing"), Self.notVerbs[token.key] == nil else { return nil }
+    if text.hasSuffix("ying"), let before = text.dropLast(4).last, !"aeiou".contains(before) {
+      return text.dropLast(4) + "ied"
+    }
     return text.dropLast(3) + "ed"
   }
 
@@ -198,4 +208,7 @@ extension QuantityGrammar {
   }
 
   private static let board = WordKey.of("board")
+  private static let others = WordKey.of("others")
+  private static let square = WordKey.of("square")
+  private static let cubic = WordKey.of("cubic")
 }

@@ -34,22 +34,33 @@ struct QuantityGrammar {
   /// The quantity that begins at a token, and the token behind it.
   func quantity(at index: Int) -> (quantity: Quantity, end: Int)? {
     let (modifier, start) =
-      isRise(index) ? (nil, index + 2) : numbers.approximation(at: index, limit: limit) ?? (nil, index)
+      isRise(index)
+      ? (nil, index + 2)
+      : isPlace(index) ? (nil, index + 1) : numbers.approximation(at: index, limit: limit) ?? (nil, index)
     // “20m” without a currency may be metres.
     if kind(start) == .scaledDigits, lexemes[start].number == 6 { return nil }
     guard let amount = amount(at: start), !isName(start, amount.end) else { return nil }
     var counted = counted(behind: amount)
     if let age = age(behind: amount.end) { counted = age }
-    var first = isRise(index) ? start : index
+    var first = isRise(index) || isPlace(index) ? start : index
     if kind(start) == .currency, start == index, start > begin, isJoined(start), isCountryCode(start - 1) {
       first = start - 1
     }
-    let circumstance = amount.isShare ? share(behind: counted.end) : circumstance(around: first, counted)
+    var circumstance = amount.isShare ? share(behind: counted.end) : circumstance(around: first, counted)
+    if counted.unit == nil, let level = level(before: first) {
+      (counted.unit, circumstance) = (level.unit, level.circumstance)
+    }
     guard counted.unit != nil || circumstance != nil else { return nil }
     let quantity = Quantity(
       span: reading.span(first, counted.end - 1), value: counted.value, unit: counted.unit, of: circumstance,
       modifier: modifier ?? amount.modifier, basis: Basis(rule(counted, circumstance)))
     return (quantity, counted.end)
+  }
+
+  /// “fall under two headings”, “over two sets”: a place and no bound, which is hardly ever put so low in words.
+  private func isPlace(_ index: Int) -> Bool {
+    (kind(index) == .under || kind(index) == .over) && kind(index + 1) == .cardinal
+      && lexemes[index + 1].number < 10 && kind(index + 2) != .scale
   }
 
   /// “grew by 5% up to $2 million” says where it got to, not a bound.
@@ -85,6 +96,7 @@ struct QuantityGrammar {
       }
       return Amount(value: read.value, end: read.end, unit: currency)
     }
+    if let fraction = fraction(at: index) { return fraction }
     guard let read = numbers.read(at: index, limit: limit), read.value < 1e300 else { return nil }
     var amount = Amount(value: read.value, end: read.end)
     if kind(read.end) == .to || kind(read.end) == .dash && isJoined(read.end) && isJoined(read.end + 1),
@@ -109,6 +121,21 @@ struct QuantityGrammar {
     }
     return amount
   }
+
+  /// “two-thirds”, “three-quarters”, “one fifth of”: a share of the whole.
+  private func fraction(at index: Int) -> Amount? {
+    guard kind(index) == .cardinal, lexemes[index].number > 0, lexemes[index].number < 10 else { return nil }
+    let isHyphened = kind(index + 1) == .dash && isJoined(index + 1) && isJoined(index + 2)
+    let part = isHyphened ? index + 2 : index + 1
+    guard part < limit, let whole = Self.parts[tokens[part].key], isHyphened || kind(part + 1) == .of else {
+      return nil
+    }
+    return Amount(
+      value: Double(lexemes[index].number) / Double(whole), end: part + 1, unit: "share", isShare: true)
+  }
+
+  private static let parts = WordTable(
+    "third,thirds = 3\nquarter,quarters = 4\nfifth,fifths = 5\ntenth,tenths = 10", meaning: { Int($0) })
 
   /// The digits of a number before its scale: 15 of “15 thousand”.
   private func leading(_ index: Int) -> Double {
@@ -150,7 +177,16 @@ struct QuantityGrammar {
   /// Whether a number names something: “Boeing 737”, “G-8”, “page 12”, “[3]”, “1. First”, “10:35”, “3-1”.
   private func isName(_ index: Int, _ end: Int) -> Bool {
     let token = tokens[index]
+    // “the Three Cities”, “no one”.
+    if kind(index) == .cardinal, index > begin, tokens[index - 1].kind == .word {
+      if Self.beforePronoun[tokens[index - 1].key] != nil, lexemes[index].number == 1, end == index + 1 {
+        return true
+      }
+      return token.isCapitalised && end < limit && tokens[end].isCapitalised
+        && !tokens[index - 1].isCapitalised
+    }
     guard kind(index) == .digits || kind(index) == .decimal else { return false }
+    if isScore(index, end) || isAddress(end) { return true }
     if index > begin, isJoined(index),
       [.dash, .colon, .slash, .hash, .opening, .apostrophe, .point].contains(kind(index - 1))
     {
@@ -178,6 +214,32 @@ struct QuantityGrammar {
     return before.kind == .word && before.isCapitalised && index - 1 > begin && kind(index - 1) == .other
       && !isCounted(end)
   }
+
+  /// “lost 1 – 2 to”: two small numbers with a dash between and nothing that they count.
+  private func isScore(_ index: Int, _ end: Int) -> Bool {
+    guard kind(end) == .dash, kind(end + 1) == .digits, lexemes[index].number < 100,
+      lexemes[end + 1].number < 100
+    else {
+      return false
+    }
+    return noun(at: end + 2) == nil && kind(end + 2) != .percent && kind(end + 2) != .scale
+  }
+
+  /// “405 Williams Ave.”
+  private func isAddress(_ end: Int) -> Bool {
+    guard end < limit, tokens[end].isCapitalised else { return false }
+    return (end + 1..<min(limit, end + 3)).contains {
+      Self.streets[tokens[$0].key] != nil && tokens[$0].isCapitalised
+    }
+  }
+
+  private static let streets = WordTable(
+    "street,st,avenue,ave,road,rd,boulevard,blvd,lane,drive,square,court,terrace = yes",
+    meaning: { _ in true })
+
+  /// Words with which “one” is a pronoun.
+  private static let beforePronoun = WordTable(
+    "no,any,every,some,each,this,that,the,which,another,only = yes", meaning: { _ in true })
 
   private func isCounted(_ index: Int) -> Bool {
     kind(index) == .percent || kind(index) == .scale || index < limit && isPlural(index)

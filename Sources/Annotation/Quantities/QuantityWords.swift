@@ -54,14 +54,26 @@ extension QuantityGrammar {
       ("building", "built"), ("taking", "taken"), ("holding", "held"), ("sending", "sent"),
       ("paying", "paid"),
       ("spending", "spent"), ("winning", "won"), ("buying", "bought"), ("hitting", "hit"),
-      ("carrying", "carried"),
+      ("making", "made"), ("giving", "given"), ("seeing", "seen"), ("drawing", "drawn"),
+      ("catching", "caught"),
+      ("bringing", "brought"), ("feeding", "fed"), ("growing", "grown"), ("throwing", "thrown"),
+      ("beating", "beaten"),
+      ("driving", "driven"), ("writing", "written"), ("cutting", "cut"), ("setting", "set"),
+      ("meeting", "met"),
       ("lost", "lost"), ("cost", "cost"), ("carried", "carried"), ("kills", "killed"), ("injures", "injured"),
     ])
 
   /// Words in -ed and -ing that are no verbs of what befalls.
   static let notVerbs = words(
-    "hundred indeed including during according speed need following being having totaling totalling regarding exceeding"
-  )
+    """
+    hundred indeed including during according speed need following being having totaling totalling regarding exceeding \
+    remaining missing outstanding existing leading morning evening spring string building nothing something anything \
+    everything wedding beginning ceiling feeling instead
+    """)
+
+  /// Words before “of” that do not say what is counted.
+  static let notCounts = words(
+    "instead because out one all most some many ahead regardless inside outside sort kind")
 
   /// Words that may stand between a verb and its number.
   static let fillers = words("an estimated another some a the nearly almost roughly")

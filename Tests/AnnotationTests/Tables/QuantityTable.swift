@@ -32,6 +32,22 @@ enum QuantityTable {
     In 2003, 45 people were shot. | 45 people | 45 | people | shot | -
     Police arrested 5 of them. | 5 | 5 | - | arrested | -
     Nobody knows the 40-digit number 1234567890123456789012345678901234567890 of atoms.
+    They shot 42 others. | 42 others | 42 | - | shot | -
+    He and 42 others were shot. | 42 others | 42 | - | shot | -
+    Two Iraqi tanks remained. | Two Iraqi tanks | 2 | tanks | remained | -
+    He counts on the remaining six votes. | six votes | 6 | votes | - | -
+    They went on burying 12 dead sailors. | 12 dead sailors | 12 | sailors | buried | -
+    They came instead of two friends. | two friends | 2 | friends | - | -
+    The tower has 85,000 square feet of glass. | 85,000 square feet | 85000 | square feet | - | -
+    All of it falls under two broad headings. | two broad headings | 2 | headings | - | -
+
+    # Where a count has got to
+    The number of people killed in the floods has risen to 223, it said. | 223 | 223 | people | killed | -
+    The death toll rose to 38. | 38 | 38 | - | death toll | -
+    The death toll, officials said, reached 1,200. | 1,200 | 1200 | - | death toll | -
+    That brings the number of dead to 38. | 38 | 38 | - | dead | -
+    The number of confirmed cases stands at more than 400. | more than 400 | 400 | cases | number | MORE_THAN
+    The toll passed 50. | 50 | 50 | - | toll | -
 
     # Money
     It cost about $800 mln. | about $800 mln | 800000000 | dollars | cost | APPROX
@@ -52,6 +68,9 @@ enum QuantityTable {
     About 80% of Azeris approve of it. | About 80% | 80 | percent | azeris | APPROX
     It takes 30 percent of the country's exports. | 30 percent | 30 | percent | exports | -
     It is 90% of the total border. | 90% | 90 | percent | border | -
+    Two-thirds of voters stayed away. | Two-thirds | 0.6666666666666666 | share | voters | -
+    Three-quarters of the harvest was lost. | Three-quarters | 0.75 | share | harvest | -
+    About three-quarters support it. | About three-quarters | 0.75 | share | - | APPROX
     Twenty percent of voters stayed away. | Twenty percent | 20 | percent | voters | -
 
     # Measures
@@ -80,6 +99,12 @@ enum QuantityTable {
     It lasted three weeks.
     One of the most important is this.
     No one came.
+    No one had warned her.
+    That one was lost.
+    By Monday evening it rained.
+    They held the Three Cities to the end.
+    They lost 1 – 2 to the guests.
+    He lived at 405 Williams Ave. in town.
     The number 12 is even.
     Resolution 1244 passed.
     ISBN 978-1-85743-137-7 is a book.
