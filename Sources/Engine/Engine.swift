@@ -30,7 +30,9 @@ package final class Engine: Sendable {
     var lookup = NameLookup(corpus: corpus, catalog: catalog)
     try lookup.read(plan)
     if !lookup.findings.isEmpty {
-      return .failure(Mistakes(diagnostics: lookup.findings.map { $0.diagnostic(pipeline, source: source) }))
+      var mistakes = Mistakes(diagnostics: lookup.findings.map { $0.diagnostic(pipeline, source: source) })
+      mistakes.names = lookup.findings.map(\.choice)
+      return .failure(mistakes)
     }
     let context = LoweringContext(isInOrder: isInOrder, names: lookup.readings)
     return .success(PreparedQuery(plan: plan, context: context))
@@ -68,6 +70,8 @@ package struct PreparedQuery: Sendable {
 /// The mistakes of a query, in the order of its text.
 package struct Mistakes: Error, Hashable, Sendable {
   package var diagnostics: [Diagnostic]
+  /// Where all that is wrong is that names could mean several entities: which, for whoever can ask the reader.
+  package var names: [NameChoice] = []
 
   package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
@@ -77,7 +81,28 @@ package struct QueryFailure: Error, Hashable, Sendable {
   package var diagnostic: Diagnostic
 }
 
+/// A name that could mean several entities, and those, most frequent first.
+package struct NameChoice: Hashable, Sendable {
+  /// Where the name stands in the query.
+  package var range: SourceRange
+  package var name: String
+  package var column: String
+  package var candidates: [Candidate]
+
+  package struct Candidate: Hashable, Sendable {
+    package var name: String
+    /// How many rows have it in the column.
+    package var count: Int
+  }
+}
+
 extension AmbiguousName {
+  var choice: NameChoice {
+    NameChoice(
+      range: test.range, name: test.text, column: column,
+      candidates: candidates.map { NameChoice.Candidate(name: $0.name, count: $0.count) })
+  }
+
   fileprivate func diagnostic(_ pipeline: Pipeline, source: String) -> Diagnostic {
     let attempts = candidates.prefix(3).map {
       Edit.apply([Edit(test.range, Formatter.quoted($0.name))], to: source, within: pipeline.range)

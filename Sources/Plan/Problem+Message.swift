@@ -19,6 +19,8 @@ extension Problem {
 
   private var nameMessage: String {
     switch self {
+    case .unknownSource("it"):
+      "“it” is the last answer, and there is none yet. Ask something first: documents"
     case .unknownSource(let name):
       "There is no noun and no “let” named “\(name)”. A query begins with a noun, such as claims or sentences."
     case .unknownStage(let name): "There is no stage “\(name)”."
@@ -108,6 +110,12 @@ extension Problem {
         + "columns: compare value across source by of."
     case .mixedExpectation:
       "“expect” can ask about the number of rows and about every row, but joins the two only with “and”."
+    case .unknownFormat(nil, let formats):
+      "The file's name does not tell how to write it. End it in .csv, .tsv, .json, .jsonl, .md, .html or .txt, or say “as” and "
+        + "one of: \(formats.joined(separator: ", "))."
+    case .unknownFormat(let name?, let formats):
+      "There is no format “\(name)”. It is one of: \(formats.joined(separator: ", "))."
+    case .saveIsLast: "“save” writes the rows and ends the query, so no stage can follow it. Put it last."
     default: ""
     }
   }

@@ -48,6 +48,9 @@ package enum Problem: Hashable, Sendable {
   case mixedExpectation
   case oneColumnOnly(stage: String)
   case sameColumnTwice(String)
+  /// nil where the file's name tells no format.
+  case unknownFormat(String?, formats: [String])
+  case saveIsLast
 }
 
 /// A problem at its place, with what would mend it.

@@ -4,7 +4,8 @@ import Values
 /// Plans as query text, with names of `let` and parameters put in: `.plan QUERY`.
 extension QueryPlan {
   package var text: String {
-    ([noun.name] + steps.map(\.operation.text)).joined(separator: "\n  | ")
+    let save = save.map { ["save \(Formatter.quoted($0.path)) as \($0.format)"] } ?? []
+    return ([noun.name] + steps.map(\.operation.text) + save).joined(separator: "\n  | ")
   }
 }
 

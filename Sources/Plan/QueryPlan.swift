@@ -7,6 +7,8 @@ package struct QueryPlan: Hashable, Sendable {
   package var steps: [PlanStep]
   /// The table that comes out.
   package var schema: TableShape
+  /// The file that it goes to; nil where it is shown.
+  package var save: SaveRequest?
 }
 
 /// The columns of a table at one point of a plan.

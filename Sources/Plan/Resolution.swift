@@ -9,6 +9,8 @@ package struct Resolution {
   package internal(set) var schema: TableShape
   package internal(set) var steps: [PlanStep] = []
   package internal(set) var findings: [Finding] = []
+  /// Where the rows are to be written.
+  var save: SaveRequest?
   /// The stage being resolved; nil before the first.
   var stage: Stage?
   /// The `let` names being followed, so that none leads to itself.
@@ -25,7 +27,8 @@ package struct Resolution {
     var resolution = Resolution(catalog: catalog, environment: environment, noun: first)
     resolution.follow(pipeline)
     guard resolution.findings.isEmpty else { return (nil, resolution.findings) }
-    let plan = QueryPlan(noun: resolution.origin, steps: resolution.steps, schema: resolution.schema)
+    let plan = QueryPlan(
+      noun: resolution.origin, steps: resolution.steps, schema: resolution.schema, save: resolution.save)
     return (plan, [])
   }
 
@@ -52,7 +55,7 @@ package struct Resolution {
       return true
     }
     guard let bound = environment.bindings[source.text] else {
-      let names = catalog.nouns.map(\.name) + environment.bindings.keys.sorted()
+      let names = catalog.nouns.map(\.name) + environment.bindings.keys.filter { !$0.contains(" ") }.sorted()
       let near = Suggestion.nearest(to: source.text, in: names)
       report(.unknownSource(source.text), source.range, suggestions: near, replacement: near.first)
       return false
@@ -81,6 +84,10 @@ package struct Resolution {
   }
 
   private mutating func resolve(_ stage: Stage) {
+    if save != nil {
+      save = nil
+      report(.saveIsLast, stage.name.range)
+    }
     if let noun = catalog.noun(stage.name.text) {
       move(to: noun)
     } else if let definition = Stages.all.first(where: { $0.name == stage.name.text }) {

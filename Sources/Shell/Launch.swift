@@ -9,11 +9,16 @@ package struct LaunchOptions: Sendable {
   package var width: Int?
   /// `name=value`, as given.
   package var parameters: [String]
+  /// Folders that files may be written below.
+  package var writeFolders: [String]
 
-  package init(format: String? = nil, width: Int? = nil, parameters: [String] = []) {
+  package init(
+    format: String? = nil, width: Int? = nil, parameters: [String] = [], writeFolders: [String] = []
+  ) {
     self.format = format
     self.width = width
     self.parameters = parameters
+    self.writeFolders = writeFolders
   }
 }
 
@@ -29,7 +34,8 @@ package enum Launch {
     let host = Host()
     let session = try session(options, host)
     if host.inputIsTerminal, host.outputIsTerminal {
-      session.mayWriteFiles = true
+      // Whoever sits there may write where they are, in place of nothing.
+      session.writing = try session.writing ?? WritePermission(folders: ["."], replaces: false)
       session.keepsCorrections = true
       session.today = Host.today
       if let path { try open(path, in: session, host) }
@@ -120,6 +126,10 @@ package enum Launch {
     }
     let session = Session(style: style, format: format) { path in
       try CorpusOpening.open(path, progressWidth: host.progressWidth, isQuiet: isQuiet)
+    }
+    if !options.writeFolders.isEmpty {
+      session.writing = try WritePermission(folders: options.writeFolders, replaces: true)
+      session.scriptWriting = session.writing
     }
     for parameter in options.parameters {
       guard let equals = parameter.firstIndex(of: "="), equals > parameter.startIndex else {

@@ -151,6 +151,7 @@ struct StatementParser {
   private func useOf(_ name: String) -> String? {
     if vocabulary.isNoun(name) { return "a noun" }
     if vocabulary.stages[name] != nil { return "a stage" }
+    if name == "it" { return "the last answer" }
     if Operators.words.contains(name) || Operators.literals.contains(name) { return "a word of the language" }
     return ["let", "param", "corpus", "as"].contains(name) ? "a word of the language" : nil
   }

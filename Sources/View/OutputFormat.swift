@@ -16,7 +16,8 @@ package protocol OutputFormat: Sendable {
 
 package enum OutputFormats {
   package static let all: [any OutputFormat] = [
-    TableFormat(), CSVFormat(), TSVFormat(), JSONFormat(), JSONLinesFormat(), MarkdownFormat(), HTMLFormat(),
+    TableFormat(), CSVFormat(), CSVFormat(isRaw: true), TSVFormat(), JSONFormat(), JSONLinesFormat(),
+    MarkdownFormat(), HTMLFormat(),
   ]
 
   package static func named(_ name: String) -> (any OutputFormat)? { all.first { $0.name == name } }

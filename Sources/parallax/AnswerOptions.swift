@@ -5,7 +5,7 @@ import Shell
 struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How answers are written: table, csv, tsv, json, jsonl, markdown or html.", valueName: "format"))
+      "How answers are written: table, csv, rawcsv, tsv, json, jsonl, markdown or html.", valueName: "format"))
   var format: String?
 
   @Option(
@@ -18,5 +18,14 @@ struct AnswerOptions: ParsableArguments {
     help: ArgumentHelp("Set a query's $name; may be repeated.", valueName: "name=value"))
   var parameters: [String] = []
 
-  var values: LaunchOptions { LaunchOptions(format: format, width: width, parameters: parameters) }
+  @Option(
+    name: .customLong("allow-write"),
+    help: ArgumentHelp(
+      "Let queries write files below this folder (save \"…\"), also in place of others; may be repeated. Else scripts write none.",
+      valueName: "folder"))
+  var writeFolders: [String] = []
+
+  var values: LaunchOptions {
+    LaunchOptions(format: format, width: width, parameters: parameters, writeFolders: writeFolders)
+  }
 }

@@ -4,6 +4,6 @@ package enum Stages {
     filter, select, show, derive,
     count, summarize, groupBy, distinct,
     sort, first, last, sample,
-    timeline, compare, silent, context, cite, expect,
+    timeline, compare, silent, context, cite, expect, save,
   ]
 }

@@ -9,19 +9,9 @@ extension Command {
       session.outputPath = nil
       return Outcome()
     }
-    let path = Files.path(try invocation.path(), from: nil)
-    try session.requireWriting()
-    try Files.write([], to: path)
-    session.outputPath = path
+    let path = try invocation.path()
+    try session.write([], to: path)
+    session.outputPath = try session.writableFile(path)
     return Outcome()
-  }
-}
-
-extension Session {
-  /// Scripts and piped text read a corpus and print; only a person at the prompt may have files written.
-  func requireWriting() throws {
-    if !mayWriteFiles {
-      throw CommandFailure("Scripts write no files. Send the output to one instead:  parallax run … > FILE")
-    }
   }
 }

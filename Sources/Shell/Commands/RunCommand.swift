@@ -15,11 +15,13 @@ extension Session {
     guard let text = String(validating: try Files.read(path), as: UTF8.self) else {
       throw CommandFailure("“\(path)” is not UTF-8 text.")
     }
-    let (outerFolder, mayWrite) = (folder, mayWriteFiles)
-    (folder, mayWriteFiles) = (Files.folder(of: path), false)
+    // Somebody else may have written the script: it does not get what a person at the prompt may do.
+    let outer = (folder, writing, keepsCorrections)
+    folder = Files.folder(of: path)
+    (writing, keepsCorrections) = (scriptWriting, false)
     depth += 1
     defer {
-      (folder, mayWriteFiles) = (outerFolder, mayWrite)
+      (folder, writing, keepsCorrections) = outer
       depth -= 1
     }
     var whole = Outcome()

@@ -5,16 +5,13 @@ extension Command {
       "The script opens this corpus, refuses another in its place, and repeats what succeeded. Run it with:  parallax run FILE.query\n",
     argument: .path
   ) { invocation, session in
-    var path = Files.path(try invocation.path(), from: nil)
-    try session.requireWriting()
+    var path = try invocation.path()
     if !Files.name(of: path).contains(".") { path += ".query" }
-    if Files.exists(path) {
-      throw CommandFailure("“\(path)” is there already; it is not overwritten. Give another name.")
-    }
+    _ = try session.writableFile(path)
     guard let script = session.script else {
       throw CommandFailure("There is nothing to save yet: no query has succeeded.")
     }
-    try Files.write(Array(script.utf8), to: path)
+    try session.write(Array(script.utf8), to: path)
     return Outcome(text: "\(session.log.statements.count) statements to \(path)\n")
   }
 }

@@ -61,6 +61,7 @@ enum Recording {
     let recorded = try read(path)
     let options = LaunchOptions(parameters: recorded.inputs.parameters.map { "\($0.name)=\($0.value)" })
     let session = try Launch.session(options, Host(), isQuiet: true)
+    session.onlyRehearses = true
     let given = recorded.inputs.corpora.first { $0.isGiven }
     let folder = Files.folder(of: script)
     let run = try NotebookRun(

@@ -43,7 +43,7 @@ final class Completer {
 
   private func candidates(_ request: CompletionRequest, _ text: String) -> [Candidate] {
     switch request.expected {
-    case .noun: return words(Session.vocabulary.nouns + session.environment.bindings.keys.sorted())
+    case .noun: return words(Session.vocabulary.nouns + session.boundNames)
     case .stage: return words(Stages.all.map(\.name).sorted() + Session.vocabulary.nouns)
     case .clauseKeyword(let list), .word(let list): return words(list)
     case .column(let noun): return words(columns(noun, request, text).map(\.name))

@@ -33,7 +33,7 @@ package final class Prompt {
       editor.remember(text)
       history?.add(text)
       fit()
-      let leaves = evaluate(text)
+      let leaves = evaluate(text, editor)
       if let script = session.script { SessionFile.save(script) }
       if leaves { return 0 }
     }
@@ -117,19 +117,43 @@ package final class Prompt {
   // MARK: Answering
 
   /// - Returns: whether the reader leaves.
-  private func evaluate(_ typed: String) -> Bool {
+  private func evaluate(_ typed: String, _ editor: LineEditor) -> Bool {
     var text = typed
     if ["quit", "exit", "help"].contains(text.lowercased()) { text = "." + text.lowercased() }
     // A line that begins with a stage goes on from the last query.
     if text.hasPrefix("|"), let last = session.lastQuery { text = last + "\n" + text }
-    var quits = false
-    watch.during(session.engine?.corpus) {
-      session.evaluate(text) { outcome in
-        show(outcome)
-        quits = quits || outcome.quits
+    while true {
+      var (quits, question) = (false, NameQuestion?.none)
+      watch.during(session.engine?.corpus) {
+        session.evaluate(text) { outcome in
+          if let choice = outcome.choice, isOneStatement(text) {
+            question = NameQuestion(choice: choice, query: text)
+          } else {
+            show(outcome)
+          }
+          quits = quits || outcome.quits
+        }
       }
+      guard let question, let answer = ask(question, editor) else { return quits }
+      text = answer
     }
-    return quits
+  }
+
+  /// A text of several statements cannot be asked again without running the first ones twice.
+  private func isOneStatement(_ text: String) -> Bool {
+    Parser.parse(text, vocabulary: Session.vocabulary).script.statements.count == 1
+  }
+
+  /// - Returns: the query as it is meant; nil where the reader means none.
+  private func ask(_ question: NameQuestion, _ editor: LineEditor) -> String? {
+    show(Outcome(text: question.text(session.style)))
+    guard case .line(let line) = editor.read(prompt: question.prompt),
+      let query = question.query(choosing: line)
+    else { return nil }
+    show(Outcome(text: TerminalText.visibleLines(query) + "\n"))
+    editor.remember(query)
+    history?.add(query)
+    return query
   }
 
   private func show(_ outcome: Outcome) {

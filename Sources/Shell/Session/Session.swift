@@ -19,8 +19,12 @@ package final class Session {
   package var givenParameters: Set<String> = []
   /// The folder that relative paths in statements start from; nil for the working folder.
   package var folder: String?
-  /// Whether commands may write files: at the prompt, not in scripts.
-  package var mayWriteFiles = false
+  /// Where files may be written; nil for nowhere.
+  package var writing: WritePermission?
+  /// The same for scripts that `.run` runs.
+  package var scriptWriting: WritePermission?
+  /// Whether `save` runs without writing: to see whether a script still answers as it did.
+  package var onlyRehearses = false
   /// Whether corrections are kept in the file beside the corpus: at the prompt. In scripts they hold for the run.
   package var keepsCorrections = false
   /// The day that a correction is dated with where it names none: at the prompt.
@@ -89,7 +93,9 @@ package final class Session {
       case .command(let line): return try Commands.run(line.text, at: line.range, in: self)
       }
     } catch {
-      return failure(diagnostics(of: error, at: statement.range), in: text, name)
+      var outcome = failure(diagnostics(of: error, at: statement.range), in: text, name)
+      outcome.choice = (error as? Mistakes)?.names.first
+      return outcome
     }
   }
 
@@ -99,11 +105,15 @@ package final class Session {
     let clock = ContinuousClock()
     let start = clock.now
     let prepared = try engine.prepare(pipeline, in: text, environment: environment).get()
+    // Before the work, so that it is not done in vain.
+    if let save = prepared.plan.save { try check(save) }
     let answer = try engine.run(prepared)
     self.answer = answer
     let query = Self.slice(text, pipeline.range)
     lastQuery = query
-    var outcome = try show(answer, took: showsTime ? start.duration(to: clock.now) : nil)
+    remember(it: pipeline)
+    let took = showsTime ? start.duration(to: clock.now) : nil
+    var outcome = try prepared.plan.save.map { try self.save(answer, $0) } ?? show(answer, took: took)
     outcome.answers = [(query, answer)]
     return outcome
   }
@@ -128,7 +138,7 @@ package final class Session {
   private func bind(_ name: Word, to pipeline: Pipeline, in text: String) throws -> Outcome {
     // Prepared only to find its mistakes where it is written, not where it is used.
     if let engine { _ = try engine.prepare(pipeline, in: text, environment: environment).get() }
-    environment.bindings[name.text] = pipeline
+    environment.bindings[name.text] = frozen(pipeline)
     return Outcome()
   }
 

@@ -43,7 +43,11 @@ struct CorrectionRun {
       try String.fetchOne(database, sql: "SELECT value FROM facts WHERE key = 'digest'") ?? ""
     var hash = ContentHash()
     hash.add("corrected \(digest)\n")
-    for correction in applied { hash.add(correction.effect + "\n") }
+    var effects = ContentHash()
+    for correction in applied {
+      hash.add(correction.effect + "\n")
+      effects.add(correction.effect + "\n")
+    }
     if !applied.isEmpty {
       try database.execute(
         sql: "UPDATE facts SET value = ? WHERE key = 'digest'", arguments: [hash.finish()])
@@ -53,7 +57,7 @@ struct CorrectionRun {
         UPDATE facts SET value = CASE key WHEN 'corrections' THEN ?
           ELSE CAST((SELECT count(*) FROM entities) AS TEXT) END
         WHERE key IN ('corrections', 'entities')
-        """, arguments: [applied.isEmpty ? "none" : "\(applied.count)"])
+        """, arguments: [applied.isEmpty ? "none" : "sha256:" + effects.finish()])
   }
 }
 

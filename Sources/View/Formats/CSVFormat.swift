@@ -2,16 +2,43 @@ package import Values
 
 /// Comma-separated values as RFC 4180 has them: lines end in CR LF, cells with commas, quotes or line breaks stand in
 /// quotes. The first line names the columns; none is an empty cell; a list's items are joined with commas.
+///
+/// Texts may come from anybody, and spreadsheets take a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return
+/// for a formula, which can reach out to a network. An apostrophe before it makes it text again; `rawcsv` leaves it out, for
+/// programs that compare bytes. Numbers are left alone.
 package struct CSVFormat: OutputFormat {
-  package let name = "csv"
-  package let summary = "comma-separated values (RFC 4180), for spreadsheets and statistics programs"
+  private let isRaw: Bool
+  package var name: String { isRaw ? "rawcsv" : "csv" }
   package let carriesFooter = false
 
-  package init() {}
+  package var summary: String {
+    isRaw
+      ? "the same to the letter, also where a spreadsheet would take a text for a formula"
+      : "comma-separated values (RFC 4180), for spreadsheets and statistics programs"
+  }
+
+  package init(isRaw: Bool = false) { self.isRaw = isRaw }
 
   package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
-    line(rows.columns.map(\.name), style, to: &output)
-    for row in rows.rows { line(row.map(\.description), style, to: &output) }
+    line(rows.columns.map { text(.text($0.name)) }, style, to: &output)
+    for row in rows.rows { line(row.map(text), style, to: &output) }
+  }
+
+  private func text(_ value: Value) -> String {
+    let text = value.description
+    guard !isRaw, let first = text.unicodeScalars.first, Self.beginsFormula(first) else { return text }
+    switch value {
+    case .integer, .number: return text
+    default: return "'" + text
+    }
+  }
+
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    // The wide forms mean the same to spreadsheets in East Asian settings.
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
   }
 
   private func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {

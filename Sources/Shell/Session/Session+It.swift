@@ -1,0 +1,44 @@
+import Plan
+import Syntax
+
+/// `it`, the last answer, as the name of a query.
+///
+/// A query that goes on from `it` becomes `it` itself, so what it meant before is kept under a name that nobody can type.
+extension Session {
+  static let it = "it"
+
+  func remember(it pipeline: Pipeline) { environment.bindings[Self.it] = frozen(pipeline) }
+
+  /// The same query, which goes on meaning the same when `it` has become another.
+  func frozen(_ pipeline: Pipeline) -> Pipeline {
+    guard pipeline.names(Self.it), let last = environment.bindings[Self.it] else { return pipeline }
+    let number = environment.bindings.keys.count { $0.hasPrefix(Self.it + " ") } + 1
+    let hidden = "\(Self.it) \(number)"
+    environment.bindings[hidden] = last
+    return pipeline.renaming(Self.it, hidden)
+  }
+
+  /// The names that a reader can type.
+  var boundNames: [String] { environment.bindings.keys.filter { !$0.contains(" ") }.sorted() }
+}
+
+extension Pipeline {
+  /// Whether it names a query, as its source or as the argument of a stage.
+  fileprivate func names(_ name: String) -> Bool { self != renaming(name, name + " ") }
+
+  fileprivate func renaming(_ name: String, _ other: String) -> Pipeline {
+    var renamed = self
+    if source.text == name { renamed.source.text = other }
+    for stage in renamed.stages.indices {
+      for clause in renamed.stages[stage].clauses.indices {
+        for index in renamed.stages[stage].clauses[clause].arguments.indices {
+          let argument = renamed.stages[stage].clauses[clause].arguments[index].value
+          if case .query(let inner) = argument {
+            renamed.stages[stage].clauses[clause].arguments[index].value = .query(inner.renaming(name, other))
+          }
+        }
+      }
+    }
+    return renamed
+  }
+}
