@@ -90,7 +90,7 @@ let package = Package(
     tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),
     tests("View", uses: ["Values"]),
     tests("Notebook", uses: ["Values", "Engine", "View"]),
-    tests("Shell", uses: ["Values", "Engine", "Ingest", "Store", "View", "Notebook"]),
+    tests("Shell", uses: ["Values", "Syntax", "Engine", "Ingest", "Store", "View", "Notebook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -93,6 +93,18 @@ package struct NameChoice: Hashable, Sendable {
     package var name: String
     /// How many rows have it in the column.
     package var count: Int
+
+    package init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  package init(range: SourceRange, name: String, column: String, candidates: [Candidate]) {
+    self.range = range
+    self.name = name
+    self.column = column
+    self.candidates = candidates
   }
 }
 

@@ -32,6 +32,8 @@ struct ReferenceTests {
       case .query(let pipeline):
         let answer = try engine.run(engine.prepare(pipeline, in: block, environment: environment).get())
         #expect(answer.footer.count > 0)
+        // As a session has it.
+        environment.bindings["it"] = pipeline
         #expect(!answer.rows.rows.isEmpty, "\(block) finds nothing: \(answer.emptied ?? "")")
       default: Issue.record("\(statement.kind)")
       }

@@ -49,6 +49,7 @@ package struct Host: Sendable {
 
   /// Where the user's own files of this program are kept (XDG Base Directory Specification); nil without a home.
   package static var dataFolder: String? { userFolder("XDG_DATA_HOME", ".local/share") }
+  package static var configurationFolder: String? { userFolder("XDG_CONFIG_HOME", ".config") }
   package static var cacheFolder: String? { userFolder("XDG_CACHE_HOME", ".cache") }
 
   private static func userFolder(_ name: String, _ fallback: String) -> String? {

@@ -28,6 +28,7 @@ package final class Prompt {
     for entry in history?.load() ?? [] { editor.remember(entry) }
     fit()
     show(Outcome(text: Welcome.text(session.engine, session.style)))
+    begin()
     while let text = query(editor) {
       guard !text.isEmpty else { continue }
       editor.remember(text)
@@ -38,6 +39,16 @@ package final class Prompt {
       if leaves { return 0 }
     }
     return 0
+  }
+
+  /// Runs what the reader wants at every prompt: `init.query` in the user's configuration folder. Scripts never see it.
+  private func begin() {
+    guard let file = Host.configurationFolder.map({ $0 + "/init.query" }), Files.exists(file) else { return }
+    do {
+      show(try session.runScript(file))
+    } catch {
+      show(Outcome(failures: [Launch.failure(error).message + "\n"]))
+    }
   }
 
   /// The window may have changed since the last answer.
