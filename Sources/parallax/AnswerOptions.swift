@@ -5,7 +5,8 @@ import Shell
 struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How answers are written: table, csv, rawcsv, tsv, json, jsonl, markdown or html.", valueName: "format"))
+      "How answers are written: table, csv, rawcsv, tsv, json, jsonl, markdown or html.", valueName: "format")
+  )
   var format: String?
 
   @Option(

@@ -68,7 +68,8 @@ import Values
   }
 
   @Test("The list has every format once, under its name") func list() {
-    #expect(OutputFormats.all.map(\.name) == ["table", "csv", "rawcsv", "tsv", "json", "jsonl", "markdown", "html"])
+    #expect(
+      OutputFormats.all.map(\.name) == ["table", "csv", "rawcsv", "tsv", "json", "jsonl", "markdown", "html"])
     #expect(OutputFormats.named("xls") == nil)
   }
 }
