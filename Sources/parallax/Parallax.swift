@@ -19,7 +19,7 @@ struct Parallax: ParsableCommand {
       """,
     version: Launch.version,
     subcommands: [
-      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self,
+      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self, WalkCommand.self,
       SessionCommand.self, VerifyCitationCommand.self,
       IngestCommand.self, AnnotateCommand.self,
     ],

@@ -48,7 +48,7 @@ struct Invocation {
 enum Commands {
   /// In the order of the help.
   static let all: [Command] = [
-    .help, .nouns, .columns, .open, .corpus, .why, .read, .cite, .plan, .sql, .format, .output, .timer,
+    .help, .nouns, .columns, .open, .corpus, .why, .read, .walk, .cite, .plan, .sql, .format, .output, .timer,
     .history,
     .save, .run, .alias, .correct, .corrections, .forget, .quit,
   ]

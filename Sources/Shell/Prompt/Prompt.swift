@@ -25,6 +25,10 @@ package final class Prompt {
       return 2
     }
     defer { editor.close() }
+    session.conversation = Conversation(
+      ask: { if case .line(let line) = editor.read(prompt: $0) { line } else { nil } },
+      show: { [unowned self] in show($0) })
+    defer { session.conversation = nil }
     for entry in history?.load() ?? [] { editor.remember(entry) }
     fit()
     show(Outcome(text: Welcome.text(session.engine, session.style)))

@@ -38,6 +38,8 @@ package final class Session {
   package internal(set) var lastQuery: String?
   /// What succeeded: for `.save`.
   var log = SessionLog()
+  /// Who is asked where a command asks something; nil where nobody is there.
+  var conversation: Conversation?
   /// How deeply `.run` is nested.
   var depth = 0
   /// Opens a corpus file, or the corpus of a folder.

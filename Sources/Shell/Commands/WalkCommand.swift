@@ -1,0 +1,57 @@
+extension Command {
+  static let walk = Command(
+    name: "walk", usage: ".walk [SOURCE|FILE.query]",
+    summary: "step through the corpus source by source, or through a lesson",
+    details:
+      "A lesson asks before it shows: hint, skip, back and quit are understood at every question.\n"
+      + "Replies are kept in FILE.query.answers.csv in the working folder.\n",
+    argument: .path
+  ) { invocation, session in
+    guard let talk = session.conversation else {
+      throw CommandFailure(
+        "Nobody is there to be asked. Replies can come from a file:  parallax walk FILE.query < REPLIES")
+    }
+    guard !invocation.argument.isEmpty else {
+      try SourceWalk(session).run(talk, from: nil)
+      return Outcome()
+    }
+    let path = Files.path(try invocation.path(), from: session.folder)
+    guard path.hasSuffix(".query") || Files.exists(path) else {
+      try SourceWalk(session).run(talk, from: try invocation.path())
+      return Outcome()
+    }
+    let name = Files.name(of: path)
+    let learner = talk.ask("Your name, for the teacher's list (Enter for none): ") ?? ""
+    let sheet = AnswerSheet(path: name + ".answers.csv", learner: learner, lesson: name)
+    _ = try LessonWalk(path, in: session, talk, sheet: session.mayWriteFiles ? sheet : nil).run()
+    return Outcome()
+  }
+}
+
+extension Launch {
+  /// `parallax walk [FILE.query] [--corpus PATH] [--answers FILE.csv --name NAME]`
+  package static func walk(
+    _ lesson: String?, corpus: String?, answers: String?, name: String, _ options: LaunchOptions
+  ) throws -> Int32 {
+    let host = Host()
+    let session = try session(options, host, isQuiet: true)
+    if let corpus { _ = try session.open(corpus) }
+    var isClosed = false
+    let isTerminal = host.inputIsTerminal
+    let talk = Conversation(
+      ask: { prompt in
+        if isClosed { return nil }
+        if isTerminal { try? StandardStream.output.write(prompt) }
+        return readLine()
+      },
+      show: { outcome in
+        do { try Scripts.print(outcome) } catch { isClosed = true }
+      })
+    guard let lesson else {
+      try SourceWalk(session).run(talk, from: nil)
+      return 0
+    }
+    let sheet = answers.map { AnswerSheet(path: $0, learner: name, lesson: Files.name(of: lesson)) }
+    return try LessonWalk(lesson, in: session, talk, sheet: sheet).run() ? 0 : 1
+  }
+}

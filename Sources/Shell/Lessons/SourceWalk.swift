@@ -1,0 +1,85 @@
+import Engine
+import Notebook
+import Plan
+import Syntax
+import Values
+import View
+
+/// The open corpus, source by source: who publishes it, when and of what kind; what it claims, whom it lets speak, and what
+/// it leaves out that others tell.
+struct SourceWalk {
+  private let session: Session
+  private let engine: Engine
+
+  init(_ session: Session) throws {
+    self.session = session
+    engine = try session.openEngine()
+  }
+
+  /// - Parameter wanted: begins with this source; nil for the first.
+  func run(_ talk: Conversation, from wanted: String?) throws {
+    let sources = try rows("documents | distinct source").rows.map { $0[0].description }
+    let names = try rows(
+      "mentions | summarize sources = count(distinct source), times = count() by entity | filter sources > 1 | sort sources desc, times desc"
+    ).rows.map { $0[0] }
+    var index = 0
+    if let wanted {
+      guard let found = sources.firstIndex(where: { Folding.fold($0).contains(Folding.fold(wanted)) }) else {
+        throw CommandFailure("No source is called “\(wanted)”. They are: \(sources.joined(separator: ", "))")
+      }
+      index = found
+    }
+    while sources.indices.contains(index) {
+      talk.say(try page(sources[index], "\(index + 1) of \(sources.count)", names))
+      guard
+        let line = talk.ask("Enter: the next source; back, a number, or quit — ")?.trimmingSpaces.lowercased()
+      else { return }
+      switch line {
+      case "": index += 1
+      case "back": index = max(0, index - 1)
+      case "quit", "q": return
+      default: if let number = Int(line), sources.indices.contains(number - 1) { index = number - 1 }
+      }
+    }
+  }
+
+  private func page(_ source: String, _ place: String, _ names: [Value]) throws -> String {
+    var text = "\n" + heading("\(source) (\(place))")
+    text += try table(
+      "documents | filter source is exactly $source | show title, author, kind, published, words")
+    text += heading("What it claims")
+    text += try table(
+      "claims | filter source is exactly $source | show line, speaker, cue, wording | first 6")
+    text += heading("Whom it lets speak")
+    text += try table("claims | filter source is exactly $source | count by speaker | first 8")
+    text += heading("What it never names, though two others or more do")
+    let own = Set(
+      try rows("mentions | filter source is exactly $source | distinct entity").rows.map { $0[0] })
+    let missing = names.filter { !own.contains($0) && $0 != .none }
+    let listed = missing.prefix(12).map(\.description).joined(separator: ", ")
+    let more = missing.count > 12 ? ", and \(missing.count - 12) more" : ""
+    let line = missing.isEmpty ? "nothing" : listed + more
+    return text
+      + LineFolding.fold(TerminalText.cell(line), width: session.style.width).map { $0 + "\n" }.joined()
+
+    func heading(_ line: String) -> String {
+      session.style.paint(TerminalText.cell(line), .heading) + "\n"
+    }
+    func table(_ query: String) throws -> String {
+      var bytes: [UInt8] = []
+      TableFormat().write(try rows(query), footer: [], style: session.style, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
+    func rows(_ query: String) throws -> Rows { try self.rows(query, source: source) }
+  }
+
+  private func rows(_ query: String, source: String = "") throws -> Rows {
+    var environment = Environment()
+    environment.parameters["source"] = .text(source)
+    let script = Parser.parse(query, vocabulary: Session.vocabulary).script
+    guard case .query(let pipeline)? = script.statements.first?.kind else {
+      return Rows(columns: [], rows: [])
+    }
+    return try engine.run(try engine.prepare(pipeline, in: query, environment: environment).get()).rows
+  }
+}
