@@ -51,11 +51,29 @@ struct Runner {
         table = made
       case .expect(let expectation):
         try check(expectation, step, table.map { Relation($0, context) } ?? relation)
-      default: relation.apply(step)
+      default: try apply(step, to: &relation)
       }
     }
     if let table { return chosen(table, plan.schema) }
     return try rows(of: relation, plan.schema)
+  }
+
+  /// What one step does to a relation; an expectation does nothing.
+  mutating func apply(_ step: PlanStep, to relation: inout Relation) throws {
+    switch step.operation {
+    case .compute(let computation): relation = Relation(try table(computation, relation, step), context)
+    case .combine(let combination):
+      relation.settleLimit(step.input.columns)
+      relation.combine(combination, try self.relation(combination.other))
+    default: relation.apply(step)
+    }
+  }
+
+  /// The relation that a plan's steps, or the first of them, make.
+  mutating func relation(_ plan: QueryPlan, _ steps: ArraySlice<PlanStep>? = nil) throws -> Relation {
+    var relation = Relation(plan.noun, context)
+    for step in steps ?? plan.steps[...] { try apply(step, to: &relation) }
+    return relation
   }
 
   /// The table that a stage makes in memory of a relation's rows.
@@ -162,7 +180,7 @@ struct Runner {
   /// How many rows a relation has.
   mutating func count(_ relation: Relation) throws -> Int {
     var number = 0
-    try query("SELECT count(*) FROM (SELECT 1 \(relation.tail(ordered: relation.limit != nil)))") {
+    try query("SELECT count(*) FROM (SELECT 1 \(relation.tail(ordered: relation.isCut)))") {
       number = $0.integer(0)
     }
     return number

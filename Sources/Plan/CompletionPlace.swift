@@ -118,10 +118,14 @@ struct CompletionPlace {
   ) -> (shape: Signature.ClauseShape?, arguments: [Token], open: [String]) {
     var shape = signature.clauses.first { $0.keyword == nil }
     var (arguments, open): ([Token], [String]) = ([], signature.clauses.compactMap(\.keyword))
-    for token in tokens {
-      if let word = token.lowercasedWord, open.contains(word) {
-        shape = signature.clauses.first { $0.keyword == word }
-        open.removeAll { $0 == word }
+    var tokens = tokens
+    while let token = tokens.popFirst() {
+      let both = [token, tokens.first].compactMap { $0?.lowercasedWord }
+      let words = [both.first, both.count == 2 ? both.joined(separator: " ") : nil].compactMap { $0 }
+      if token.lowercasedWord != nil, let keyword = open.first(where: words.contains) {
+        if keyword.contains(" ") { tokens.removeFirst() }
+        shape = signature.clauses.first { $0.keyword == keyword }
+        open.removeAll { $0 == keyword }
         arguments = []
       } else {
         arguments.append(token)
@@ -136,6 +140,9 @@ struct CompletionPlace {
     let isNew = arguments.last.map { $0.isSymbol(.comma) } ?? true
     switch shape {
     case .word(let words): return arguments.isEmpty ? .word(words) : .clauseKeyword(open)
+    case .rate(let words):
+      let hasNumber = arguments.count == 1 && arguments[0].lowercasedWord == nil
+      return arguments.isEmpty || hasNumber ? .word(words) : .clauseKeyword(open)
     case .query: return arguments.isEmpty ? .noun : .clauseKeyword(open)
     case .number: return arguments.isEmpty ? .nothing : .clauseKeyword(open)
     case .text:

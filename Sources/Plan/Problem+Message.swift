@@ -44,8 +44,17 @@ extension Problem {
       "“\(name)(…)” sums up many rows, so it stands in “summarize”: summarize n = \(name)(…) by source."
     case .functionNeeds(let name, let takes, let given): "“\(name)” takes \(takes), and this is \(given)."
     case .wrongArgumentCount(let name, let expected):
-      "“\(name)” takes \(expected == 1 ? "one value" : "\(expected) values") in its brackets."
+      "“\(name)” takes \(Self.values(expected)) in its brackets."
     default: ""
+    }
+  }
+
+  private static func values(_ counts: ClosedRange<Int>) -> String {
+    switch (counts.lowerBound, counts.upperBound) {
+    case (0, 0): "no value"
+    case (1, 1): "one value"
+    case (let low, let high) where low == high: "\(low) values"
+    case (let low, let high): "\(low) or \(high) values"
     }
   }
 
@@ -116,6 +125,28 @@ extension Problem {
     case .unknownFormat(let name?, let formats):
       "There is no format “\(name)”. It is one of: \(formats.joined(separator: ", "))."
     case .saveIsLast: "“save” writes the rows and ends the query, so no stage can follow it. Put it last."
+    case .differentNouns, .differentColumns, .tooManyQueries: combinationMessage
+    case .noDocuments:
+      "These rows stand in no document, so there are no words to count them by. Put the counting right behind the "
+        + "rows of a noun."
+    case .shareNeedsKeys(let kind):
+      "“share of \(kind)” needs two columns behind “by”, the first for the rows and the last for the columns: count by "
+        + "source, stance share of \(kind)."
+    case .zeroRate: "A rate needs a number of at least 1: per 1000 words."
+    default: ""
+    }
+  }
+
+  private var combinationMessage: String {
+    switch self {
+    case .differentNouns(let stage, let left, let right):
+      "“\(stage)” needs rows of the same kind, and these are \(left) and the others are \(right). End the other query "
+        + "with a stage that goes there, or say what to go by: \(stage) … by document."
+    case .differentColumns(let stage, let left, let right):
+      "“\(stage)” needs tables with the same columns, and one has \(left.joined(separator: ", ")), the other "
+        + "\(right.joined(separator: ", "))."
+        + (stage == "union" ? "" : " Or say what to go by: \(stage) … by \(left.first ?? "source").")
+    case .tooManyQueries(let limit): "This query is made of more than \(limit) others, which is too many."
     default: ""
     }
   }

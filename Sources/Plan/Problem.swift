@@ -16,7 +16,7 @@ package enum Problem: Hashable, Sendable {
   case unknownFunction(String)
   case aggregateOutsideSummary(String)
   case functionNeeds(String, takes: String, given: String)
-  case wrongArgumentCount(String, expected: Int)
+  case wrongArgumentCount(String, expected: ClosedRange<Int>)
 
   case cannotCompare(String, type: ValueType, with: ValueType)
   case needsText(String, operator: String, type: ValueType)
@@ -51,6 +51,14 @@ package enum Problem: Hashable, Sendable {
   /// nil where the file's name tells no format.
   case unknownFormat(String?, formats: [String])
   case saveIsLast
+  /// Rows of two queries that cannot be told to be the same.
+  case differentNouns(stage: String, left: String, right: String)
+  case differentColumns(stage: String, left: [String], right: [String])
+  case tooManyQueries(limit: Int)
+  /// `per 1000 words` of rows that stand in no document.
+  case noDocuments
+  case shareNeedsKeys(String)
+  case zeroRate
 }
 
 /// A problem at its place, with what would mend it.

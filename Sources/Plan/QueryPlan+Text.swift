@@ -7,6 +7,9 @@ extension QueryPlan {
     let save = save.map { ["save \(Formatter.quoted($0.path)) as \($0.format)"] } ?? []
     return ([noun.name] + steps.map(\.operation.text) + save).joined(separator: "\n  | ")
   }
+
+  /// On one line, as it stands in brackets.
+  package var oneLine: String { ([noun.name] + steps.map(\.operation.text)).joined(separator: " | ") }
 }
 
 extension Operation {
@@ -21,7 +24,9 @@ extension Operation {
     case .sort(let keys): "sort " + keys.map(\.text).joined(separator: ", ")
     case .first(let count): "first \(count)"
     case .last(let count): "last \(count)"
+    case .skip(let count): "skip \(count)"
     case .sample(let count, let seed): "sample \(count) seed \(seed)"
+    case .combine(let combination): combination.text
     case .compute(let computation): computation.text
     case .move(let noun): noun.name
     case .context(let count): "context \(count)"
@@ -34,7 +39,9 @@ extension Operation {
 
 extension Named {
   fileprivate var assignment: String { "\(column.name) = \(value.text)" }
-  fileprivate var text: String { value == .column(column) ? column.name : assignment }
+  fileprivate var text: String {
+    if case .column(let own) = value, own.name == column.name { column.name } else { assignment }
+  }
 }
 
 extension SortKey {
@@ -48,14 +55,26 @@ extension Timeline {
   }
 }
 
+extension Combination {
+  fileprivate var text: String {
+    let by =
+      if case .columns(let columns) = sameness { " by " + columns.map(\.name).joined(separator: ", ") } else {
+        ""
+      }
+    return "\(kind.rawValue) (\(other.oneLine))\(by)"
+  }
+}
+
 extension Aggregation {
   fileprivate var text: String {
-    let by = keys.isEmpty ? "" : " by " + keys.map(\.value.text).joined(separator: ", ")
-    if measures.isEmpty { return "distinct " + keys.map(\.value.text).joined(separator: ", ") }
+    let by = keys.isEmpty ? "" : " by " + keys.map(\.text).joined(separator: ", ")
+    if measures.isEmpty { return "distinct " + keys.map(\.text).joined(separator: ", ") }
     if measures.count == 1, measures[0].kind == .count, measures[0].argument == nil,
-      order.isEmpty == keys.isEmpty, order.first?.isDescending != false
+      measures[0].column.name.hasPrefix("count"), order.isEmpty == keys.isEmpty,
+      order.first?.isDescending != false
     {
-      return "count" + by
+      return "count" + by + (rate.map { " per \($0.amount) \($0.unit.rawValue)" } ?? "")
+        + (share.map { " share of \($0.whole.rawValue)" } ?? "")
     }
     return "summarize " + measures.map { "\($0.column.name) = \($0.text)" }.joined(separator: ", ") + by
   }
@@ -85,7 +104,9 @@ extension Scalar {
     case .column(let column): column.name
     case .negative(let operand): "-\(operand.text)"
     case .arithmetic(let left, let sign, let right): "(\(left.text) \(sign.rawValue) \(right.text))"
-    case .call(let function, let operand): "\(function.rawValue)(\(operand.text))"
+    case .call(let function, let operands):
+      "\(function.rawValue)(\(operands.map(\.text).joined(separator: ", ")))"
+    case .test(.isTrue(let value)): value.text
     case .test(let condition): "(\(condition.text))"
     }
   }
@@ -127,6 +148,8 @@ extension Condition {
   private var bracketed: String {
     switch self {
     case .all, .any: "(\(text))"
+    // A bare word behind “or” would read as half of the condition before.
+    case .isTrue: "\(text) is yes"
     default: text
     }
   }

@@ -9,6 +9,17 @@ package struct QueryPlan: Hashable, Sendable {
   package var schema: TableShape
   /// The file that it goes to; nil where it is shown.
   package var save: SaveRequest?
+
+  /// Its steps and those of the queries inside it.
+  package var allSteps: [PlanStep] {
+    steps.flatMap { step in
+      if case .combine(let combination) = step.operation {
+        [step] + combination.other.allSteps
+      } else {
+        [step]
+      }
+    }
+  }
 }
 
 /// The columns of a table at one point of a plan.
@@ -68,7 +79,11 @@ package enum Operation: Hashable, Sendable {
   case sort([SortKey])
   case first(Int)
   case last(Int)
+  /// Leaves out the first rows.
+  case skip(Int)
   case sample(Int, seed: Int)
+  /// Takes away, adds or keeps the rows of another query.
+  case combine(Combination)
   /// Makes a table in memory out of the rows.
   case compute(Computation)
   /// Goes to the rows of another noun that stand in the same place.
@@ -105,24 +120,42 @@ package struct SortKey: Hashable, Sendable {
 package struct Aggregation: Hashable, Sendable {
   package var keys: [Named]
   package var measures: [Measure]
+  /// What is reckoned of the rows' number, behind the measures.
+  package var rate: Rate?
+  package var share: Share?
   package var order: [SortKey]
 
-  package init(keys: [Named], measures: [Measure], order: [SortKey]) {
+  package init(
+    keys: [Named], measures: [Measure], rate: Rate? = nil, share: Share? = nil, order: [SortKey]
+  ) {
     self.keys = keys
     self.measures = measures
+    self.rate = rate
+    self.share = share
     self.order = order
+  }
+
+  /// The columns of the table that comes out.
+  package var columns: [Column] {
+    keys.map(\.column) + measures.map(\.column) + [rate?.column, share?.column].compactMap { $0 }
   }
 }
 
 package struct Measure: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Rows; with an argument, rows where it is not none.
+    /// Rows; with an argument, rows where it is not none, or where it holds.
     case count
     /// Different values that are not none.
     case distinct
     case min, max, sum, mean
+    /// The middle value, of two middle ones their mean.
+    case median
+    /// The value of the first or last row that has one.
+    case first, last
     /// The different values, sorted.
     case list
+    /// The rows' part of all rows; with a condition, the part of the rows for which it holds.
+    case share
   }
 
   package var column: Column
@@ -134,6 +167,62 @@ package struct Measure: Hashable, Sendable {
     self.kind = kind
     self.argument = argument
   }
+}
+
+/// `per 1000 words`: how many rows there are for so many words, sentences or documents.
+///
+/// The words are those of all documents that the conditions on documents so far let pass, whether or not they have such
+/// a row; a key that is a property of documents (their source, their year) counts each value's documents by themselves.
+package struct Rate: Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
+    case words, sentences, documents
+  }
+
+  package var column: Column
+  package var amount: Int
+  package var unit: Unit
+}
+
+/// `share of row`: a count as part of the sum of its row, its column or the whole table.
+package struct Share: Hashable, Sendable {
+  package enum Whole: String, Hashable, Sendable, CaseIterable {
+    /// All counts with the same keys but the last.
+    case row
+    /// All counts with the same last key.
+    case column
+    case all
+  }
+
+  package var column: Column
+  package var whole: Whole
+
+  /// Which keys the counts of one whole have in common, by position.
+  package func keys(of count: Int) -> Range<Int> {
+    switch whole {
+    case .row: 0..<max(0, count - 1)
+    case .column: max(0, count - 1)..<count
+    case .all: 0..<0
+    }
+  }
+}
+
+/// The rows of this query and of another: `minus`, `union`, `intersect`.
+package struct Combination: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable { case minus, union, intersect }
+
+  /// How rows are told to be the same.
+  package enum Sameness: Hashable, Sendable {
+    /// They are one row of the noun.
+    case row
+    /// All that is shown of them has the same values; none is the same as none.
+    case values([Column])
+    /// These columns have the same values, and none is the same as nothing.
+    case columns([Column])
+  }
+
+  package var kind: Kind
+  package var other: QueryPlan
+  package var sameness: Sameness
 }
 
 package struct Timeline: Hashable, Sendable {

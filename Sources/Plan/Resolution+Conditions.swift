@@ -44,7 +44,7 @@ extension Resolution {
     _ arguments: [Expression], _ name: Word, _ range: SourceRange
   ) -> Condition? {
     guard arguments.count == 2 else {
-      report(.wrongArgumentCount(name.text, expected: 2), range)
+      report(.wrongArgumentCount(name.text, expected: 2...2), range)
       return nil
     }
     guard let left = scalar(arguments[0]) else { return nil }
@@ -115,6 +115,8 @@ extension Resolution {
     _ left: Operand, _ sign: BinaryOperator, _ place: SourceRange, _ right: Expression
   ) -> Condition? {
     switch sign {
+    case .contains where left.value.type == .date:
+      return dateOperand(right, for: left.value).map { .date(left.value, .contains, $0) }
     case .has, .contains, .matches: return textSearch(left, sign, place, right)
     case .isIn: return membership(left, place, right)
     case .before, .after:

@@ -39,6 +39,7 @@ extension Resolution {
         return nil
       }
       return .negative(operand)
+    case .call(let name, _, _) where name.text == "overlaps": return condition(expression).map(Scalar.test)
     case .call(let name, let arguments, let range): return call(name, arguments, range)
     case .binary(let left, let sign, let place, let right):
       if let sign = Arithmetic(sign) { return calculation(left, sign, place, right) }
@@ -75,24 +76,41 @@ extension Resolution {
       if Measure.Kind(rawValue: name.text) != nil {
         report(.aggregateOutsideSummary(name.text), name.range)
       } else {
-        let names = Function.allCases.map(\.rawValue)
+        let names = Function.allCases.map(\.rawValue) + ["overlaps"]
         let near = Suggestion.nearest(to: name.text, in: names)
         report(.unknownFunction(name.text), name.range, suggestions: near, replacement: near.first)
       }
       return nil
     }
-    guard arguments.count == 1 else {
-      report(.wrongArgumentCount(name.text, expected: 1), range)
+    guard function.counts.contains(arguments.count) else {
+      report(.wrongArgumentCount(name.text, expected: function.counts), range)
       return nil
     }
-    guard let operand = scalar(arguments[0]) else { return nil }
-    guard function.takes.contains(operand.type) else {
-      report(
-        .functionNeeds(name.text, takes: function.takes[0].name, given: operand.type.name), arguments[0].range
-      )
+    var operands: [Scalar] = []
+    for (argument, parameter) in zip(arguments, function.parameters) {
+      guard let operand = wholeYear(argument, parameter) ?? scalar(argument) else { continue }
+      guard parameter.takes.contains(operand.type) else {
+        report(
+          .functionNeeds(name.text, takes: parameter.takes[0].name, given: operand.type.name), argument.range)
+        continue
+      }
+      operands.append(operand)
+    }
+    guard operands.count == arguments.count else { return nil }
+    if function == .either, operands.contains(where: { $0.type == .date }) {
+      operands = zip(arguments, operands).map { wholeYear($0, Function.days.parameters[0]) ?? $1 }
+    }
+    if function == .either, Function.common(operands.map(\.type)) == nil {
+      report(.cannotCompare("the first value", type: operands[0].type, with: operands[1].type), range)
       return nil
     }
-    return .call(function, operand)
+    return .call(function, operands)
+  }
+
+  /// Four digits alone are a year where a date is asked for.
+  private func wholeYear(_ argument: Expression, _ parameter: Function.Parameter) -> Scalar? {
+    guard parameter.takes == [.date], let value = constant(argument) else { return nil }
+    return Self.date(value).map { .constant(.date($0)) }
   }
 
   private mutating func calculation(

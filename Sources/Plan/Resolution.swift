@@ -17,7 +17,9 @@ package struct Resolution {
   var path: [String] = []
   /// Where, in the query itself, the `let` being followed is named.
   private var use: SourceRange?
-  private var origin: Noun
+  private(set) var origin: Noun
+  /// How many queries inside this one were followed.
+  var queries = 0
 
   /// Resolves a query, gathering all problems in one pass.
   package static func resolve(
@@ -39,7 +41,13 @@ package struct Resolution {
     schema = TableShape(noun: noun)
   }
 
-  private mutating func follow(_ pipeline: Pipeline) {
+  /// Of a query inside another.
+  init(catalog: Catalog, environment: Environment, inside outer: Resolution) {
+    self.init(catalog: catalog, environment: environment, noun: outer.origin)
+    (path, use, queries) = (outer.path, outer.use, outer.queries)
+  }
+
+  mutating func follow(_ pipeline: Pipeline) {
     guard begin(pipeline.source) else { return }
     for stage in pipeline.stages {
       self.stage = stage

@@ -8,7 +8,7 @@ package indirect enum Scalar: Hashable, Sendable {
   case column(Column)
   case negative(Scalar)
   case arithmetic(Scalar, Arithmetic, Scalar)
-  case call(Function, Scalar)
+  case call(Function, [Scalar])
   case test(Condition)
 
   package var type: ValueType {
@@ -24,21 +24,24 @@ package indirect enum Scalar: Hashable, Sendable {
       case (.integer, _, .integer): .integer
       default: .number
       }
-    case .call(let function, _): function.result
+    case .call(let function, let operands): function.result(of: operands.map(\.type))
     case .test: .boolean
     }
   }
 
   /// The columns it reads.
-  package var columns: [String] {
+  package var reads: [Column] {
     switch self {
     case .constant: []
-    case .column(let column): [column.name]
-    case .negative(let operand), .call(_, let operand): operand.columns
-    case .arithmetic(let left, _, let right): left.columns + right.columns
-    case .test(let condition): condition.columns
+    case .column(let column): [column]
+    case .negative(let operand): operand.reads
+    case .call(_, let operands): operands.flatMap(\.reads)
+    case .arithmetic(let left, _, let right): left.reads + right.reads
+    case .test(let condition): condition.reads
     }
   }
+
+  package var columns: [String] { reads.map(\.name) }
 }
 
 package enum Arithmetic: String, Hashable, Sendable {
@@ -46,29 +49,6 @@ package enum Arithmetic: String, Hashable, Sendable {
   case minus = "-"
   case times = "*"
   case divided = "/"
-}
-
-/// What can be asked of a value. A date that is too imprecise to tell gives none.
-package enum Function: String, Hashable, Sendable, CaseIterable {
-  case year, month, decade, century, weekday, length, round, abs
-
-  package var result: ValueType {
-    switch self {
-    case .year, .month, .length: .integer
-    case .decade, .century: .date
-    case .weekday: .text
-    case .round, .abs: .number
-    }
-  }
-
-  /// What it may be given.
-  package var takes: [ValueType] {
-    switch self {
-    case .year, .month, .decade, .century, .weekday: [.date]
-    case .length: [.text, .name]
-    case .round, .abs: [.number, .integer]
-    }
-  }
 }
 
 /// A condition whose names and types are settled. It is true or false, never unknown: a comparison with none is false,
@@ -85,13 +65,20 @@ package indirect enum Condition: Hashable, Sendable {
   case date(Scalar, DateRelation, Scalar)
   case compare(Scalar, Comparison, Scalar)
 
-  package var columns: [String] {
+  package var reads: [Column] {
     switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.columns)
-    case .not(let part): part.columns
-    case .isTrue(let value), .isNone(let value), .text(let value, _, _), .name(let value, _): value.columns
-    case .date(let left, _, let right), .compare(let left, _, let right): left.columns + right.columns
+    case .all(let parts), .any(let parts): parts.flatMap(\.reads)
+    case .not(let part): part.reads
+    case .isTrue(let value), .isNone(let value), .text(let value, _, _), .name(let value, _): value.reads
+    case .date(let left, _, let right), .compare(let left, _, let right): left.reads + right.reads
     }
+  }
+
+  package var columns: [String] { reads.map(\.name) }
+
+  /// The parts that must all hold.
+  package var demands: [Condition] {
+    if case .all(let parts) = self { parts.flatMap(\.demands) } else { [self] }
   }
 
   /// Every test in it, without the words between them.
@@ -128,6 +115,8 @@ package struct NameTest: Hashable, Sendable {
 package enum DateRelation: String, Hashable, Sendable {
   /// The left lies wholly inside the right.
   case within = "in"
+  /// The left holds the whole of the right.
+  case contains
   /// They share a day.
   case overlaps
   /// The left ends before the right begins.

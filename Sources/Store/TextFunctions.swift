@@ -8,6 +8,9 @@ import Values
 /// - `has_words(text, pattern)`: whether the words of the pattern stand in the text as words, side by side (`WordPattern`).
 /// - `matches(text, pattern)`: whether a regular expression matches anywhere in the text (`RegularExpression`).
 /// - `stem(word)`: a folded English word without its ending (`Stemmer`).
+/// - `lowercase(text)`, `uppercase(text)`: in small or capital letters as Unicode says, the same for every locale.
+/// - `date_part(part, date)`: a part of a packed date (`DatePart`).
+/// - sums over groups: see `Aggregates`.
 /// - collation `folded`: the order in which the language sorts text.
 ///
 /// They are registered on the connection itself, not through GRDB's functions, so that no string is made per row.
@@ -47,6 +50,19 @@ final class TextFunctions {
       sqlite3_create_function_v2(
         connection, "stem", 1, flags, nil, { context, _, values in stem(context, values![0]!) }, nil, nil, nil
       ))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "lowercase", 1, flags, nil,
+        { context, _, values in change(context, values![0]!) { $0.lowercased() } }, nil, nil, nil))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "uppercase", 1, flags, nil,
+        { context, _, values in change(context, values![0]!) { $0.uppercased() } }, nil, nil, nil))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "date_part", 2, flags, nil,
+        { context, _, values in datePart(context, values![0]!, values![1]!) }, nil, nil, nil))
+    codes += Aggregates.install(on: connection)
     codes.append(
       sqlite3_create_collation_v2(
         connection, "folded", SQLITE_UTF8, nil,
@@ -96,7 +112,7 @@ final class TextFunctions {
 }
 
 /// A value's text as SQLite holds it; nil where it is NULL. Valid until the function returns.
-private func bytes(of value: OpaquePointer) -> UnsafeRawBufferPointer? {
+func bytes(of value: OpaquePointer) -> UnsafeRawBufferPointer? {
   guard sqlite3_value_type(value) != SQLITE_NULL, let start = sqlite3_value_text(value) else { return nil }
   return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
 }
@@ -107,21 +123,36 @@ let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 private func fold(_ context: OpaquePointer?, _ value: OpaquePointer) {
   guard let text = bytes(of: value) else { return sqlite3_result_null(context) }
   if text.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) { return sqlite3_result_value(context, value) }
-  var folded = Folding.fold(String(decoding: text, as: UTF8.self))
-  folded.withUTF8 { buffer in
+  give(Folding.fold(String(decoding: text, as: UTF8.self)), context)
+}
+
+private func stem(_ context: OpaquePointer?, _ value: OpaquePointer) {
+  change(context, value) { Stemmer.stem($0) }
+}
+
+private func change(_ context: OpaquePointer?, _ value: OpaquePointer, _ make: (String) -> String) {
+  guard let text = bytes(of: value) else { return sqlite3_result_null(context) }
+  give(make(String(decoding: text, as: UTF8.self)), context)
+}
+
+private func give(_ text: String, _ context: OpaquePointer?) {
+  var text = text
+  text.withUTF8 { buffer in
     buffer.withMemoryRebound(to: CChar.self) {
-      sqlite3_result_text(context, $0.baseAddress, CInt($0.count), transient)
+      sqlite3_result_text(context, $0.baseAddress ?? emptyText, CInt($0.count), transient)
     }
   }
 }
 
-private func stem(_ context: OpaquePointer?, _ value: OpaquePointer) {
-  guard let word = bytes(of: value) else { return sqlite3_result_null(context) }
-  var stem = Stemmer.stem(String(decoding: word, as: UTF8.self))
-  stem.withUTF8 { buffer in
-    buffer.withMemoryRebound(to: CChar.self) {
-      sqlite3_result_text(context, $0.baseAddress ?? emptyText, CInt($0.count), transient)
-    }
+private func datePart(_ context: OpaquePointer?, _ part: OpaquePointer, _ date: OpaquePointer) {
+  guard sqlite3_value_type(date) == SQLITE_INTEGER,
+    let date = PackedDate.unpack(Int(sqlite3_value_int64(date))),
+    let answer = DatePart(rawValue: Int(sqlite3_value_int64(part)))?.of(date)
+  else { return sqlite3_result_null(context) }
+  switch answer {
+  case .number(let number): sqlite3_result_int64(context, Int64(number))
+  case .text(let text): give(text, context)
+  case .date(let date): sqlite3_result_int64(context, Int64(PackedDate.pack(date)))
   }
 }
 

@@ -71,7 +71,7 @@ package enum Formatter {
 
   private static func text(_ argument: Argument) -> String {
     (argument.label.map { $0.text + " = " } ?? "") + text(argument.value)
-      + (argument.direction.map { " " + $0.text } ?? "")
+      + (argument.suffix.map { " " + $0.text } ?? "")
   }
 
   // MARK: - Expressions

@@ -13,6 +13,8 @@ package struct Signature: Hashable, Sendable {
       /// Expressions that may have a `name =` before them.
       case labelled
       case number
+      /// A number and one of a few words, or the word alone: `per 1000 words`, `per document`.
+      case rate([String])
       case text
       /// One of a few words: `by day|week|month`.
       case word([String])
@@ -20,7 +22,7 @@ package struct Signature: Hashable, Sendable {
       case query
     }
 
-    /// nil for the clause right behind the stage's name.
+    /// One word or two (`share of`); nil for the clause right behind the stage's name.
     package var keyword: String?
     package var arguments: Arguments
     package var isRequired: Bool

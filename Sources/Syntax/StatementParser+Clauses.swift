@@ -36,6 +36,7 @@ extension StatementParser {
     let example: String? =
       switch shape.arguments {
       case .number: shape.keyword == nil ? "10" : "1"
+      case .rate(let words): "1000 " + (words.first ?? "")
       case .word(let words): words.first
       default: nil
       }
@@ -48,7 +49,14 @@ extension StatementParser {
   /// Whether nothing that belongs to a clause's arguments can stand here.
   private var atClauseEnd: Bool {
     if atEnd || current.is(.pipe) || current.is(.right) || current.is(.bars) { return true }
-    return stage.keywords.contains(current.keyword ?? "")
+    return isClauseKeyword(0)
+  }
+
+  /// Whether the word at a distance, alone or with the next, introduces a clause of this stage.
+  func isClauseKeyword(_ distance: Int) -> Bool {
+    guard let word = peek(distance).keyword else { return false }
+    if stage.keywords.contains(word) { return true }
+    return peek(distance + 1).keyword.map { stage.keywords.contains(word + " " + $0) } ?? false
   }
 
   private mutating func dropFiller(_ stage: String) {
@@ -68,13 +76,21 @@ extension StatementParser {
     shape: Shape, keyword: Word
   )? {
     guard let word = current.keyword else { return nil }
-    let range = current.range
-    if let shape = signature.clauses.first(where: { $0.keyword == word }) {
-      if clauses.contains(where: { $0.keyword?.text == word }) {
-        report(.repeatedClause(word), range, remedies: [[Edit(gap.joined(with: range), ",")]])
-      }
+    let (range, before) = (current.range, previous.range.end)
+    let both = word + " " + (peek(1).keyword ?? "")
+    if let shape = signature.clauses.first(where: { $0.keyword == word || $0.keyword == both }),
+      let keyword = shape.keyword
+    {
       advance()
-      return (shape, Word(word, range))
+      if keyword != word { advance() }
+      let range = range.joined(with: previous.range)
+      if clauses.contains(where: { $0.keyword?.text == keyword }) {
+        let isList = [.expressions, .keys, .labelled].contains(shape.arguments)
+        report(
+          .repeatedClause(keyword), range,
+          remedies: isList ? [[Edit(SourceRange(before, range.end), ",")]] : [])
+      }
+      return (shape, Word(keyword, range))
     }
     let open = signature.clauses.filter { shape in
       shape.keyword != nil && !clauses.contains { $0.keyword?.text == shape.keyword }
@@ -115,7 +131,7 @@ extension StatementParser {
 
   private mutating func arguments(_ shape: Shape, keyword: String?) -> [Argument]? {
     switch shape.arguments {
-    case .condition, .number, .text, .word, .query:
+    case .condition, .number, .rate, .text, .word, .query:
       return argument(shape, keyword: keyword).map { [$0] }
     case .expressions, .keys, .assignments, .labelled:
       var arguments: [Argument] = []
@@ -144,13 +160,13 @@ extension StatementParser {
 
   private mutating func argument(_ shape: Shape, keyword: String?) -> Argument? {
     let start = current.range
-    var (label, direction): (Word?, Word?) = (nil, nil)
+    var (label, suffix): (Word?, Word?) = (nil, nil)
     let value: Expression?
     switch shape.arguments {
     case .condition, .expressions: value = expression()
     case .keys:
       value = sum()
-      direction = takeDirection()
+      suffix = takeDirection()
     case .assignments:
       label = takeLabel()
       if label == nil {
@@ -162,12 +178,22 @@ extension StatementParser {
       value = expression()
       if value != nil, label == nil { label = takeAlias(start) }
     case .number: value = count()
+    case .rate(let units):
+      if current.keyword == nil {
+        value = count()
+        guard value != nil, case .column(let unit)? = choice(among: units, keyword: keyword) else {
+          return nil
+        }
+        suffix = unit
+      } else {
+        value = choice(among: units, keyword: keyword)
+      }
     case .text: value = quotedText()
     case .word(let words): value = choice(among: words, keyword: keyword)
     case .query: value = query()
     }
     return value.map {
-      Argument(label: label, value: $0, direction: direction, range: start.joined(with: previous.range))
+      Argument(label: label, value: $0, suffix: suffix, range: start.joined(with: previous.range))
     }
   }
 

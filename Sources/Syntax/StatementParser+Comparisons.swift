@@ -134,7 +134,7 @@ extension StatementParser {
 
   /// `equals`, `like`, `includes`, or a mistyped operator: a word between what is compared and a value.
   private mutating func foreignComparison(_ word: String, _ left: Expression) -> Comparison? {
-    guard case .column = left, !stage.keywords.contains(word), !current.startsLine else { return nil }
+    guard case .column = left, !isClauseKeyword(0), !current.startsLine else { return nil }
     let isBeforeValue =
       switch peek(1).kind {
       case .text, .number, .date, .pattern, .parameter, .symbol(.left): true

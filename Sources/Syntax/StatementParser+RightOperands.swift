@@ -58,7 +58,7 @@ extension StatementParser {
   }
 
   private func endsNoText(_ word: String, after count: Int) -> Bool {
-    if Operators.words.contains(word) || stage.keywords.contains(word) { return false }
+    if Operators.words.contains(word) || isClauseKeyword(count) { return false }
     if count == 0 { return !Operators.literals.contains(word) }
     return !vocabulary.beginsStage(word) && !["desc", "asc", "as"].contains(word)
   }

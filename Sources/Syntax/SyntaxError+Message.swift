@@ -100,6 +100,7 @@ extension SyntaxError {
     case .assignments: "a name and its value"
     case .labelled: "a value"
     case .number: "a number"
+    case .rate(let words): "a number and \(listed(words))"
     case .text: "text in quotation marks"
     case .word(let words): listed(words)
     case .query: "a query"

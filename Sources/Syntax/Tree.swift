@@ -58,8 +58,8 @@ package struct Argument: Hashable, Sendable {
   /// `x` of `derive x = …`
   package var label: Word?
   package var value: Expression
-  /// `desc` or `asc` behind a sort key
-  package var direction: Word?
+  /// The word behind the value: `desc` or `asc` behind a sort key, `words` behind the number of a rate.
+  package var suffix: Word?
   package var range: SourceRange
 }
 

@@ -20,6 +20,8 @@ package enum ColumnRole: Hashable, Sendable {
   case plain
   /// A count that a table on a terminal draws as a bar beside its number.
   case bar
+  /// A part of a whole, from 0 to 1, that a table for reading shows in hundredths: 12.5 %.
+  case share
   /// Running text, which may be folded over lines.
   case prose
   /// One of several columns that tell the same thing, each in its own way; a table marks those that differ.

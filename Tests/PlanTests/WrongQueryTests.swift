@@ -120,9 +120,9 @@ struct WrongQueryTests {
       query: "documents | summarize sum(title)", marked: "title",
       message: "“sum” needs a number, and this is text."),
     Case(
-      query: "documents | summarize median(words)", marked: "median",
-      message: "There is no function “median”.",
-      attempt: "documents | summarize mean(words)"),
+      query: "documents | summarize medain(words)", marked: "medain",
+      message: "There is no function “medain”.",
+      attempt: "documents | summarize median(words)"),
     Case(
       query: "entities | timeline", marked: "timeline",
       message: "entities has no date to draw a timeline by. Name a date column: timeline COLUMN."),

@@ -65,6 +65,13 @@ struct TreeGenerator {
   private mutating func arguments(_ shape: Signature.ClauseShape.Arguments, depth: Int) -> [Argument] {
     switch shape {
     case .condition: return [argument(condition(depth + 1))]
+    case .rate(let words):
+      return [
+        Argument(
+          label: nil, value: .number(Double(Int.random(in: 1...2000, using: &random)), nowhere),
+          suffix: word(words),
+          range: nowhere)
+      ]
     case .number: return [argument(.number(Double(Int.random(in: 0...20, using: &random)), nowhere))]
     case .text: return [argument(.text(pick(texts), nowhere))]
     case .word(let words): return [argument(.column(word(words)))]
@@ -87,16 +94,16 @@ struct TreeGenerator {
   }
 
   private func argument(_ value: Expression) -> Argument {
-    Argument(label: nil, value: value, direction: nil, range: nowhere)
+    Argument(label: nil, value: value, suffix: nil, range: nowhere)
   }
 
   private mutating func key() -> Argument {
     let direction = chance(3) ? word(["asc", "desc"]) : nil
-    return Argument(label: nil, value: .column(word(columns)), direction: direction, range: nowhere)
+    return Argument(label: nil, value: .column(word(columns)), suffix: direction, range: nowhere)
   }
 
   private mutating func labelled(_ depth: Int) -> Argument {
-    Argument(label: word(["x", "n"]), value: condition(depth + 1), direction: nil, range: nowhere)
+    Argument(label: word(["x", "n"]), value: condition(depth + 1), suffix: nil, range: nowhere)
   }
 
   // MARK: - Expressions

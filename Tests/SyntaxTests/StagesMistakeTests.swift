@@ -70,7 +70,7 @@ import Testing
     > claims | filter | count by
                ^~~~~~         ^~
     “filter” needs a condition: filter CONDITION
-    “by” in “count” needs a column: count [by COLUMN, …]
+    “by” in “count” needs a column: count [by COLUMN, …] [per 1000 words] [share of row|column|all]
 
     > claims | first
                ^~~~~
@@ -117,7 +117,7 @@ import Testing
     > claims | count @ 3
                      ^ ^
     “@” has no meaning here.
-    “3” cannot stand after “count”. The stage is written: count [by COLUMN, …]
+    “3” cannot stand after “count”. The stage is written: count [by COLUMN, …] [per 1000 words] [share of row|column|all]
 
     > claims | count by source by speaker
                                ^~

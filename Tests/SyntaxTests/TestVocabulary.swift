@@ -10,7 +10,13 @@ let vocabulary = Vocabulary(
     Signature("filter", [.init(nil, .condition, required: true, placeholder: "CONDITION")]),
     Signature("select", [.init(nil, .expressions, required: true, placeholder: "COLUMN, …")]),
     Signature("derive", [.init(nil, .assignments, required: true, placeholder: "NAME = VALUE")]),
-    Signature("count", [.init("by", .keys, placeholder: "COLUMN, …")]),
+    Signature(
+      "count",
+      [
+        .init("by", .keys, placeholder: "COLUMN, …"),
+        .init("per", .rate(["words", "documents"]), placeholder: "1000 words"),
+        .init("share of", .word(["row", "column", "all"]), placeholder: "row|column|all"),
+      ]),
     Signature("group by", [.init(nil, .keys, required: true, placeholder: "COLUMN, …")]),
     Signature(
       "summarize",

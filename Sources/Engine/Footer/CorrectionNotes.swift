@@ -117,8 +117,10 @@ extension Operation {
   /// Whether the rows after it are still rows of a noun, each in its place.
   fileprivate var keepsPlaces: Bool {
     switch self {
-    case .filter, .derive, .select, .group, .sort, .first, .last, .sample, .move, .context, .show, .expect:
+    case .filter, .derive, .select, .group, .sort, .first, .last, .skip, .sample, .move, .context, .show,
+      .expect:
       true
+    case .combine(let combination): if case .values = combination.sameness { false } else { true }
     case .silent(let silence): !silence.isBySource
     default: false
     }
@@ -128,7 +130,12 @@ extension Operation {
   fileprivate func columnsRead(_ input: TableShape) -> [String] {
     switch self {
     case .filter(let condition): condition.columns
-    case .derive, .select, .first, .last, .sample, .move, .context, .silent, .show: []
+    case .derive, .select, .first, .last, .skip, .sample, .move, .context, .silent, .show: []
+    case .combine(let combination):
+      switch combination.sameness {
+      case .row: []
+      case .values(let columns), .columns(let columns): columns.map(\.name)
+      }
     case .aggregate(let aggregation):
       aggregation.keys.flatMap(\.value.columns) + aggregation.measures.flatMap { $0.argument?.columns ?? [] }
     case .group(let columns): columns.map(\.name)

@@ -19,7 +19,7 @@ extension FooterWriter {
       guard index < textSteps.count || index == textSteps.count,
         let documents = Catalog.standard.noun("documents")
       else { continue }
-      var covering = relation(after: plan.steps.prefix(index))
+      var covering = try runner.relation(plan, plan.steps.prefix(index))
       covering.move(to: documents)
       let all = try runner.count(covering)
       covering.conditions.append("r.id IN (\(covering.mentioning(silence)))")

@@ -37,25 +37,18 @@ struct FooterWriter {
   var textSteps: ArraySlice<PlanStep> {
     plan.steps.prefix { step in
       switch step.operation {
-      case .aggregate, .compute, .first, .last, .sample: false
+      case .aggregate, .compute, .first, .last, .skip, .sample: false
       case .silent(let silence): !silence.isBySource
       default: true
       }
     }
   }
 
-  /// The relation after some of the plan's first steps.
-  func relation(after steps: ArraySlice<PlanStep>) -> Relation {
-    var relation = Relation(plan.noun, runner.context)
-    for step in steps { relation.apply(step) }
-    return relation
-  }
-
   // MARK: - Of how many
 
   private mutating func population() throws -> Population? {
     let steps = textSteps
-    let relation = relation(after: steps)
+    let relation = try runner.relation(plan, steps)
     guard let noun = relation.noun else { return nil }
     var population = Population(noun: noun)
     population.total = try corpus.fact(noun.name).flatMap(Int.init)
@@ -67,7 +60,7 @@ struct FooterWriter {
     try runner.query("SELECT count(*) FROM sources") { population.allSources = $0.integer(0) }
     let isWhole = steps.allSatisfy { step in
       switch step.operation {
-      case .filter, .move, .context, .silent: false
+      case .filter, .move, .context, .silent, .combine: false
       default: true
       }
     }
@@ -103,7 +96,7 @@ struct FooterWriter {
     var lines: [String] = []
     for (index, step) in textSteps.enumerated() {
       guard case .filter(let condition) = step.operation, let noun = step.input.noun else { continue }
-      let before = relation(after: plan.steps.prefix(index))
+      let before = try runner.relation(plan, plan.steps.prefix(index))
       var columns: [String] = []
       for leaf in condition.leaves {
         for name in leaf.askedDatesAndNames where !columns.contains(name) { columns.append(name) }
@@ -122,7 +115,7 @@ struct FooterWriter {
     _ condition: Condition, _ before: Relation, _ noun: Noun
   ) throws -> [String] {
     var lines: [String] = []
-    for case .date(let left, .within, let right) in condition.demanded {
+    for case .date(let left, .within, let right) in condition.demands {
       let overlap = Condition.all([.date(left, .overlaps, right), .not(.date(left, .within, right))])
       let found = try count(before, overlap)
       if found > 0 {
@@ -145,7 +138,8 @@ struct FooterWriter {
 
   /// The entities that names were taken for, in the order of the query.
   private func readings() -> [String] {
-    let tests = plan.steps.flatMap(\.operation.conditions).flatMap(\.leaves).compactMap { leaf -> NameTest? in
+    let tests = plan.allSteps.flatMap(\.operation.conditions).flatMap(\.leaves).compactMap {
+      leaf -> NameTest? in
       if case .name(_, let test) = leaf { test } else { nil }
     }
     var lines: [String] = []
@@ -177,11 +171,7 @@ struct FooterWriter {
     var before = try runner.count(relation)
     if before == 0 { return "the corpus has no \(plan.noun.name)" }
     for step in plan.steps {
-      if case .compute(let computation) = step.operation {
-        relation = Relation(try runner.table(computation, relation, step), runner.context)
-      } else {
-        relation.apply(step)
-      }
+      try runner.apply(step, to: &relation)
       var settled = relation
       settled.settleLimit(step.input.columns)
       let after = try runner.count(settled)
@@ -227,11 +217,6 @@ extension Condition {
     return values.compactMap {
       if case .column(let column) = $0, !column.type.isList { column.name } else { nil }
     }
-  }
-
-  /// The tests that every row of the answer passes.
-  fileprivate var demanded: [Condition] {
-    if case .all(let parts) = self { parts.flatMap(\.demanded) } else { [self] }
   }
 
   /// The column and the text that it is asked to be.

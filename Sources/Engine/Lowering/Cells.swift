@@ -2,16 +2,9 @@ import Foundation
 import Store
 import Values
 
-/// How values are written in cells of SQL, one cell a value, so that cells order and group as values do.
-///
-/// A date is one whole number: from the highest bit, the first day (from `origin`), the number of further days (25
-/// bits), the precision (4 bits) and the qualifier (3 bits).
+/// How values are written in cells of SQL, one cell a value, so that cells order and group as values do; dates as
+/// `PackedDate` has them.
 enum Cells {
-  /// Added to day numbers so that none is negative.
-  static let origin = 10_000_000
-  static let firstShift = 32
-  static let lengthShift = 7
-
   static func binding(_ value: Value) -> Binding {
     switch value {
     case .none: .null
@@ -19,34 +12,16 @@ enum Cells {
     case .integer(let number): .integer(number)
     case .number(let number): .real(number)
     case .text(let text): .text(text)
-    case .date(let date): .integer(packed(date))
+    case .date(let date): .integer(PackedDate.pack(date))
     case .list(let values): .text(json(values))
     }
-  }
-
-  static func packed(_ date: DateRange) -> Int {
-    let first = Int(date.first.number) + origin
-    let further = min(max(0, date.last - date.first), 1 << 25 - 1)
-    return first << firstShift | further << lengthShift | Int(date.precision.rawValue) << 3
-      | Int(date.qualifier.rawValue)
-  }
-
-  static func date(_ packed: Int) -> DateRange? {
-    let first = packed >> firstShift - origin
-    guard first >= -origin, first <= origin, let precision = Precision(rawValue: UInt8(packed >> 3 & 15)),
-      let qualifier = Qualifier(rawValue: UInt8(packed & 7))
-    else { return nil }
-    let day = Day(number: Int32(first))
-    return DateRange(
-      first: day, last: day + (packed >> lengthShift & (1 << 25 - 1)), precision: precision,
-      qualifier: qualifier)
   }
 
   static func value(_ cell: Cell, _ type: ValueType) -> Value {
     switch (cell, type) {
     case (.null, _): .none
     case (.integer(let number), .boolean): .boolean(number != 0)
-    case (.integer(let number), .date): date(number).map(Value.date) ?? .none
+    case (.integer(let number), .date): PackedDate.unpack(number).map(Value.date) ?? .none
     case (.integer(let number), .number): .number(Double(number))
     case (.integer(let number), _): .integer(number)
     // A sum that outgrew whole numbers, or a date outside the calendar.
@@ -102,7 +77,7 @@ enum Cells {
         case .integer(let number): writer.integer(number)
         case .number(let number): writer.number(number)
         case .text(let text): writer.text(text)
-        case .date(let date): writer.integer(packed(date))
+        case .date(let date): writer.integer(PackedDate.pack(date))
         case .list(let values): write(values, to: &writer)
         }
       }

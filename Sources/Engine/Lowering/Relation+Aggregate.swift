@@ -12,10 +12,14 @@ import Values
 extension Relation {
   mutating func aggregate(_ aggregation: Aggregation) {
     var counted = Counted(self, aggregation)
-    let inner = counted.query()
-    let columns = aggregation.keys.map(\.column) + aggregation.measures.map(\.column)
+    var inner = counted.query()
+    if aggregation.rate != nil || aggregation.share != nil {
+      inner = aggregation.proportions(
+        inner, aggregation.rate.map { totals($0, aggregation.keys) },
+        documentKeys: documentKeys(aggregation.keys))
+    }
     headings = []
-    replaceBase(inner, columns)
+    replaceBase(inner, aggregation.columns)
     order = aggregation.order.map { key($0) }
   }
 }
@@ -30,7 +34,17 @@ private struct Counted {
   init(_ relation: Relation, _ aggregation: Aggregation) {
     self.relation = relation
     self.aggregation = aggregation
-    precount()
+    if aggregation.measures.contains(where: { $0.kind.dependsOnOrder }) { number() } else { precount() }
+  }
+
+  /// Gives each row the number of its place, where a sum depends on it.
+  private mutating func number() {
+    let values = aggregation.keys.map(\.value) + aggregation.measures.compactMap(\.argument)
+    var columns: [Column] = []
+    for column in values.flatMap(\.reads) where !columns.contains(column) { columns.append(column) }
+    let terms = relation.order.isEmpty ? "1" : relation.order.map(\.sql).joined(", ")
+    relation.order = []
+    relation.wrap(columns, place: "row_number() OVER (ORDER BY \(terms))")
   }
 
   mutating func query() -> SQL {
@@ -80,25 +94,33 @@ private struct Counted {
   }
 
   private mutating func measure(_ measure: Measure) -> SQL {
-    let value = measure.argument.map { relation.value($0) }
-    switch (measure.kind, value, weight) {
-    case (.count, nil, nil): return "count(*)"
-    case (.count, nil, let weight?): return "coalesce(sum(\(weight)), 0)"
-    case (.count, let value?, nil): return "count(\(value))"
-    case (.count, let value?, let weight?):
-      return "coalesce(sum(\(weight)) FILTER (WHERE \(value) IS NOT NULL), 0)"
-    case (.distinct, let value?, _): return "count(DISTINCT \(value))"
-    case (.min, let value?, _): return extreme("min", value, measure)
-    case (.max, let value?, _): return extreme("max", value, measure)
-    case (.sum, let value?, nil): return sum(value)
-    case (.sum, let value?, let weight?): return sum("\(value) * \(weight)")
-    case (.mean, let value?, nil): return "avg(\(value))"
-    case (.mean, let value?, let weight?):
-      return "(sum(CAST(\(value) AS REAL) * \(weight)) / sum(\(weight)) FILTER (WHERE \(value) IS NOT NULL))"
-    case (.list, let value?, _):
-      return "json_group_array(DISTINCT \(value)) FILTER (WHERE \(value) IS NOT NULL)"
-    case (_, nil, _): return "NULL"
+    guard let argument = measure.argument else {
+      return measure.kind == .share ? "CAST(\(rows) AS REAL) / sum(\(rows)) OVER ()" : rows
     }
+    let value = relation.value(argument)
+    let place = SQL(own: "\(relation.base.alias).place")
+    switch measure.kind {
+    case .count: return rows(where: argument.type == .boolean ? value : "\(value) IS NOT NULL")
+    case .share: return "CAST(\(rows(where: value)) AS REAL) / nullif(\(rows), 0)"
+    case .distinct: return "count(DISTINCT \(value))"
+    case .min: return extreme("min", value, measure)
+    case .max: return extreme("max", value, measure)
+    case .sum: return sum(weight.map { "\(value) * \($0)" } ?? value)
+    case .mean:
+      guard let weight else { return "avg(\(value))" }
+      return "(sum(CAST(\(value) AS REAL) * \(weight)) / sum(\(weight)) FILTER (WHERE \(value) IS NOT NULL))"
+    case .median: return weight.map { "median(\(value), \($0))" } ?? "median(\(value))"
+    case .first: return "first_by(\(value), \(place))"
+    case .last: return "last_by(\(value), \(place))"
+    case .list: return "sorted_list(DISTINCT \(value))"
+    }
+  }
+
+  /// How many rows there are.
+  private var rows: SQL { weight.map { "coalesce(sum(\($0)), 0)" } ?? "count(*)" }
+
+  private func rows(where test: SQL) -> SQL {
+    weight.map { "coalesce(sum(\($0)) FILTER (WHERE \(test)), 0)" } ?? "count(*) FILTER (WHERE \(test))"
   }
 
   /// Reals, because a sum of whole numbers that grows too large would be an error.
@@ -112,7 +134,7 @@ private struct Counted {
   /// Counts by codes first where every key and measure is settled by fields of the row's own table, or by the members of a
   /// list.
   private mutating func precount() {
-    guard relation.noun != nil, relation.limit == nil, relation.noun?.rows.hasDocument == true else { return }
+    guard relation.noun != nil, !relation.isCut, relation.noun?.rows.hasDocument == true else { return }
     var fields: [String] = []
     var lists: [(column: String, alias: String, join: SQL)] = []
     for key in aggregation.keys {
@@ -163,4 +185,8 @@ private struct Counted {
     let groups = cells.map { SQL(own: $0.0) }.joined(", ")
     return "SELECT \(named), count(*) AS n \(relation.tail(ordered: false)) GROUP BY \(groups)"
   }
+}
+
+extension Measure.Kind {
+  fileprivate var dependsOnOrder: Bool { self == .first || self == .last }
 }

@@ -132,6 +132,7 @@ extension DateRelation {
   fileprivate func test(_ first: SQL, _ last: SQL, _ otherFirst: SQL, _ otherLast: SQL) -> SQL {
     switch self {
     case .within: "(\(first) >= \(otherFirst) AND \(last) <= \(otherLast))"
+    case .contains: "(\(first) <= \(otherFirst) AND \(last) >= \(otherLast))"
     case .overlaps: "(\(first) <= \(otherLast) AND \(last) >= \(otherFirst))"
     case .before: "\(last) < \(otherFirst)"
     case .after: "\(first) > \(otherLast)"

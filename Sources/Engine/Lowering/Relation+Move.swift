@@ -13,6 +13,8 @@ extension Relation {
     guard let from = self.noun else { return }
     var next = Relation(target, context)
     next.conditions = [way(from.rows, target.rows)]
+    next.coverage =
+      from.rows == .documents && !conditions.isEmpty ? ["r.id IN (\(rowNumbers))"] : coverage
     self = next
   }
 
@@ -74,7 +76,7 @@ extension Relation {
     }
   }
 
-  private func chosen(_ cells: SQL) -> SQL { "SELECT \(cells) \(tail(ordered: limit != nil))" }
+  private func chosen(_ cells: SQL) -> SQL { "SELECT \(cells) \(tail(ordered: isCut))" }
 
   /// Rows that never reach over the end of the sentence in which they begin.
   private static func isInsideSentence(_ table: String) -> Bool {

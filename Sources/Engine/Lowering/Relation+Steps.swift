@@ -1,12 +1,13 @@
 import Plan
 import Values
 
-/// What each step of a plan does to a relation. Computations and expectations are the runner's.
+/// What each step of a plan does to a relation. Computations, expectations and other queries are the runner's.
 extension Relation {
   mutating func apply(_ step: PlanStep) {
-    if step.operation.needsSettledLimit { settleLimit(step.input.columns) }
+    if needsSettledLimit(step.operation) { settleLimit(step.input.columns) }
     switch step.operation {
     case .filter(let test):
+      cover(test)
       let sql = condition(test)
       conditions.append(sql)
     case .derive(let named), .select(let named): define(named)
@@ -16,12 +17,14 @@ extension Relation {
     case .first(let count) where !headings.isEmpty: first(count, step.input.columns, isReversed: false)
     case .last(let count) where !headings.isEmpty: first(count, step.input.columns, isReversed: true)
     case .first(let count): limit = count
+    case .skip(let count) where !headings.isEmpty: skip(count, step.input.columns)
+    case .skip(let count): offset = count
     case .last(let count): last(count, step.input.columns)
     case .sample(let count, let seed): sample(count, seed, step.input.columns)
     case .move(let noun): move(to: noun)
     case .context(let count): surround(count)
     case .silent(let silence): keepSilent(silence)
-    case .show, .expect, .compute: break
+    case .show, .expect, .compute, .combine: break
     }
   }
 
@@ -65,6 +68,15 @@ extension Relation {
 
   /// Under headings, the first or last rows of each.
   private mutating func first(_ count: Int, _ columns: [Column], isReversed: Bool) {
+    cut(columns, isReversed: isReversed) { "\($0) <= \(.bind(count))" }
+  }
+
+  private mutating func skip(_ count: Int, _ columns: [Column]) {
+    cut(columns, isReversed: false) { "\($0) > \(.bind(count))" }
+  }
+
+  /// Keeps rows by their number under their heading.
+  private mutating func cut(_ columns: [Column], isReversed: Bool, _ test: (SQL) -> SQL) {
     var parts: [SQL] = []
     for heading in headings { parts.append(value(heading.name)) }
     let inside = order.dropFirst(headings.count).map { isReversed ? $0.reversed.sql : $0.sql }
@@ -72,12 +84,12 @@ extension Relation {
       "row_number() OVER (PARTITION BY \(parts.joined(", ")) ORDER BY \((inside.isEmpty ? ["1"] : inside).joined(", ")))"
     if noun == nil {
       wrap(columns, place: place)
-      conditions.append("\(own: base.alias).place <= \(.bind(count))")
+      conditions.append(test("\(own: base.alias).place"))
     } else {
       conditions = [
         """
         (\(identity)) IN (SELECT \(own: identity.text.replacing("r.", with: "p.")) FROM \
-        (SELECT \(identity), \(place) AS number \(tail(ordered: false))) AS p WHERE p.number <= \(.bind(count)))
+        (SELECT \(identity), \(place) AS number \(tail(ordered: false))) AS p WHERE \(test("p.number")))
         """
       ]
     }
@@ -128,7 +140,7 @@ extension Relation {
     let own: SQL = noun.name == "sentences" ? "r.id" : "r.sentence"
     let rows: SQL =
       noun.rows == .passages ? "SELECT r.id AS sentence, r.document" : "SELECT \(own) AS sentence, r.document"
-    let chosen: SQL = "\(rows) \(tail(ordered: limit != nil))"
+    let chosen: SQL = "\(rows) \(tail(ordered: isCut))"
     var around = Relation(sentences, context)
     let reach = SQL.bind(count)
     around.conditions = [
@@ -139,16 +151,18 @@ extension Relation {
     ]
     let matched: SQL = "SELECT m.sentence FROM (\(chosen)) AS m"
     around.base.accesses["match"] = .expression("(r.id IN (\(matched)))")
+    around.coverage = coverage
     around.definitions["match"] = .column(Column("match", .boolean))
     self = around
   }
 }
 
-extension Operation {
+extension Relation {
   /// Whether rows that a limit has left out must be out before this step.
-  fileprivate var needsSettledLimit: Bool {
-    switch self {
+  private func needsSettledLimit(_ operation: Operation) -> Bool {
+    switch operation {
     case .show, .derive, .select, .expect: false
+    case .first: limit != nil || !headings.isEmpty
     default: true
     }
   }

@@ -19,7 +19,7 @@ extension Relation {
     case .column(let column): definitions[column.name] ?? scalar
     case .negative(let operand): .negative(settled(operand))
     case .arithmetic(let left, let sign, let right): .arithmetic(settled(left), sign, settled(right))
-    case .call(let function, let operand): .call(function, settled(operand))
+    case .call(let function, let operands): .call(function, operands.map(settled))
     case .test(let condition): .test(settled(condition))
     }
   }
@@ -45,7 +45,7 @@ extension Relation {
     case .column(let column): return access(column)
     case .negative(let operand): return "(-\(baseValue(operand)))"
     case .arithmetic(let left, let sign, let right): return calculation(left, sign, right)
-    case .call(let function, let operand): return call(function, operand)
+    case .call(let function, let operands): return call(function, operands)
     case .test(let condition): return "((\(baseCondition(condition))) IS TRUE)"
     }
   }
@@ -63,71 +63,48 @@ extension Relation {
   private mutating func calculation(_ left: Scalar, _ sign: Arithmetic, _ right: Scalar) -> SQL {
     let (first, second) = (baseValue(left), baseValue(right))
     switch (left.type, sign, right.type) {
-    case (.date, .minus, .date):
-      return """
-        (CASE WHEN (\(first) & 4294967288) = 0 AND (\(second) & 4294967288) = 0 \
-        THEN (\(first) >> 32) - (\(second) >> 32) END)
-        """
+    case (.date, .minus, .date): return Self.days(from: second, to: first)
     case (.date, _, _): return "(\(first) \(own: sign.rawValue) \(second) * 4294967296)"
     case (_, .divided, _): return "(CAST(\(first) AS REAL) / \(second))"
     default: return "(\(first) \(own: sign.rawValue) \(second))"
     }
   }
 
-  private mutating func call(_ function: Function, _ operand: Scalar) -> SQL {
-    let value = baseValue(operand)
+  private static func days(from first: SQL, to second: SQL) -> SQL {
+    "(CASE WHEN \(isDay(first)) AND \(isDay(second)) THEN (\(second) >> 32) - (\(first) >> 32) END)"
+  }
+
+  /// One day for certain: of that length and precision, and not “about” it.
+  private static func isDay(_ date: SQL) -> SQL {
+    let about = SQL(own: "\(Qualifier.about.rawValue)")
+    return "(\(date) & 4294967288) = 0 AND (\(date) & 7) <> \(about)"
+  }
+
+  private mutating func call(_ function: Function, _ operands: [Scalar]) -> SQL {
+    var values: [SQL] = []
+    for operand in operands { values.append(baseValue(operand)) }
+    guard let value = values.first else { return "NULL" }
     switch function {
     case .length: return "length(\(value))"
-    case .round: return "round(\(value))"
+    case .lower: return "lowercase(\(value))"
+    case .upper: return "uppercase(\(value))"
+    case .round: return "round(\(values.joined(", ")))"
     case .abs: return "abs(\(value))"
-    case .year, .month, .decade, .century, .weekday: return Calendar.part(function, of: value)
-    }
-  }
-}
-
-/// Parts of dates, reckoned by SQLite's own calendar (years 0 to 9999). A date that reaches over two years has none.
-enum Calendar {
-  static func part(_ function: Function, of date: SQL) -> SQL {
-    let first: SQL = "strftime('%Y-%m-%d', ((\(date) >> 32) - 10000000) * 86400, 'unixepoch')"
-    let last: SQL = """
-      strftime('%Y-%m-%d', ((\(date) >> 32) - 10000000 + (\(date) >> 7 & 33554431)) * 86400, 'unixepoch')
-      """
-    switch function {
-    case .year: return same(first, last, from: 1, 4)
-    case .month:
-      return
-        "(CASE WHEN substr(\(first), 1, 7) = substr(\(last), 1, 7) THEN CAST(substr(\(first), 6, 2) AS INTEGER) END)"
-    case .weekday:
-      let names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
-      let cases = names.enumerated().map { " WHEN '\($0)' THEN '\($1)'" }.joined()
-      return "(CASE WHEN \(first) = \(last) THEN CASE strftime('%w', \(first))\(own: cases) END END)"
-    case .decade: return period(first, last, years: 10, offset: 0, .decade)
-    default: return period(first, last, years: 100, offset: 1, .century)
+    case .either: return "coalesce(\(values.joined(", ")))"
+    case .days: return values.count == 2 ? Self.days(from: value, to: values[1]) : "NULL"
+    case .year: return part(.year, of: value)
+    case .quarter: return part(.quarter, of: value)
+    case .month: return part(.month, of: value)
+    case .day: return part(.day, of: value)
+    case .weekday: return part(.weekday, of: value)
+    case .decade: return part(.decade, of: value)
+    case .century: return part(.century, of: value)
+    case .earliest: return part(.earliest, of: value)
+    case .latest: return part(.latest, of: value)
     }
   }
 
-  private static func same(_ first: SQL, _ last: SQL, from start: Int, _ length: Int) -> SQL {
-    let part = SQL(own: "\(start), \(length)")
-    return """
-      (CASE WHEN substr(\(first), \(part)) = substr(\(last), \(part)) THEN CAST(substr(\(first), \(part)) AS INTEGER) END)
-      """
-  }
-
-  /// The decade or century that both ends lie in, as a date; centuries begin with a year 1.
-  private static func period(
-    _ first: SQL, _ last: SQL, years: Int, offset: Int, _ precision: Precision
-  ) -> SQL {
-    func start(_ day: SQL) -> SQL {
-      "((CAST(substr(\(day), 1, 4) AS INTEGER) - \(own: "\(offset)")) / \(own: "\(years)") * \(own: "\(years)") + \(own: "\(offset)"))"
-    }
-    func days(_ year: SQL) -> SQL {
-      "(CAST(strftime('%s', printf('%04d-01-01', \(year))) AS INTEGER) / 86400)"
-    }
-    let from = start(first)
-    let next: SQL = "(\(from) + \(own: "\(years)"))"
-    return """
-      (CASE WHEN \(from) = \(start(last)) THEN ((\(days(from)) + 10000000) << 32) \
-      | ((\(days(next)) - \(days(from)) - 1) << 7) | \(own: "\(Int(precision.rawValue) << 3)") END)
-      """
+  private func part(_ part: DatePart, of date: SQL) -> SQL {
+    "date_part(\(own: "\(part.rawValue)"), \(date))"
   }
 }

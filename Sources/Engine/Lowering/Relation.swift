@@ -16,9 +16,13 @@ struct Relation {
   var conditions: [SQL] = []
   var order: [Order] = []
   var limit: Int?
+  /// How many of the first rows are left out, before the limit counts.
+  var offset = 0
   /// Columns that put rows under headings.
   var headings: [Column] = []
   var joins = Joins()
+  /// The documents that the conditions on documents so far let pass, as conditions on `documents AS r`, for rates.
+  var coverage: [SQL] = []
   /// What tells the passage that each row stands in; nil where rows sum up others.
   var passage: PassageCells?
   let context: LoweringContext
@@ -90,23 +94,27 @@ struct Relation {
     var sql: SQL = "FROM \(base.from)\(joins.sql)"
     if !conditions.isEmpty { sql = "\(sql) WHERE \(conditions.joined(" AND "))" }
     if ordered, !order.isEmpty { sql = "\(sql) ORDER BY \(order.map(\.sql).joined(", "))" }
-    if let limit { sql = "\(sql) LIMIT \(.bind(limit))" }
+    if limit != nil || offset > 0 { sql = "\(sql) LIMIT \(.bind(limit ?? -1))" }
+    if offset > 0 { sql = "\(sql) OFFSET \(.bind(offset))" }
     return sql
   }
 
+  /// Whether some rows of those that the conditions let pass are cut off.
+  var isCut: Bool { limit != nil || offset > 0 }
+
   /// The numbers of a noun's rows.
-  var rowNumbers: SQL { "SELECT r.id \(tail(ordered: limit != nil))" }
+  var rowNumbers: SQL { "SELECT r.id \(tail(ordered: isCut))" }
 
   /// What tells a noun's rows apart: words have the number of their sentence.
   var identity: SQL { noun?.rows == .words ? "r.id, r.place" : "r.id" }
 
   /// Makes the limit a condition, so that more stages can follow.
   mutating func settleLimit(_ columns: [Column]) {
-    guard limit != nil else { return }
+    guard isCut else { return }
     guard noun != nil else { return wrap(columns) }
     let chosen: SQL = "SELECT \(identity) \(tail())"
     conditions = ["(\(identity)) IN (\(chosen))"]
-    limit = nil
+    (limit, offset) = (nil, 0)
   }
 
   /// Puts the whole relation into an inner query, with what it is ordered by and, where asked for, a number of each row.
@@ -141,7 +149,7 @@ struct Relation {
     depth += 1
     base = Base(inner, alias: "t\(depth)", columns: columns.map(\.name))
     definitions = Self.identity(columns)
-    (conditions, joins, limit) = ([], Joins(), nil)
+    (conditions, joins, limit, offset) = ([], Joins(), nil, 0)
     noun = nil
     passage = nil
   }

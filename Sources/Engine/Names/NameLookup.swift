@@ -23,6 +23,7 @@ struct NameLookup {
     for step in plan.steps {
       noun = step.input.noun ?? noun
       if case .silent(let silence) = step.operation { try readBearers(of: silence.words) }
+      if case .combine(let combination) = step.operation { try read(combination.other) }
       for condition in step.operation.conditions {
         for case .name(let value, let test) in condition.leaves {
           guard let column = value.columns.first else { continue }
@@ -128,6 +129,9 @@ extension Operation {
     case .expect(let expectation):
       expectation.demands.compactMap { if case .every(let condition) = $0 { condition } else { nil } }
     case .derive(let named), .select(let named): named.flatMap { $0.value.conditions }
+    case .aggregate(let aggregation):
+      (aggregation.keys.map(\.value) + aggregation.measures.compactMap(\.argument)).flatMap(\.conditions)
+    case .sort(let keys): keys.flatMap { $0.value.conditions }
     default: []
     }
   }
@@ -137,7 +141,8 @@ extension Scalar {
   var conditions: [Condition] {
     switch self {
     case .test(let condition): [condition]
-    case .negative(let inner), .call(_, let inner): inner.conditions
+    case .negative(let inner): inner.conditions
+    case .call(_, let inner): inner.flatMap(\.conditions)
     case .arithmetic(let left, _, let right): left.conditions + right.conditions
     case .constant, .column: []
     }

@@ -18,4 +18,13 @@ extension Stages {
     let count = resolution.wholeNumber(default: 10)
     resolution.add(.last(count))
   }
+
+  static let skip = StageDefinition(
+    Signature("skip", [.init(nil, .number, required: true, placeholder: "N")]),
+    usage: "skip N", meaning: "Leaves out the first N rows and keeps those behind them.",
+    examples: ["sentences | skip 100 | first 20"]
+  ) { _, resolution in
+    let count = resolution.wholeNumber(default: 10)
+    resolution.add(.skip(count))
+  }
 }

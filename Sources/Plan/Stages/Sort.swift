@@ -16,7 +16,7 @@ extension Stages {
         resolution.report(.listAsValue(value.columns.first ?? "this", use: "sort"), argument.range)
         continue
       }
-      keys.append(SortKey(value, isDescending: argument.direction?.text == "desc"))
+      keys.append(SortKey(value, isDescending: argument.suffix?.text == "desc"))
     }
     if !keys.isEmpty { resolution.add(.sort(keys)) }
   }

@@ -3,7 +3,8 @@ package enum Stages {
   package static let all: [StageDefinition] = [
     filter, select, show, derive,
     count, summarize, groupBy, distinct,
-    sort, first, last, sample,
+    sort, first, last, skip, sample,
+    minus, union, intersect,
     timeline, compare, silent, context, cite, expect, save,
   ]
 }

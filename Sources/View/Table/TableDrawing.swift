@@ -32,10 +32,25 @@ struct TableDrawing {
     if case .list(let values) = value, column.role == .prose {
       return values.map { TerminalText.cell($0.description) }.joined(separator: " / ")
     }
+    if column.role == .share, let hundredths = hundredths(value) { return hundredths }
     if case .number(let number) = value, abs(number) >= 0.001, abs(number) < 1e9 {
       return Value.number((number * 10_000).rounded() / 10_000).description
     }
     return TerminalText.cell(value.description)
+  }
+
+  /// A part of a whole, to a tenth of a hundredth.
+  private static func hundredths(_ value: Value) -> String? {
+    let share: Double? =
+      switch value {
+      case .number(let number): number
+      case .integer(let number): Double(number)
+      default: nil
+      }
+    guard let share, abs(share) < 1e9 else { return nil }
+    let tenths = Int((share * 1000).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    return "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
   }
 
   // MARK: Side by side
