@@ -19,7 +19,8 @@ struct Parallax: ParsableCommand {
       """,
     version: Launch.version,
     subcommands: [
-      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self, WalkCommand.self,
+      OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self,
+      WalkCommand.self,
       SessionCommand.self, VerifyCitationCommand.self,
       IngestCommand.self, AnnotateCommand.self,
     ],

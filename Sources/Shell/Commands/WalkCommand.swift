@@ -23,7 +23,7 @@ extension Command {
     let name = Files.name(of: path)
     let learner = talk.ask("Your name, for the teacher's list (Enter for none): ") ?? ""
     let sheet = AnswerSheet(path: name + ".answers.csv", learner: learner, lesson: name)
-    _ = try LessonWalk(path, in: session, talk, sheet: session.mayWriteFiles ? sheet : nil).run()
+    _ = try LessonWalk(path, in: session, talk, sheet: session.writing == nil ? nil : sheet).run()
     return Outcome()
   }
 }

@@ -31,9 +31,11 @@ struct LessonWalk {
 
   /// - Returns: whether every statement could be run.
   func run() throws -> Bool {
-    let (folder, mayWrite) = (session.folder, session.mayWriteFiles)
-    (session.folder, session.mayWriteFiles) = (Files.folder(of: path), false)
-    defer { (session.folder, session.mayWriteFiles) = (folder, mayWrite) }
+    // Somebody else wrote the lesson: it does not get what a person at the prompt may do.
+    let outer = (session.folder, session.writing, session.keepsCorrections)
+    session.folder = Files.folder(of: path)
+    (session.writing, session.keepsCorrections) = (session.scriptWriting, false)
+    defer { (session.folder, session.writing, session.keepsCorrections) = outer }
     talk.say(
       "Enter goes on. At any question: hint, skip, back, quit; between steps also a query of your own.\n")
     var index = 0
@@ -146,7 +148,8 @@ struct LessonWalk {
           say(
             count == sought
               ? "As many rows as sought, \(sought), but not the same. Try again, or: hint, skip."
-              : "That finds \(count) row\(count == 1 ? "" : "s"); \(sought) sought. Try again, or: hint, skip.")
+              : "That finds \(count) row\(count == 1 ? "" : "s"); \(sought) sought. Try again, or: hint, skip."
+          )
           continue
         }
         try sheet?.add(entry)
