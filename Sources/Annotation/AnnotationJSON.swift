@@ -10,7 +10,15 @@ package enum AnnotationJSON {
   package static func write(
     _ annotations: Annotations, identifier: String, hash: String, text: [UInt8], to json: inout JSONWriter
   ) {
-    let page = Page(text: text)
+    text.withUnsafeBufferPointer {
+      write(annotations, Page($0), identifier: identifier, hash: hash, to: &json)
+    }
+    json.newline()
+  }
+
+  private static func write(
+    _ annotations: Annotations, _ page: Page, identifier: String, hash: String, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.key("id")
       json.text(identifier)
@@ -34,8 +42,7 @@ package enum AnnotationJSON {
         json.text(date.kind.name)
         json.key("mod")
         json.text(date.modifier?.code)
-        json.key("basis")
-        json.text(page.describe(date.basis))
+        page.write(date.basis, to: &json)
       }
       list("mentions", annotations.mentions, to: &json) { mention, json in
         page.writeWithText(mention.span, to: &json)
@@ -43,8 +50,7 @@ package enum AnnotationJSON {
         json.text(mention.kind.name)
         json.key("entity")
         json.text(annotations.entities[mention.entity].name)
-        json.key("basis")
-        json.text(page.describe(mention.basis))
+        page.write(mention.basis, to: &json)
       }
       list("claims", annotations.claims, to: &json) { claim, json in write(claim, page, to: &json) }
       list("quantities", annotations.quantities, to: &json) { quantity, json in
@@ -57,26 +63,27 @@ package enum AnnotationJSON {
         json.text(quantity.of)
         json.key("mod")
         json.text(quantity.modifier?.code)
-        json.key("basis")
-        json.text(page.describe(quantity.basis))
+        page.write(quantity.basis, to: &json)
       }
       list("events", annotations.events, to: &json) { event, json in
         page.write(event.span, to: &json)
         json.key("happened")
         json.text(event.date < annotations.dates.count ? annotations.dates[event.date].value : nil)
-        for (key, positions) in [("people", event.people), ("places", event.places)] {
-          json.key(key)
-          json.array { json in for position in positions { json.text(annotations.entities[position].name) } }
-        }
-        json.key("basis")
-        json.text(page.describe(event.basis))
+        json.key("people")
+        write(event.people, of: annotations.entities, to: &json)
+        json.key("places")
+        write(event.places, of: annotations.entities, to: &json)
+        page.write(event.basis, to: &json)
       }
     }
-    json.newline()
+  }
+
+  private static func write(_ positions: [Int], of entities: [DocumentEntity], to json: inout JSONWriter) {
+    json.array { json in for position in positions { json.text(entities[position].name) } }
   }
 
   private static func list<Element>(
-    _ key: String, _ elements: [Element], to json: inout JSONWriter,
+    _ key: StaticString, _ elements: [Element], to json: inout JSONWriter,
     _ write: (Element, inout JSONWriter) -> Void
   ) {
     json.key(key)
@@ -91,10 +98,10 @@ package enum AnnotationJSON {
       json.text(metadata.title)
       json.key("source")
       json.text(metadata.source)
-      for (key, people) in [("authors", metadata.authors), ("editors", metadata.editors)] {
-        json.key(key)
-        json.array { json in for person in people { json.text(person) } }
-      }
+      json.key("authors")
+      json.array { json in for person in metadata.authors { json.text(person) } }
+      json.key("editors")
+      json.array { json in for person in metadata.editors { json.text(person) } }
       json.key("published")
       guard let published = metadata.published else { return json.text(nil) }
       json.object { json in
@@ -125,7 +132,7 @@ package enum AnnotationJSON {
     json.text(claim.speaker?.name)
     page.write(claim.speaker?.span, "speaker_start", "speaker_end", to: &json)
     json.key("cue")
-    json.text(claim.cue.map(page.text))
+    if let cue = claim.cue { page.writeText(cue, to: &json) } else { json.text(nil) }
     page.write(claim.cue, "cue_start", "cue_end", to: &json)
     json.key("stance")
     json.text(claim.stance?.name)
@@ -137,40 +144,24 @@ package enum AnnotationJSON {
     json.array { json in for speaker in claim.via { json.text(speaker.name) } }
     json.key("depth")
     json.integer(claim.depth)
-    json.key("basis")
-    json.text(page.describe(claim.basis))
+    page.write(claim.basis, to: &json)
   }
 
-  /// A text with its byte offsets translated to offsets in Unicode scalars.
+  /// A text whose byte offsets are written as offsets in Unicode scalars.
   private struct Page {
-    let bytes: [UInt8]
-    /// The number of scalars before every 64th byte.
-    let checkpoints: [Int]
+    let bytes: UnsafeBufferPointer<UInt8>
+    let offsets: ScalarOffsets
 
-    init(text: [UInt8]) {
-      bytes = text
-      var checkpoints: [Int] = []
-      checkpoints.reserveCapacity(text.count / 64 + 1)
-      var scalars = 0
-      for (index, byte) in text.enumerated() {
-        if index % 64 == 0 { checkpoints.append(scalars) }
-        if byte & 0xC0 != 0x80 { scalars += 1 }
-      }
-      if text.count % 64 == 0 { checkpoints.append(scalars) }
-      self.checkpoints = checkpoints
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      offsets = ScalarOffsets(bytes)
     }
 
-    func offset(_ byte: UInt32) -> Int {
-      let checkpoint = Int(byte) / 64
-      var scalars = checkpoints[checkpoint]
-      for index in checkpoint * 64..<Int(byte) where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-      return scalars
-    }
-
-    func text(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+    func offset(_ byte: UInt32) -> Int { offsets.offset(byte) }
 
     func write(
-      _ span: Span?, _ startKey: String = "start", _ endKey: String = "end", to json: inout JSONWriter
+      _ span: Span?, _ startKey: StaticString = "start", _ endKey: StaticString = "end",
+      to json: inout JSONWriter
     ) {
       json.key(startKey)
       json.integer(span.map { offset($0.start) })
@@ -181,14 +172,25 @@ package enum AnnotationJSON {
     func writeWithText(_ span: Span, to json: inout JSONWriter) {
       write(span, to: &json)
       json.key("text")
-      json.text(text(span))
+      writeText(span, to: &json)
     }
 
-    func describe(_ basis: Basis) -> String {
-      switch basis.anchor {
-      case .none: basis.rule
-      case .published: basis.rule + ", from the date of publication"
-      case .text(let span): basis.rule + ", from “" + text(span) + "”"
+    func writeText(_ span: Span, to json: inout JSONWriter) {
+      json.text(UnsafeBufferPointer(rebasing: bytes[span.range]))
+    }
+
+    func write(_ basis: Basis, to json: inout JSONWriter) {
+      json.key("basis")
+      json.text { json in
+        json.piece(basis.rule)
+        switch basis.anchor {
+        case .none: break
+        case .published: json.piece(", from the date of publication")
+        case .text(let span):
+          json.piece(", from “")
+          json.piece(UnsafeBufferPointer(rebasing: bytes[span.range]))
+          json.piece("”")
+        }
       }
     }
   }

@@ -26,7 +26,8 @@ package struct Block: Hashable, Sendable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case title, heading, body, caption, navigation, teaser, byline, dateline, footer, reference, form
 
-    package var name: String { "\(self)" }
+    package var name: String { Self.names[Int(rawValue)] }
+    private static let names = allCases.map { "\($0)" }
 
     /// Whether dates, names, claims and so on are looked for here.
     package var isRead: Bool { self == .title || self == .heading || self == .body }
@@ -55,7 +56,8 @@ package struct Sentence: Hashable, Sendable {
 package struct DateMention: Hashable, Sendable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case date, time, duration, set, reference
-    package var name: String { "\(self)" }
+    package var name: String { Self.names[Int(rawValue)] }
+    private static let names = allCases.map { "\($0)" }
   }
 
   package enum Modifier: UInt8, Sendable, CaseIterable {
@@ -98,7 +100,8 @@ package struct DateMention: Hashable, Sendable {
 /// What a name names. `role` is a speaker without a name: “a Kremlin spokesman”.
 package enum NameKind: UInt8, Sendable, CaseIterable {
   case person, organisation, place, people, other, role
-  package var name: String { "\(self)" }
+  package var name: String { Self.names[Int(rawValue)] }
+  private static let names = allCases.map { "\($0)" }
 }
 
 /// One person, organisation, place or people of a document, under the fullest name the document gives.
@@ -150,12 +153,14 @@ package struct Speaker: Hashable, Sendable {
 package struct Claim: Hashable, Sendable {
   package enum Form: UInt8, Sendable, CaseIterable {
     case direct, mixed, indirect, unattributed
-    package var name: String { "\(self)" }
+    package var name: String { Self.names[Int(rawValue)] }
+    private static let names = allCases.map { "\($0)" }
   }
 
   package enum Stance: UInt8, Sendable, CaseIterable {
     case says, claims, accuses, denies, admits, demands, promises, warns, asks, believes, apologises, praises
-    package var name: String { "\(self)" }
+    package var name: String { Self.names[Int(rawValue)] }
+    private static let names = allCases.map { "\($0)" }
   }
 
   /// Around all of it; of a direct or mixed claim, exactly what stands between the marks.

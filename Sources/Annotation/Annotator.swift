@@ -36,7 +36,7 @@ package enum Annotator {
 
   package static func annotate(_ article: Article) -> Annotations {
     let page = PageReader.read(article)
-    let reading = Reading(bytes: article.text, blocks: page.blocks)
+    let reading = Reading(bytes: article.text, page: page)
     let metadata = page.metadata
     let dates = DateAnnotator.annotate(reading, published: metadata.published)
     let names = NameAnnotator.annotate(reading, dates: dates)

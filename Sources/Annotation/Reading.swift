@@ -9,15 +9,25 @@ package struct Reading: Sendable {
   package let sentences: [Sentence]
 
   package init(bytes: [UInt8], blocks: [Block]) {
+    self.init(bytes: bytes, page: PageReader.Page(blocks: blocks, metadata: Metadata()))
+  }
+
+  /// - Parameter page: blocks it has cut into tokens already are not cut again.
+  package init(bytes: [UInt8], page: PageReader.Page) {
     self.bytes = bytes
-    self.blocks = blocks
+    blocks = page.blocks
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5)
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(bytes.count / 100)
     bytes.withUnsafeBufferPointer { buffer in
-      for (position, block) in blocks.enumerated() where block.kind.isRead {
+      for (position, block) in page.blocks.enumerated() where block.kind.isRead {
         let first = tokens.count
-        Tokenizer.tokenize(buffer, block.span, into: &tokens)
+        if position < page.tokensOfBlocks.count, let known = page.tokensOfBlocks[position] {
+          tokens += page.tokens[known]
+        } else {
+          Tokenizer.tokenize(buffer, block.span, into: &tokens)
+        }
         SentenceSplitter.split(tokens, first..<tokens.count, in: buffer, block: position, into: &sentences)
       }
     }

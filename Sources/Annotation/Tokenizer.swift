@@ -21,16 +21,16 @@ package enum Tokenizer {
 
   private enum Class: UInt8 { case space, letter, digit, sign }
 
-  private static let classes: [Class] = (0..<256).map { value in
-    let byte = UInt8(value)
-    switch byte {
-    case 0...32, 127: return .space
-    case 48...57: return .digit
-    case 65...90, 97...122: return .letter
-    case 0x80...: return .letter
-    default: return .sign
-    }
+  /// Of bytes outside ASCII all count as letters, before the scalar is looked at.
+  @inline(__always)
+  private static func classOf(_ byte: UInt8) -> Class {
+    if isASCIILetter(byte) || byte >= 0x80 { return .letter }
+    if byte &- 48 < 10 { return .digit }
+    return byte <= 32 || byte == 127 ? .space : .sign
   }
+
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
   private struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -42,7 +42,7 @@ package enum Tokenizer {
       while index < end {
         let byte = bytes[index]
         if byte < 0x80 {
-          switch Tokenizer.classes[Int(byte)] {
+          switch Tokenizer.classOf(byte) {
           case .space:
             gap.insert(.spaceBefore)
             if byte == 10 || byte == 13 { gap.insert(.lineBefore) }
@@ -86,14 +86,25 @@ package enum Tokenizer {
 
     private mutating func word(into tokens: inout [Token]) {
       let start = index
-      var shape: Token.Shape = []
-      var letters = 0
+      var shape: Token.Shape = isUpper(index) ? .initialUpper : []
+      // Nearly all words are ASCII letters up to a space or comma, and are keyed as they are read.
+      var key = WordKey()
       var upper = 0
+      while index < end, Tokenizer.isASCIILetter(bytes[index]) {
+        key.add(bytes[index] | 0x20)
+        if bytes[index] < 91 { upper += 1 }
+        index += 1
+      }
+      var letters = index - start
+      if letters > 0, index == end || endsWord(bytes[index]) {
+        if letters > 1, upper == letters { shape.insert(.allUpper) }
+        append(start, .word, shape, key: key.value, into: &tokens)
+        return
+      }
       var digits = 0
-      if isUpper(index) { shape.insert(.initialUpper) }
       scan: while index < end {
         let byte = bytes[index]
-        switch Tokenizer.classes[Int(byte)] {
+        switch Tokenizer.classOf(byte) {
         case .letter where byte < 0x80:
           letters += 1
           if byte < 91 { upper += 1 }
@@ -148,7 +159,15 @@ package enum Tokenizer {
         shape.insert(.abbreviation)
         keyEnd = index - 1
       }
-      append(start, .word, shape, keyEnd: keyEnd, into: &tokens)
+      append(start, .word, shape, key: WordKey.of(bytes, start, keyEnd), into: &tokens)
+    }
+
+    /// Whether no word goes on over a byte, and no abbreviation or address either.
+    private func endsWord(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0...32, 33, 34, 40, 41, 44, 45, 59, 63: true
+      default: false
+      }
     }
 
     private var addressEnd = 0
@@ -174,7 +193,7 @@ package enum Tokenizer {
         guard index + 3 < end, bytes[index + 1] == 47, bytes[index + 2] == 47 else { return false }
         addressEnd = ends(index)
       case 64:
-        guard index + 1 < end, Tokenizer.classes[Int(bytes[index + 1])] == .letter else { return false }
+        guard index + 1 < end, Tokenizer.classOf(bytes[index + 1]) == .letter else { return false }
         let stop = ends(index)
         guard bytes[index..<stop].contains(46) else { return false }
         addressEnd = stop
@@ -193,7 +212,7 @@ package enum Tokenizer {
       var shape: Token.Shape = .hasDigit
       while index < end {
         let byte = bytes[index]
-        switch Tokenizer.classes[Int(byte)] {
+        switch Tokenizer.classOf(byte) {
         case .digit: index += 1
         case .letter where byte < 0x80:
           letters = true
@@ -245,13 +264,13 @@ package enum Tokenizer {
     }
 
     private mutating func append(
-      _ start: Int, _ kind: Token.Kind, _ shape: Token.Shape, keyEnd: Int? = nil, into tokens: inout [Token]
+      _ start: Int, _ kind: Token.Kind, _ shape: Token.Shape, key: UInt64? = nil,
+      into tokens: inout [Token]
     ) {
       tokens.append(
         Token(
-          start: UInt32(start), end: UInt32(index), key: WordKey.of(bytes, start, keyEnd ?? index),
-          kind: kind,
-          shape: shape.union(gap)))
+          start: UInt32(start), end: UInt32(index), key: key ?? WordKey.of(bytes, start, index),
+          kind: kind, shape: shape.union(gap)))
       gap = []
     }
 
@@ -314,7 +333,7 @@ package enum Tokenizer {
     private func isLetter(_ index: Int) -> Bool {
       guard index < end else { return false }
       let byte = bytes[index]
-      if byte < 0x80 { return Tokenizer.classes[Int(byte)] == .letter }
+      if byte < 0x80 { return Tokenizer.classOf(byte) == .letter }
       return kind(index, scalarLength(index)) == .letter
     }
 
@@ -340,7 +359,7 @@ package enum Tokenizer {
 
     private func isLetterBefore(_ index: Int) -> Bool {
       let byte = bytes[index - 1]
-      return byte >= 0x80 ? gap.isEmpty : Tokenizer.classes[Int(byte)] == .letter || isDigit(index - 1)
+      return byte >= 0x80 ? gap.isEmpty : Tokenizer.classOf(byte) == .letter || isDigit(index - 1)
     }
 
     /// A point inside an abbreviation of single letters: “U.S.”, “e.g.”, “p.m.”.

@@ -133,7 +133,8 @@ package struct AnnotationRun: Sendable {
       article.metadata.publishedValue = published.description
       article.metadata.publishedBasis = "given"
     }
-    var json = JSONWriter()
+    // Annotations take some four times the room of the text.
+    var json = JSONWriter(capacity: 5 * text.count + 512)
     AnnotationJSON.write(
       Annotator.annotate(article), identifier: identifier, hash: hash, text: text, to: &json)
     return json.bytes

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Does work on many threads and hands over the results in order, one at a time, to the thread that asks.
+/// Does work on many threads and hands over the results in order, one at a time, to the thread that asks; with one
+/// thread, that one does the work itself.
 ///
 /// Work is started only while what is under way or waiting weighs less than a limit, so that the memory needed does not
 /// grow with the number of files; the next result due is always started, however heavy.
@@ -9,6 +10,8 @@ final class OrderedPipeline<Result: Sendable>: @unchecked Sendable {
   private let weights: [Int]
   private let limit: Int
   private let work: @Sendable (Int) -> Result
+  /// One thread works by itself, without others to wait for.
+  private let isAlone: Bool
 
   // Touched only under the lock.
   private var started = 0
@@ -25,7 +28,9 @@ final class OrderedPipeline<Result: Sendable>: @unchecked Sendable {
     self.weights = weights
     self.limit = limit
     self.work = work
-    for _ in 0..<max(1, min(threads, weights.count)) {
+    isAlone = min(threads, weights.count) < 2
+    guard !isAlone else { return }
+    for _ in 0..<min(threads, weights.count) {
       let thread = Thread { [self] in
         while let position = take() { finish(position, work(position)) }
       }
@@ -37,7 +42,12 @@ final class OrderedPipeline<Result: Sendable>: @unchecked Sendable {
 
   /// The next result; nil after the last.
   func next() -> Result? {
-    condition.withLock {
+    if isAlone {
+      guard !isStopped, let position = weights.indices.dropFirst(delivered).first else { return nil }
+      delivered += 1
+      return work(position)
+    }
+    return condition.withLock {
       guard delivered < weights.count else { return nil }
       while results[delivered] == nil { condition.wait() }
       let result = results.removeValue(forKey: delivered)

@@ -4,7 +4,8 @@ package enum Precision: UInt8, Sendable, Comparable, CaseIterable {
 
   package static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
 
-  package var name: String { "\(self)" }
+  package var name: String { Self.names[Int(rawValue)] }
+  private static let names = allCases.map { "\($0)" }
 }
 
 /// Which part of its period a date names: “late June” is June with `late`.

@@ -4,7 +4,7 @@ import Ingest
 import Values
 
 // Prints how fast each annotator is by itself, on one thread: the best of several runs over all articles in memory.
-//   time-annotators PATH… [--runs N]      files and folders of text and Markdown
+//   time-annotators PATH… [--runs N] [--only STAGE]      files and folders of text and Markdown
 
 /// What one article's annotators take and give.
 struct Piece {
@@ -19,7 +19,7 @@ struct Piece {
   init(_ document: ReadDocument) {
     article = document.article
     page = PageReader.read(article)
-    reading = Reading(bytes: article.text, blocks: page.blocks)
+    reading = Reading(bytes: article.text, page: page)
     dates = DateAnnotator.annotate(reading, published: page.metadata.published)
     names = NameAnnotator.annotate(reading, dates: dates)
     claims =
@@ -31,7 +31,7 @@ struct Piece {
 /// The pieces' stages in the order of `Annotator.annotate`, then that whole, then its output.
 nonisolated let stages: [(name: String, run: @Sendable (Piece) -> Int)] = [
   ("page", { PageReader.read($0.article).blocks.count }),
-  ("tokens and sentences", { Reading(bytes: $0.article.text, blocks: $0.page.blocks).tokens.count }),
+  ("tokens and sentences", { Reading(bytes: $0.article.text, page: $0.page).tokens.count }),
   ("dates", { DateAnnotator.annotate($0.reading, published: $0.page.metadata.published).count }),
   ("names", { NameAnnotator.annotate($0.reading, dates: $0.dates).mentions.count }),
   ("quantities", { QuantityAnnotator.annotate($0.reading, dates: $0.dates).count }),
@@ -67,16 +67,18 @@ func articles(_ paths: [String]) throws -> [Piece] {
 
 func run(_ arguments: [String]) throws {
   var paths = arguments
-  var runs = 5
-  if let option = paths.firstIndex(of: "--runs"), option + 1 < paths.count {
-    runs = max(1, Int(paths[option + 1]) ?? runs)
-    paths.removeSubrange(option...option + 1)
+  func take(_ option: String) -> String? {
+    guard let position = paths.firstIndex(of: option), position + 1 < paths.count else { return nil }
+    defer { paths.removeSubrange(position...position + 1) }
+    return paths[position + 1]
   }
+  let runs = max(1, take("--runs").flatMap { Int($0) } ?? 5)
+  let only = take("--only")
   let pieces = try articles(paths)
   let bytes = pieces.reduce(0) { $0 + $1.article.text.count }
   print("\(pieces.count) articles, \(bytes) bytes; best of \(runs)")
   let clock = ContinuousClock()
-  for stage in stages {
+  for stage in stages where only == nil || only == stage.name {
     var found = 0
     let times = (0..<runs).map { _ in
       clock.measure { found = pieces.reduce(0) { $0 + stage.run($1) } }

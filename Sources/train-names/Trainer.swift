@@ -156,7 +156,8 @@ struct Trainer {
     print("   \(hashes.count) features, \(weighty.count) with weight, \(kept.count) kept")
 
     let rowCount = 1 << settings.rowBits
-    var bytes = [UInt8](repeating: 0, count: NameModel.rowOffset + rowCount * 16)
+    let rowOffset = NameModel.rowOffset(rowBits: settings.rowBits)
+    var bytes = [UInt8](repeating: 0, count: rowOffset + rowCount * 16)
     bytes.withUnsafeMutableBytes { memory in
       memory.storeBytes(
         of: NameModel.Header(rowBits: UInt32(settings.rowBits), lexiconBits: UInt32(lexicon.bits)),
@@ -169,8 +170,10 @@ struct Trainer {
       }
       for feature in kept {
         let spread = NameLexicon.spread(feature.hash)
+        let bit = NameModel.presence(NameLexicon.fingerprint(spread), rowBits: settings.rowBits)
+        memory[NameModel.presenceOffset + bit / 8] |= 1 << UInt8(bit % 8)
         var slot = Int(spread & UInt64(rowCount - 1))
-        func offset() -> Int { NameModel.rowOffset + slot * 16 }
+        func offset() -> Int { rowOffset + slot * 16 }
         while memory.load(fromByteOffset: offset(), as: UInt32.self) != 0 {
           slot = (slot + 1) & (rowCount - 1)
         }

@@ -49,7 +49,7 @@ import Values
   @Test func `signs that JSON reserves are escaped and none is null`() {
     var json = JSONWriter()
     json.object { json in
-      json.key("te\"xt")
+      json.key(named: "te\"xt")
       json.text("a\n\t\\\u{1b}[31m")
       json.key("list")
       json.array { json in
@@ -58,10 +58,16 @@ import Values
         json.number(.infinity)
         json.boolean(true)
         json.text(nil)
+        json.integer(.min)
+        json.number(-20)
+        json.text { json in
+          json.piece("in \"")
+          json.piece("pieces")
+        }
       }
     }
     #expect(
       String(decoding: json.bytes, as: UTF8.self)
-        == #"{"te\"xt":"a\n\t\\\u001b[31m","list":[1,0.5,null,true,null]}"#)
+        == #"{"te\"xt":"a\n\t\\\u001b[31m","list":[1,0.5,null,true,null,-9223372036854775808,-20,"in \"pieces"]}"#)
   }
 }

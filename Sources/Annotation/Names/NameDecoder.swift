@@ -1,7 +1,7 @@
 /// The best labels of a run under the model (Viterbi).
 package struct NameDecoder {
   let model: NameModel
-  private var scores: [SIMD16<Int16>] = []
+  private var scores: [WeightSum] = []
   private var back: [UInt8] = []
 
   package init(_ model: NameModel) { self.model = model }
@@ -11,10 +11,15 @@ package struct NameDecoder {
     _ features: borrowing NameFeatures, _ run: Range<Int>, into labels: inout [UInt8]
   ) {
     scores.removeAll(keepingCapacity: true)
-    for index in run {
-      var sum = SIMD16<Int16>(repeating: 0)
-      features.each(index) { model.add($0, to: &sum) }
-      scores.append(sum)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: NameFeatures.most) { hashes in
+      for index in run {
+        var count = 0
+        features.each(index) { feature in
+          hashes[count] = feature
+          count += 1
+        }
+        scores.append(model.sum(UnsafeMutableBufferPointer(rebasing: hashes[..<count])))
+      }
     }
     search(into: &labels)
   }
@@ -34,7 +39,7 @@ package struct NameDecoder {
           let score = best[previous] + Int(model.transitions[previous * width + label])
           if score > top { (top, from) = (score, previous) }
         }
-        next[label] = top + Int(sum[label + 4])
+        next[label] = top + sum[label]
         back.append(UInt8(from))
       }
       best = next

@@ -125,6 +125,9 @@ package struct NameFeatures {
     return (hash ^ second) &* 0xC4CE_B9FE_1A85_EC53 ^ second
   }
 
+  /// No token has more features.
+  static let most = 160
+
   /// Hands every feature of a token of the run to `body`.
   @inline(__always)
   package func each(_ index: Int, _ body: (UInt64) -> Void) {

@@ -7,15 +7,25 @@ enum BlockClassifier {
     var isEditor = false
     /// The publisher, where the furniture names it.
     var source: String?
+    /// Positions of the block's tokens among those of the page, where it was cut.
+    var tokens: Range<Int>?
   }
 
-  /// - Parameter title: the title, where it is known from elsewhere.
-  static func classify(_ paragraphs: [Span], in text: [UInt8], title: String?) -> [Classified] {
-    let looks = text.withUnsafeBufferPointer { buffer in paragraphs.map { Look(paragraph: $0, in: buffer) } }
+  /// - Parameters:
+  ///   - title: the title, where it is known from elsewhere.
+  ///   - tokens: gets the tokens of the short paragraphs.
+  static func classify(_ paragraphs: [Span], in text: [UInt8], title: String?, tokens: inout [Token])
+    -> [Classified]
+  {
+    let looks = text.withUnsafeBufferPointer { buffer in
+      paragraphs.map { Look(paragraph: $0, in: buffer, tokens: &tokens) }
+    }
     // A page without prose (a list of posts, a poem) has no shape to go by: all of it is read.
     guard looks.count(where: \.isProse) >= 2, let firstProse = looks.firstIndex(where: \.isProse),
       let lastProse = looks.lastIndex(where: \.isProse)
-    else { return looks.map { Classified(block: Block(span: $0.span, kind: .body)) } }
+    else {
+      return looks.map { Classified(block: Block(span: $0.span, kind: .body), tokens: $0.tokens) }
+    }
     let titlePosition = findTitle(looks, firstProse: firstProse, given: title, text)
     let end =
       looks.indices.first { $0 > firstProse && looks[$0].endsArticle && $0 > titlePosition ?? -1 }
@@ -56,6 +66,7 @@ enum BlockClassifier {
     let kind = kind(look, place)
     var result = Classified(block: Block(span: look.span, kind: kind))
     if kind == .heading || kind == .title { result.block.span = look.spanWithoutEditLink }
+    if result.block.span == look.span { result.tokens = look.tokens }
     if kind == .byline {
       result.person = look.person
       result.isEditor = look.opening == .editor

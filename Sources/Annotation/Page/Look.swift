@@ -28,6 +28,8 @@ struct Look {
   private var capitalised = 0
   /// The same for the same words, whatever the white space.
   private(set) var fingerprint: UInt64 = 0
+  /// Positions of its tokens among those of all paragraphs that were cut; nil of a long one, which was not.
+  private(set) var tokens: Range<Int>?
 
   var isProse: Bool {
     isLong || words >= 12 && endsSentence && !isHeadline && !looksLikeCaption && inside == nil && !isReference
@@ -60,7 +62,8 @@ struct Look {
   /// A headline is a phrase of some length; labels and names are shorter.
   var titleScore: Int { words >= 4 ? 100 + min(words, 20) : words }
 
-  init(paragraph: Span, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter all: gets the paragraph's tokens, if it is short.
+  init(paragraph: Span, in bytes: UnsafeBufferPointer<UInt8>, tokens all: inout [Token]) {
     span = paragraph
     spanWithoutEditLink = paragraph
     if paragraph.count > 300 {
@@ -72,15 +75,18 @@ struct Look {
       isReference = bytes[Int(paragraph.start)] == 94
       return
     }
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes, paragraph, into: &tokens)
+    let start = all.count
+    Tokenizer.tokenize(bytes, paragraph, into: &all)
+    let tokens = all[start...]
+    self.tokens = tokens.indices
     guard let first = tokens.first else { return }
     readWords(tokens, bytes)
     readSigns(tokens, bytes)
-    opening = Furniture.openings.longestMatch(tokens, at: 0, limit: tokens.count)?.meaning
-    if opening == .byline || opening == .editor { person = name(in: tokens, bytes) }
+    let label = Furniture.openings.longestMatch(all, at: start, limit: all.count)
+    opening = label?.meaning
+    if opening == .byline || opening == .editor { person = name(in: tokens.dropFirst(label?.count ?? 0)) }
     for position in tokens.indices where inside == nil {
-      inside = Furniture.anywhere.longestMatch(tokens, at: position, limit: tokens.count)?.meaning
+      inside = Furniture.anywhere.longestMatch(all, at: position, limit: all.count)?.meaning
     }
     isWikipedia =
       Self.wikipedia[first.key] != nil && opening == .navigation
@@ -90,7 +96,7 @@ struct Look {
       || tokens.contains { Self.citationWords[$0.key] != nil } && words <= 60
   }
 
-  private mutating func readWords(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func readWords(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
     var previousIsName = false
     var previousIsCapital = false
     var small = 0
@@ -127,7 +133,7 @@ struct Look {
     bytes[Int(token.end) - 2] == 101 && bytes[Int(token.end) - 1] == 100
   }
 
-  private mutating func readSigns(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func readSigns(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
     var separators = 0
     for token in tokens where token.kind == .punctuation || token.kind == .symbol {
       let start = Int(token.start)
@@ -142,14 +148,15 @@ struct Look {
       default: break
       }
     }
-    var last = tokens.count - 1
+    let first = tokens.startIndex
+    var last = tokens.endIndex - 1
     if tokens.count >= 4, bytes[Int(tokens[last].start)] == 93, tokens[last - 1].key == Self.edit {
       spanWithoutEditLink.end = tokens[last - 3].end
       hasEditLink = true
       words -= 1
       last -= 3
     }
-    while last > 0, Self.isCloser(tokens[last], bytes) { last -= 1 }
+    while last > first, Self.isCloser(tokens[last], bytes) { last -= 1 }
     let sign = tokens[last]
     endsWithDash = Self.isDash(sign, bytes)
     if sign.kind == .punctuation {
@@ -187,24 +194,15 @@ struct Look {
     }
   }
 
-  /// Two to four capitalised words in a row: the person a byline names.
-  private func name(in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Span? {
-    var start: Int?
-    for (position, token) in tokens.enumerated() {
-      let labels = Furniture.openings.longestMatch(tokens, at: 0, limit: tokens.count)?.count ?? 0
-      guard position >= labels else { continue }
-      let isName =
-        token.kind == .word && token.isCapitalised && !token.shape.contains(.allUpper)
+  /// Two to four capitalised words in a row: the person a byline names behind its label.
+  private func name(in tokens: ArraySlice<Token>) -> Span? {
+    func isName(_ token: Token) -> Bool {
+      token.kind == .word && token.isCapitalised && !token.shape.contains(.allUpper)
         || token.shape.contains(.initial)
-      if isName {
-        if start == nil { start = position }
-      } else if let begun = start {
-        return position - begun >= 2 && position - begun <= 4
-          ? Span(start: tokens[begun].start, end: tokens[position - 1].end) : nil
-      }
     }
-    guard let start, tokens.count - start >= 2, tokens.count - start <= 4 else { return nil }
-    return Span(start: tokens[start].start, end: tokens[tokens.count - 1].end)
+    let name = tokens.drop { !isName($0) }.prefix(while: isName)
+    guard (2...4).contains(name.count), let first = name.first, let last = name.last else { return nil }
+    return Span(start: first.start, end: last.end)
   }
 
   private static let edit = WordKey.of("edit")

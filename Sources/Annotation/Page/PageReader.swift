@@ -9,6 +9,9 @@ package enum PageReader {
   package struct Page: Sendable {
     package var blocks: [Block]
     package var metadata: Metadata
+    /// Tokens that were cut to see what the blocks are, and for each block which of them are its own.
+    package var tokens: [Token] = []
+    package var tokensOfBlocks: [Range<Int>?] = []
   }
 
   package static func read(_ article: Article) -> Page {
@@ -21,20 +24,23 @@ package enum PageReader {
       return Page(blocks: blocks, metadata: metadata)
     }
     let paragraphs = article.paragraphs ?? Paragraphs.split(article.text).map { Paragraph(span: $0) }
-    let classified = BlockClassifier.classify(
-      paragraphs.filter { $0.kind == nil }.map(\.span), in: article.text, title: metadata.title)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(article.text.count / 5)
+    var classified = BlockClassifier.classify(
+      paragraphs.filter { $0.kind == nil }.map(\.span), in: article.text, title: metadata.title,
+      tokens: &tokens)
     let known = paragraphs.compactMap { paragraph in
-      paragraph.kind.map { Block(span: paragraph.span, kind: $0) }
+      paragraph.kind.map { BlockClassifier.Classified(block: Block(span: paragraph.span, kind: $0)) }
     }
-    let blocks =
-      known.isEmpty
-      ? classified.map(\.block) : (classified.map(\.block) + known).sorted { $0.span < $1.span }
+    if !known.isEmpty { classified = (classified + known).sorted { $0.block.span < $1.block.span } }
+    let blocks = classified.map(\.block)
     describe(classified, in: article.text, &metadata)
     if metadata.published == nil {
       PublicationDate.find(blocks: blocks, in: article.text, &metadata)
     }
     metadata.language = metadata.language ?? Language.guess(article.text)
-    return Page(blocks: blocks, metadata: metadata)
+    return Page(
+      blocks: blocks, metadata: metadata, tokens: tokens, tokensOfBlocks: classified.map(\.tokens))
   }
 
   /// Takes title, authors, editors and source from the blocks that state them, where they were not given.

@@ -24,7 +24,7 @@ enum JSONRow {
     var json = JSONWriter()
     json.object { json in
       for (column, value) in zip(columns, row) {
-        json.key(column.name)
+        json.key(named: column.name)
         write(value, to: &json)
       }
     }
