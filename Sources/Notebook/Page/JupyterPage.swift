@@ -112,7 +112,7 @@ package enum JupyterPage {
       json.key("data")
       json.object { json in
         for form in forms {
-          json.key(form.type)
+          json.key(named: form.type)
           lines(form.text, &json)
         }
       }
