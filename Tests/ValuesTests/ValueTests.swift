@@ -68,6 +68,7 @@ import Values
     }
     #expect(
       String(decoding: json.bytes, as: UTF8.self)
-        == #"{"te\"xt":"a\n\t\\\u001b[31m","list":[1,0.5,null,true,null,-9223372036854775808,-20,"in \"pieces"]}"#)
+        == #"{"te\"xt":"a\n\t\\\u001b[31m","list":[1,0.5,null,true,null,-9223372036854775808,-20,"in \"pieces"]}"#
+    )
   }
 }
