@@ -52,6 +52,7 @@ struct ClauseReader {
     if page.isQuoted(end) { return title(endingAt: end, from: lower) }
     if page.isComma(end) { return apposition(endingAt: end, from: lower) }
     if page.sign(end) == 41 { return bracket(endingAt: end, from: lower) }
+    if page.isDash(end) { return insertion(endingAt: end, from: lower) }
     return phrase(endingAt: withoutTime(end, lower), from: lower)
   }
 
@@ -91,7 +92,13 @@ struct ClauseReader {
           page.sign(before) == 41
           ? bracket(endingAt: before, from: lower) : phrase(endingAt: withoutTime(before, lower), from: lower)
         if let found = head, found.count <= 12 {
-          if startsApposition(index + 1) { return found }
+          if startsApposition(index + 1), !isInRelativeClause(found) { return found }
+          // “a spokeswoman, Anna White, said”: the name is the apposition.
+          if page.tokens[index + 1].isCapitalised, page.has(found.upperBound - 1, .role),
+            page.has(found.lowerBound, [.determiner, .possessive])
+          {
+            return found
+          }
           if fallback == nil { fallback = found }
         }
       }
@@ -100,9 +107,29 @@ struct ClauseReader {
     return fallback
   }
 
+  /// “the member who heads the committee, which …”: the committee is no subject.
+  private func isInRelativeClause(_ phrase: Range<Int>) -> Bool {
+    var index = phrase.lowerBound - 1
+    while index > lower, page.isWord(index), phrase.lowerBound - index < 8 {
+      if page.has(index, .relative), !page.has(index, .that) { return true }
+      index -= 1
+    }
+    return false
+  }
+
   private func startsApposition(_ index: Int) -> Bool {
     page.has(index, [.determiner, .relative, .possessive, .role, .gerund, .past, .adverb, .preposition])
       || page.tokens[index].kind == .number
+  }
+
+  /// “Brian — who was there — said”: the phrase before the first dash.
+  private func insertion(endingAt dash: Int, from lower: Int) -> Range<Int>? {
+    var index = dash - 1
+    while index > lower, dash - index < 40, !page.isStop(index), !page.isQuoted(index) {
+      if page.isDash(index) { return phrase(endingAt: index - 1, from: lower) }
+      index -= 1
+    }
+    return nil
   }
 
   private func bracket(endingAt end: Int, from lower: Int) -> Range<Int>? {
@@ -187,6 +214,10 @@ struct ClauseReader {
     if page.has(start, .preposition), page.has(start, .subordinator), start < end {
       return start + 1..<end + 1
     }
+    // “At least half of the voters”: a preposition that belongs to the number.
+    if page.tokens[start].key == Self.at, start + 2 <= end, Self.least[page.tokens[start + 1].key] != nil {
+      return start..<end + 1
+    }
     if page.has(start, .preposition) {
       guard let preposition = lastPrepositionBefore(end, start) ?? lastPreposition else { return nil }
       start = preposition + 1
@@ -263,13 +294,16 @@ struct ClauseReader {
           continue
         }
         if page.timeEnd(index, upper) != nil { break }
-        if page.has(index, [.determiner, .possessive]),
+        if page.has(index, [.determiner, .possessive]), Self.numbers[page.tokens[index].key] == nil,
           !page.has(index - 1, [.preposition, .determiner, .coordinator, .to])
         {
           break
         }
         if !page.has(index, .past), isFinite(index) { break }
-        if page.has(index, .past), index + 1 >= upper || !page.has(index + 1, .by) {
+        if page.has(index, .past), page.isHyphen(index - 1) || index == start + 1 && page.has(start, .adverb)
+        {
+          // “Florida-based”, “recently published documents”
+        } else if page.has(index, .past), index + 1 >= upper || !page.has(index + 1, .by) {
           if !page.has(index - 1, [.determiner, .possessive, .adverb, .preposition]) { break }
         }
         if page.has(index, .coordinator) {
@@ -288,4 +322,8 @@ struct ClauseReader {
   private static let leading = WordTable(
     "of,for,from,at,in,with,on,by,inside,within,close,near,behind = yes", meaning: { _ in true })
   static let and = WordKey.of("and")
+  private static let numbers = WordTable(
+    "one,two,three,four,five,six,seven,eight,nine,ten,more,other = yes", meaning: { _ in true })
+  private static let at = WordKey.of("at")
+  private static let least = WordTable("least,most = yes", meaning: { _ in true })
 }

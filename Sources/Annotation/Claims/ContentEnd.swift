@@ -1,20 +1,27 @@
 /// Where what was said ends.
 extension ClauseReader {
   /// One past the last token of a clause (or of a noun phrase with what hangs on it) that tells what was said.
-  func contentEnd(from start: Int, join: Opening.Join) -> Int {
+  func contentEnd(from start: Int, join: Opening.Join, isGerund: Bool = false) -> Int {
     var index = start
     let isObject = join == .object || join == .infinitive
     while index < upper {
       let quotation = page.quotation[index]
       if quotation >= 0 {
         let end = page.quotations[Int(quotation)].end
-        if end >= upper { return trim(start, max(index + 1, upper)) }
+        // A quotation that goes on over the end of its sentence is said whole.
+        if end >= upper { return max(end, trim(start, max(index + 1, upper))) }
         index = end
         // “…,” claiming that: the comma stands inside the marks.
         if end >= 2, page.isComma(end - 2), endsAtComma(end - 1, start, isObject) { break }
         continue
       }
       if index > start, endsContent(index, start, isObject) { break }
+      // “saying it was late and blaming the rain”: gerunds side by side.
+      if isGerund, page.has(index, .coordinator), index + 1 < upper, !page.isQuoted(index + 1),
+        cue(at: index + 1)?.kind == .gerund
+      {
+        break
+      }
       index += 1
     }
     return trim(start, index)
@@ -43,6 +50,7 @@ extension ClauseReader {
     guard next < upper, !page.isQuoted(next) else { return false }
     if page.tokens[next].key == Self.accordingKey { return true }
     if isAttribution(next) { return true }
+    if !isObject, resumption(behind: comma, from: start) != nil { return false }
     // “a note, in which he …” goes on.
     if page.has(next, .preposition), next + 1 < upper, page.tokens[next + 1].key == Self.whichKey {
       return false
@@ -60,7 +68,10 @@ extension ClauseReader {
     {
       return true
     }
-    if isFronted, clauseVerb(next) != nil { return true }
+    if isFronted {
+      if clauseVerb(next) != nil { return true }
+      if page.has(next, .preposition), page.tokens[next].kind == .word, !isList(comma) { return true }
+    }
     if Self.examples[page.tokens[next].key] != nil { return false }
     if page.has(next, .subordinator), !page.has(next, .relative),
       isObject || Self.contrasts[page.tokens[next].key] != nil
@@ -74,6 +85,22 @@ extension ClauseReader {
     return !isList(comma)
   }
 
+  /// “Trump, despite his wealth, is …”: where the verb stands whose subject a comma parts from it; nil where the subject
+  /// has had its verb before.
+  func resumption(behind comma: Int, from start: Int) -> Int? {
+    guard !(start..<comma).contains(where: { isFinite($0) || page.has($0, .auxiliary) }) else { return nil }
+    var index = comma + 1
+    while index + 1 < min(upper, comma + 30), !page.isStop(index), page.sign(index) != 59 {
+      if page.isComma(index), page.has(index + 1, .auxiliary) || isFinite(index + 1),
+        !page.has(index + 1, [.subjectPronoun, .relative])
+      {
+        return index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// “the senator, who left last week, as a friend”: behind the second comma the phrase goes on.
   private func resumesAfterRelative(_ start: Int) -> Bool {
     var index = start
@@ -85,8 +112,11 @@ extension ClauseReader {
   }
 
   /// Whether the sentence begins with a subordinate clause: “While he denied it, …”.
-  private var isFronted: Bool {
-    page.has(lower, .subordinator) && !page.has(lower, .adverb) && page.tokens[lower].kind == .word
+  var isFronted: Bool {
+    var first = lower
+    while first + 1 < upper, page.has(first, .coordinator) { first += 1 }
+    return page.has(first, .subordinator) && !page.has(first, .adverb) && page.tokens[first].kind == .word
+      || cue(at: first)?.entry.form.contains(.participle) == true
   }
 
   /// Subordinators behind a comma that leave what was said.
@@ -103,7 +133,7 @@ extension ClauseReader {
     while next < min(upper, index + 4), page.has(next, [.adverb, .have, .be, .modal]) { next += 1 }
     guard next < upper, !page.isQuoted(next) else { return false }
     if let cue = cue(at: next), cue.kind == .finite || cue.kind == .gerund, !cue.entry.form.contains(.base),
-      isObject || cue.takes(.speech)
+      isObject || cue.takes(.speech) || cue.takes(.object) && cue.entry.form.contains(.past)
     {
       return true
     }

@@ -10,6 +10,7 @@ extension ClauseReader {
   /// Skips adverbs, days, places of speaking and the person spoken to.
   func opening(after cue: Cue) -> Opening? {
     var index = skipAdverbials(cue.words.upperBound)
+    if cue.takes(.addressee), !cue.takes(.object), isOnlyAddressee(index) { return nil }
     if cue.takes(.addressee), index < upper {
       if let next = skipAddressee(index, cue) {
         index = skipAdverbials(next)
@@ -19,7 +20,9 @@ extension ClauseReader {
         return Opening(start: index, join: .infinitive)
       }
     }
-    if index < upper, page.has(index, .to), let next = skipListener(index) { index = skipAdverbials(next) }
+    if index < upper, page.has(index, .to), !cue.takes(.infinitive), let next = skipListener(index) {
+      index = skipAdverbials(next)
+    }
     index = skipOccasion(index)
     guard index < upper else { return nil }
     if page.isComma(index) {
@@ -33,12 +36,31 @@ extension ClauseReader {
     return opening(at: index, cue)
   }
 
+  /// “told the paper on Monday.”: the person spoken to and nothing of what was said.
+  private func isOnlyAddressee(_ start: Int) -> Bool {
+    guard let phrase = phrase(startingAt: start, to: upper) else { return false }
+    let end = skipAdverbials(phrase.upperBound)
+    guard end < upper else { return true }
+    if page.isComma(end) { return end + 1 >= upper || !page.isQuoted(end + 1) && that(behind: end) == nil }
+    return page.isStop(end)
+      || page.has(end, [.subordinator, .preposition]) && !page.has(end, [.question, .to])
+        && page.tokens[end].key != Self.aboutKey && that(behind: end - 1) == nil
+  }
+
   private func opening(at index: Int, _ cue: Cue) -> Opening? {
     if page.isQuoted(index) { return Opening(start: index, join: .quotation) }
     if page.sign(index) == 58 {
       guard cue.takes([.quotation, .clause]) else { return nil }
       guard index + 1 < upper else { return Opening(start: index + 1, join: .colon) }
       return Opening(start: index + 1, join: page.isQuoted(index + 1) ? .quotation : .colon)
+    }
+    if page.tokens[index].key == Self.aboutKey, cue.takes(.addressee) {
+      return Opening(start: index, join: .object)
+    }
+    if cue.takes(.follows), Self.answers[page.tokens[index].key] != nil,
+      index + 1 >= upper || !page.isWord(index + 1) || page.has(index + 1, .to)
+    {
+      return Opening(start: index, join: .bare)
     }
     guard page.isWord(index) || page.sign(index) == 40 || page.sign(index) == 91 else { return nil }
     let takesClause = cue.takes([.clause, .thatClause])
@@ -53,10 +75,13 @@ extension ClauseReader {
       }
       return Opening(start: index, join: .infinitive)
     }
+    if cue.takes(.objectAs), startsPhrase(index), hasAs(index) { return Opening(start: index, join: .object) }
     if cue.takes(.object), startsPhrase(index) {
       return Opening(start: index, join: cue.takes(.clause) ? .bare : .object)
     }
-    if cue.takes(.clause), cue.takes(.speech), cue.kind != .passive, startsPhrase(index), upper - index > 3 {
+    if cue.takes(.clause), cue.takes(.speech), cue.kind != .passive, upper - index > 3,
+      startsPhrase(index) || startsWithAdverbial(index)
+    {
       return Opening(start: index, join: .bare)
     }
     if cue.takes(.clause),
@@ -66,6 +91,44 @@ extension ClauseReader {
     }
     return nil
   }
+
+  /// “said about half of them had left”, “said in politics it takes time”.
+  private func startsWithAdverbial(_ index: Int) -> Bool {
+    guard page.has(index, .preposition), !page.has(index, [.to, .of, .subordinator]), index + 2 < upper else {
+      return false
+    }
+    if page.tokens[index + 1].kind == .number
+      || page.has(index + 1, .pronominal) && !page.has(index + 1, .that)
+    {
+      return startsClause(index + 1)
+    }
+    var position = index + 2
+    while position < min(upper - 1, index + 9), page.isWord(position), !page.isQuoted(position) {
+      if page.has(position, [.subjectPronoun, .determiner]), !page.has(position, [.relative, .that]),
+        !page.has(position - 1, [.preposition, .determiner, .coordinator])
+      {
+        return startsClause(position)
+      }
+      if isFinite(position) { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// “him as a friend”: “as” behind a noun phrase and before any verb.
+  private func hasAs(_ start: Int) -> Bool {
+    var index = start
+    while index < min(upper, start + 14), !page.isStop(index), !page.isComma(index),
+      !isFinite(index) || index == start
+    {
+      if index > start, page.tokens[index].key == Self.asKey { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let aboutKey = WordKey.of("about")
+  private static let answers = WordTable("yes,no,so,nothing,little,otherwise = yes", meaning: { _ in true })
 
   private func startsPhrase(_ index: Int) -> Bool {
     page.isWord(index) && page.tokens[index].kind != .possessive
@@ -119,11 +182,26 @@ extension ClauseReader {
     var end = phrase.upperBound
     end = skipAdverbials(end)
     guard end < upper else { return nil }
+    if let title = titleEnd(at: end) {
+      let next = skipAdverbials(title)
+      return next < upper && !page.isStop(next) ? next : nil
+    }
     if page.isQuoted(end) || page.sign(end) == 58 { return end }
     if page.isComma(end) {
-      return end + 1 < upper && page.isQuoted(end + 1) || parenthesisEnd(end) != nil ? end : nil
+      if end + 1 < upper && page.isQuoted(end + 1) || parenthesisEnd(end) != nil { return end }
+      // “told a crowd in Salem, Oregon, that”
+      return that(behind: end)
     }
-    if page.has(end, [.that, .question]) { return end }
+    if page.has(end, .that) { return end }
+    // “told voters who asked why that …”: behind a noun “who” begins no question.
+    if page.has(end, .question),
+      !page.has(end, .relative) || page.has(start, [.objectPronoun, .subjectPronoun])
+    {
+      return end
+    }
+    if page.has(end, .relative) { return that(behind: end) }
+    // “asked the host about it”
+    if page.tokens[end].key == Self.aboutKey { return end }
     // “asked the court to”: what was said has its subject in the person spoken to.
     if page.has(end, .to) { return nil }
     if cue.takes(.clause), startsClause(end) { return end }
@@ -134,6 +212,13 @@ extension ClauseReader {
       index += 1
     }
     return nil
+  }
+
+  /// “that” somewhere behind a relative clause: “told voters who wondered why that”.
+  private func that(behind start: Int) -> Int? {
+    (start + 1..<min(upper, start + 20)).first {
+      page.has($0, .that) && !page.has($0 - 1, .preposition) && page.isWord($0 - 1)
+    }
   }
 
   /// “said to reporters that”.
@@ -151,13 +236,21 @@ extension ClauseReader {
     var index = start + 1
     var isOccasion = false
     while index < min(upper, start + 16) {
+      if let title = titleEnd(at: index) {
+        isOccasion = true
+        index = title
+        continue
+      }
       if page.isQuoted(index) || page.has(index, .that) && !page.has(index - 1, .preposition)
         || page.sign(index) == 58
       {
         return index
       }
       if page.isComma(index) {
-        return index + 1 < upper && (page.isQuoted(index + 1) || page.has(index + 1, .that)) ? index : start
+        if index + 1 < upper, page.isQuoted(index + 1) || page.has(index + 1, .that) { return index }
+        // “said on the radio, where he often speaks, that”
+        guard let end = parenthesisEnd(index), end < upper, page.has(end, .that) else { return start }
+        return end
       }
       if page.isStop(index) { return start }
       if page.has(index, .occasion) {
@@ -171,6 +264,20 @@ extension ClauseReader {
       index += 1
     }
     return start
+  }
+
+  /// One past a title in quotation marks in the midst of a clause: on “Meet the Press” that, told ABC’s “This Week” he.
+  private func titleEnd(at index: Int) -> Int? {
+    guard index > lower, page.isQuoted(index),
+      page.has(index - 1, [.preposition, .determiner]) || page.tokens[index - 1].kind == .possessive
+        || page.tokens[index - 1].isCapitalised
+    else { return nil }
+    let quotation = page.quotations[Int(page.quotation[index])]
+    guard quotation.open == index, quotation.isClosed, quotation.end < upper, quotation.end - index <= 9,
+      page.isWord(quotation.end), page.tokens[index + 1].isCapitalised,
+      page.tokens[quotation.end - 2].isCapitalised
+    else { return nil }
+    return quotation.end
   }
 
   /// The token behind the second comma of “, however,”.

@@ -14,10 +14,11 @@ struct CueEntry: Sendable {
     static let speech = Frame(rawValue: 256)
     static let negates = Frame(rawValue: 512)
     static let adjective = Frame(rawValue: 1024)
+    static let objectAs = Frame(rawValue: 2048)
 
     static let letters: [Character: Frame] = [
       "q": .quotation, "c": .clause, "h": .thatClause, "t": .infinitive, "o": .object, "a": .addressee,
-      "s": .follows, "n": .alsoNoun, "x": .speech, "i": .negates,
+      "s": .follows, "n": .alsoNoun, "x": .speech, "i": .negates, "w": .objectAs,
     ]
   }
 
@@ -40,6 +41,11 @@ struct CueEntry: Sendable {
 enum CueLexicon {
   static let verbs: WordTable<CueEntry> = load(CueTable.verbs, adjectives: CueTable.adjectives)
   static let nouns: WordTable<Claim.Stance> = loadNouns(CueTable.nouns)
+  static let hearsay: WordTable<Claim.Stance> = WordTable(
+    CueTable.hearsay.split(separator: "\n").flatMap { line in
+      let fields = line.split(separator: "|")
+      return fields[1].split(separator: ",").map { (String($0), stance(fields[0])) }
+    })
 
   private static func stance(_ name: Substring) -> Claim.Stance {
     guard let stance = Claim.Stance.allCases.first(where: { $0.name == name }) else {

@@ -111,7 +111,8 @@ extension ClauseReader {
     if form.contains(.third) {
       guard entry.frame.contains(.alsoNoun), before >= lower, page.isWord(before) else { return .finite }
       return page.tokens[before].isCapitalised
-        || page.has(before, [.subjectPronoun, .relative, .role, .group, .adverb]) ? .finite : nil
+        || page.has(before, [.subjectPronoun, .relative, .role, .group, .adverb])
+        || hasComplement(words.upperBound) && isSingular(before) || isSource(before) ? .finite : nil
     }
     guard form.contains(.base), before >= lower else { return nil }
     if !entry.frame.contains(.alsoNoun), entry.frame.contains(.speech) || entry.stance == .believes,
@@ -119,7 +120,35 @@ extension ClauseReader {
     {
       return .finite
     }
-    return isPlural(before, entry) ? .finite : nil
+    if isPlural(before, entry) { return .finite }
+    guard entry.frame.contains(.alsoNoun), hasComplement(words.upperBound),
+      let subject = subject(endingAt: before, from: lower),
+      let preposition = subject.first(where: { page.has($0, .preposition) }), preposition > subject.lowerBound
+    else { return nil }
+    // “Polls in Wales show the …”: the head of the subject is plural.
+    return isPlural(preposition - 1, entry) ? .finite : nil
+  }
+
+  /// “the study claims the”, not “in swing states the”: a subject with its article, not in the plural.
+  private func isSingular(_ end: Int) -> Bool {
+    guard page.tokens[end].kind == .word, page.reading.bytes[Int(page.tokens[end].end) - 1] | 0x20 != 0x73,
+      let phrase = subject(endingAt: end, from: lower)
+    else { return false }
+    return page.has(phrase.lowerBound, [.determiner, .possessive])
+  }
+
+  /// Whether a phrase that ends with a token is one of those that say things: “a survey of insiders”.
+  private func isSource(_ end: Int) -> Bool {
+    guard let phrase = subject(endingAt: end, from: lower) else { return false }
+    let head = (phrase.first { page.has($0, .preposition) } ?? phrase.upperBound) - 1
+    return head >= phrase.lowerBound && page.has(head, [.group, .role])
+  }
+
+  /// Whether what begins at a token can only follow a verb: “the study claims the”, “the report shows her”.
+  private func hasComplement(_ index: Int) -> Bool {
+    guard index < upper, !page.isQuoted(index) else { return false }
+    return page.has(index, [.determiner, .possessive, .objectPronoun, .subjectPronoun])
+      && !page.has(index, [.that, .relative])
   }
 
   /// A small word before a gerund that is no noun of people or papers makes a noun of it: “a strong showing”.

@@ -5,7 +5,7 @@
 /// `t` “to” and a verb · `o` a noun phrase that says what was said (“criticised the plan”) · `a` the person spoken to before
 /// the rest (“told the court that”) · `s` may stand behind what was said (“…, she added”) · `n` is also a noun, so it
 /// needs a subject · `x` is an act of speech, so it counts inside another statement too · `i` makes the verb behind it
-/// negated (“refused to admit”).
+/// negated (“refused to admit”) · `w` a noun phrase with “as” (“sees him as a friend”).
 ///
 /// Irregular verbs give past and participle: `write/wrote/written`. A final consonant that doubles is written double
 /// after `+`: `admit+t`. Words after the verb belong to it: `call for`.
@@ -13,15 +13,17 @@ enum CueTable {
   static let verbs = """
     says|qcsx|say/said/said,state
     says|qcasx|tell/told/told
-    says|qs|continue
+    says|qs|continue,go/went/gone on
     says|qcsxh|add,observe,remark,quip+p,joke,opine,muse,shout,yell,scream,whisper,mutter,murmur,exclaim,chime in
     says|qcsxn|note,reply,answer,tweet,comment,post,respond,retort,counter,chant
     says|qcsxon|report,caption,quote
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
-    says|qcsx|point out,go/went/gone on,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject,read/read/read
-    says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,name,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
-    says|chos|show/showed/shown,find/found/found,discover,estimate,calculate,learn/learned/learned,uncover,signal
-    says|h|demonstrate,illustrate,document,determine,establish,underline,determine,illustrate
+    says|qcsx|point out,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject
+    says|qh|read/read/read
+    says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
+    says|chos|show/showed/shown,estimate,calculate
+    says|hs|find/found/found,discover,learn/learned/learned,signal
+    says|h|uncover,demonstrate,illustrate,document,determine,establish,underline,determine,illustrate
     says|haot|inform,notify,assure,remind,advise,convince,persuade,brief,reassure,teach/taught/taught,show
     says|a|interview
     says|o|publish,release,leak,air,broadcast,print,circulate
@@ -30,24 +32,33 @@ enum CueTable {
     claims|qhsx|allege,maintain
     claims|ho|tout,hype,trumpet,downplay,play down,exaggerate,defend,justify,rationalize,invoke
     accuses|qcsxo|accuse,complain,lament,bemoan,decry,protest,fume,rage
-    accuses|qo|criticize,criticise,blame,condemn,denounce,blast,slam+m,attack,assail,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,hit/hit/hit back at,fire back at,go/went/gone after,take/took/taken aim at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,bash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,question,challenge,taunt,insult,belittle,pillory,label,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on
+    accuses|qo|label as,hit/hit/hit out at,hit/hit/hit back at,criticize,criticise,blame,condemn,denounce,blast,slam+m,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,fire back at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,taunt,insult,belittle,pillory,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on
+    admits|qcts|agree
+    admits|hs|accept,recognize,recognise
     denies|qcsxo|deny,refute,rebut+t,contradict,disclaim,disagree,disagree with,negate,gainsay
-    denies|ti|refuse,decline
-    admits|qcsxo|admit+t,acknowledge,concede,confess,allow that,own up to,grant that,admit to,plead/pleaded/pleaded guilty to,recognize,recognise,accept,agree,agree with,agree on,agree to
+    denies|toi|refuse,decline
+    admits|qcsxo|admit+t,acknowledge,concede,confess,allow that,own up to,grant that,admit to,plead/pleaded/pleaded guilty to,agree with,agree on,agree to
     demands|qcthosx|demand,request,propose,recommend,insist on,stipulate,decree,mandate
-    demands|aot|urge,order,call on,call upon,press,pressure,instruct,command,direct,implore,beseech,exhort,encourage,push,pressurise,summon,lobby,convince,invite,challenge
-    demands|ot|call for,push for,advocate,advocate for,seek/sought/sought,want,press for,prefer+r,favor,favour,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,vote for,strive for,would like,plead/pleaded/pleaded with,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
+    demands|at|press,push,pressure,command,direct,invite,challenge,lobby
+    demands|aot|urge,order,call on,call upon,instruct,implore,beseech,exhort,encourage
+    demands|t|seek/sought/sought
+    demands|ot|call for,push for,advocate,advocate for,want,press for,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,would like,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
     promises|qcthosx|promise,pledge,vow,swear/swore/sworn,guarantee,undertake/undertook/undertaken,commit+t to
-    promises|tho|threaten,plan,intend,mean to,offer,decide,choose/chose/chosen,agree,resolve,mull,contemplate,volunteer,look forward to
+    promises|th|offer,decide,choose/chose/chosen
+    promises|tho|threaten,plan,intend,mean to,agree,resolve,volunteer,look forward to
     warns|qcahosx|warn,caution,alert,alert to
     warns|ho|warn of,warn about,warn against,caution against,alert to
     asks|qahotsx|ask,inquire,enquire,wonder,query,ask about,ask of,inquire about,wonder about,beg+g,pose the question,raise the question
     asks|ho|question whether,question why,question how,question if,debate
-    believes|csh|think/thought/thought,believe,feel/felt/felt,reckon,figure,guess,suppose,assume,presume,suspect,know/knew/known,realize,realise,understand/understood/understood,hope,wish,fear,worry,doubt,expect,anticipate,imagine,foresee/foresaw/foreseen,hold that,agree that,remember,forget/forgot/forgotten,fret+t,sense,dream/dreamed/dreamed
-    believes|tho|hope,expect,fear,regard,view,see/saw/seen,consider,perceive,believe in,value,trust,want,wish,hope for,worry about,fret about,think/thought/thought of,think/thought/thought about,care about,look at,interpret,treat as,envision,envisage,love,hate,dislike,resent,regret+t,admire,respect,mistrust,distrust,despise,loathe,enjoy
+    believes|h|know/knew/known,remember,forget/forgot/forgotten,sense
+    believes|ch|feel/felt/felt
+    believes|csh|think/thought/thought,believe,reckon,figure,guess,assume,presume,suspect,realize,realise,understand/understood/understood,hope,wish,fear,worry,doubt,expect,anticipate,imagine,foresee/foresaw/foreseen,hold that,agree that,fret+t,dream/dreamed/dreamed
+    believes|w|regard,view,see/saw/seen
+    believes|tho|hope,expect,fear,consider,perceive,believe in,value,want,wish,hope for,worry about,fret about,think/thought/thought of,think/thought/thought about,care about,interpret,treat as,envision,envisage,love,hate,dislike,resent,regret+t,admire,respect,mistrust,distrust,despise,loathe
     apologises|qcosx|apologize,apologise,apologize for,apologise for,apologize to,apologise to,regret+t that,express regret
-    praises|qosxc|praise,thank,commend,applaud,laud,hail,congratulate,welcome,compliment,credit,salute,extol,pay/paid/paid tribute to,gush,rave about,heap praise on,laud as,offer praise for
-    praises|ot|support,endorse,back,champion,promote,embrace,side with,approve,approve of,rally behind,throw/threw/thrown support behind
+    praises|qosxc|praise,thank,commend,applaud,laud,hail,congratulate,compliment,credit,salute,extol,pay/paid/paid tribute to,rave about,heap praise on,laud as,offer praise for
+    praises|o|welcome
+    praises|ot|support,endorse,back,champion,approve,approve of,throw/threw/thrown support behind
     """
 
   /// Verbs that are also nouns, in their base form or with “s”: “claims”, “calls”, “state”.
@@ -61,15 +72,21 @@ enum CueTable {
     says|cho|clear,adamant,adamant about,quick to point out,clear about,vocal about,vocal in,outspoken about,explicit,explicit about,candid about,blunt about
     """
 
+  /// Adverbs that tell that something is said, but not by whom.
+  static let hearsay = """
+    says|reportedly
+    claims|allegedly,purportedly,supposedly
+    """
+
   /// Nouns of saying, behind a possessive or before “by”: “his claim that”, “allegations by the opposition”.
   static let nouns = """
-    says|statement,announcement,declaration,remark,comment,explanation,observation,testimony,message,report,description,characterization,prediction,suggestion,conclusion,justification,account,confirmation,disclosure,revelation,finding,findings,point,argument,reasoning,theory,word,estimate,speculation,proposition,note,reference,mention
+    says|statement,announcement,declaration,remark,comment,explanation,observation,testimony,report,description,characterization,prediction,suggestion,conclusion,justification,account,confirmation,disclosure,revelation,finding,findings,argument,reasoning,theory,estimate,speculation,proposition
     claims|claim,assertion,contention,allegation,insistence,boast,pretence,pretense,narrative,defense,defence
-    accuses|accusation,charge,complaint,criticism,critique,attack,condemnation,denunciation,rebuke,objection,opposition,protest,slam,mockery,dismissal,rejection
+    accuses|accusation,charge,complaint,criticism,critique,condemnation,denunciation,rebuke,objection
     denies|denial,rebuttal
     admits|admission,acknowledgement,acknowledgment,confession,concession
-    demands|call,demand,request,appeal,proposal,recommendation,plea,order,push,insistence,desire,support,endorsement,advocacy,embrace,preference,bid
-    promises|promise,pledge,vow,plan,plans,decision,offer,threat,willingness,commitment,intention,intent,determination,refusal
+    demands|call,demand,request,appeal,proposal,recommendation,plea,insistence
+    promises|promise,pledge,vow,offer,threat,intention,intent
     warns|warning,threat
     asks|question,inquiry,query
     believes|belief,view,opinion,idea,fear,concern,hope,conviction,expectation,feeling,suspicion,doubt,worry,impression,thought,assessment,assumption,perception,skepticism,scepticism

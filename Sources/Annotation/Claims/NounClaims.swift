@@ -1,17 +1,54 @@
-/// Attribution without a verb: “according to”, nouns of saying, documents and their writers.
+/// Attribution without a verb: “according to”, “reportedly”, nouns of saying, documents and their writers.
 extension SentenceClaims {
+  /// “The minister reportedly left”, “Allegedly, he left”: what is said without a word of who says it.
+  mutating func hearsay(at index: Int, _ stance: Claim.Stance) {
+    let after = index + 1
+    guard after < upper else { return }
+    var content: [Range<Int>] = []
+    var start = after
+    if index == lower {
+      if page.isComma(after) { start += 1 }
+    } else {
+      var group = index
+      while group > lower, page.has(group - 1, .auxiliary), !page.has(group - 1, .subjectPronoun) {
+        group -= 1
+      }
+      // “a note allegedly written by a captain”: a participle behind its noun is no clause.
+      if group == index,
+        !reader.isFinite(after) || page.has(after, .past) && after + 1 < upper && page.has(after + 1, .by)
+      {
+        return
+      }
+      guard group > lower, let subject = reader.subject(endingAt: group - 1, from: lower) else { return }
+      content.append(subject.lowerBound..<index)
+    }
+    let end = start < upper ? reader.contentEnd(from: start, join: .that) : start
+    guard end > start else { return }
+    push(
+      Statement(
+        content: content + [start..<end], cue: index..<after, attribution: index..<after, speaker: nil,
+        stance: stance, sentence: sentence, rule: "an adverb of hearsay"))
+  }
+
   mutating func according(at index: Int) {
-    guard let speaker = reader.phrase(startingAt: index + 2, to: upper) else { return }
+    guard let speaker = source(at: index + 2) else { return }
     var after = speaker.upperBound
     if let end = page.timeEnd(after, upper) { after = end }
+    if index - lower < 4, after < upper, page.isWord(after) {
+      // “According to the list published on Monday, …”: whatever hangs on the source ends at the comma.
+      after = (after..<min(upper, after + 16)).first(where: page.isComma) ?? after
+    }
     var content: [Range<Int>] = []
     if index > lower {
-      var start = lower
+      var start = openBracket(before: index).map { $0 + 1 } ?? lower
       while start < index, page.has(start, .coordinator) { start += 1 }
       let end = reader.trim(start, index)
       if end > start { content.append(start..<end) }
     }
-    if content.isEmpty || after < upper && page.isComma(after) && index - lower < 4 {
+    if isOpen(content), after < upper, page.isWord(after) {
+      after = (after..<min(upper, after + 16)).first(where: page.isComma) ?? after
+    }
+    if isOpen(content) || after < upper && page.isComma(after) && index - lower < 4 {
       let start = after < upper && page.isComma(after) ? after + 1 : after
       let end = start < upper ? reader.contentEnd(from: start, join: .that) : start
       if end > start { content.append(start..<end) }
@@ -21,6 +58,14 @@ extension SentenceClaims {
       Statement(
         content: content, cue: index..<index + 2, attribution: index..<speaker.upperBound, speaker: speaker,
         stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
+  }
+
+  /// A phrase, or a title in quotation marks.
+  private func source(at index: Int) -> Range<Int>? {
+    guard index < upper, page.isQuoted(index) else { return reader.phrase(startingAt: index, to: upper) }
+    let quotation = page.quotations[Int(page.quotation[index])]
+    guard quotation.open == index, quotation.end <= upper, quotation.end - index < 14 else { return nil }
+    return index..<quotation.end
   }
 
   /// “a note written by a captain, in which he takes the blame”: what a document says, its writer says.
@@ -54,6 +99,13 @@ extension SentenceClaims {
     let joinsClause = page.has(next, .that)
     guard joinsClause || page.has(next, [.of, .to]) || Self.nounPrepositions[page.tokens[next].key] != nil
     else { return }
+    // “a statement that was published”: the clause tells of the statement, not what it says.
+    if joinsClause,
+      next + 1 >= upper || page.has(next + 1, .auxiliary) && !page.has(next + 1, .subjectPronoun)
+        || reader.isFinite(next + 1) || page.isQuoted(next + 1) && !page.isQuoted(next)
+    {
+      return
+    }
     guard let speaker = owner(of: index) ?? (joinsClause ? publisher(of: index) : nil) else {
       if joinsClause, !page.has(index - 1, .verbGroup) {
         var end = reader.contentEnd(from: next, join: .that)

@@ -3,16 +3,13 @@ extension SentenceClaims {
   /// “X,” the minister said. / X, said the minister.
   mutating func follows(_ cue: Cue, _ opening: ClauseReader.Opening?) -> Bool {
     let start = cue.group.lowerBound
-    guard start > lower else { return false }
+    guard start > lower else { return startsSentence(cue) }
     var speaker: Range<Int>?
     var before = start
     var after = cue.words.upperBound
     if page.isQuoted(start - 1) || page.isComma(start - 1) && !isParenthetical(start - 1)
-      || page.isDash(start - 1),
-      let inverted = reader.phrase(startingAt: after, to: upper), !page.has(after, [.that, .question]),
-      page.tokens[after].isCapitalised && !reader.isTime(after)
-        || page.has(after, [.determiner, .possessive, .role, .group, .subjectPronoun]),
-      isInverted(inverted),
+      || page.isDash(start - 1) && reader.subject(endingAt: start - 1, from: lower) == nil,
+      let inverted = inverted(cue, behindQuotation: page.isQuoted(start - 1) && endsSentence(start - 1)),
       page.isQuoted(start - 1) || !cue.takes(.object) || inverted.upperBound >= upper
         || page.isStop(inverted.upperBound) || page.isComma(inverted.upperBound)
     {
@@ -43,14 +40,23 @@ extension SentenceClaims {
       page.isQuoted(mark) || (page.isComma(mark) || page.isDash(mark)) && cue.takes([.clause, .thatClause])
     else { return false }
     if speaker.lowerBound < cue.words.lowerBound, let opening {
-      // Both sides: “X,” he said, “Y”. Words behind the cue without a mark are what was said, and nothing before is.
-      guard page.isQuoted(mark), endsSentence(mark), opening.join != .that, opening.join != .question else {
-        return false
-      }
+      // Both sides: “X,” he said, “Y”. Words behind the cue without a mark are what was said, and nothing before is,
+      // unless a quotation begins the sentence: “X,” he told a crowd that had come.
+      guard page.isQuoted(mark), endsSentence(mark) else { return false }
+      let isFirst = page.quotations[Int(page.quotation[mark])].open == lower
+      let isClause =
+        opening.join == .that || opening.join == .question || opening.join == .bare && hasVerb(opening.start)
+      if isClause, !isFirst { return false }
     }
-    guard var content = contentBefore(mark) else { return false }
-    if let rest = rest(after, afterQuotation: page.isQuoted(mark)) {
+    var content = contentBefore(mark) ?? []
+    if content.isEmpty, page.isQuoted(mark) { return false }
+    if let rest = rest(after, afterQuotation: page.isQuoted(mark), isOpen: isOpen(content)) {
       content.append(rest)
+    } else if content.isEmpty || content[0].count == 1 {
+      return false
+    } else if !page.isQuoted(mark), reader.isFronted, !content[0].contains(where: page.isComma) {
+      // “When asked, the minister said no”: a clause that hangs on the cue's own.
+      return false
     } else if !page.isQuoted(mark), let before = content.first,
       !before.contains(where: { page.isQuoted($0) || reader.isFinite($0) }),
       page.has(before.lowerBound, .preposition) || page.timeEnd(before.lowerBound, before.upperBound) != nil
@@ -62,10 +68,42 @@ extension SentenceClaims {
     return true
   }
 
+  /// A cue that begins its sentence: Said the minister, “X”. / “Will it end?” said the minister.
+  private mutating func startsSentence(_ cue: Cue) -> Bool {
+    let follows = lower > blockStart && page.isQuoted(lower - 1)
+    guard cue.takes(.quotation), let speaker = inverted(cue, behindQuotation: follows) else { return false }
+    if follows, followsSentence(cue, speaker) { return true }
+    guard let rest = rest(speaker.upperBound, afterQuotation: true) else { return false }
+    add(cue, [rest], speaker, rule: "quotation behind its cue and speaker", isSpeech: true)
+    return true
+  }
+
+  /// The speaker behind a cue: said the minister. Behind a quotation that ends in a comma any phrase is one.
+  private func inverted(_ cue: Cue, behindQuotation: Bool) -> Range<Int>? {
+    let start = cue.words.upperBound
+    guard start < upper, let phrase = reader.phrase(startingAt: start, to: upper),
+      !page.has(start, [.that, .question]), !reader.isTime(start), isInverted(phrase, behindQuotation)
+    else { return nil }
+    if behindQuotation || page.tokens[start].isCapitalised
+      || page.has(start, [.determiner, .possessive, .role, .group, .subjectPronoun])
+    {
+      return phrase
+    }
+    return phrase.contains { page.tokens[$0].isCapitalised || page.has($0, [.role, .group]) } ? phrase : nil
+  }
+
+  /// Whether what stands before a cue lacks the verb that a rest behind it could bring.
+  func isOpen(_ content: [Range<Int>]) -> Bool {
+    !content.joined().contains { !page.isQuoted($0) && (reader.isFinite($0) || page.has($0, .auxiliary)) }
+  }
+
   /// “said the minister” and not “said the minister would”.
-  func isInverted(_ phrase: Range<Int>) -> Bool {
+  private func isInverted(_ phrase: Range<Int>, _ behindQuotation: Bool) -> Bool {
     let end = phrase.upperBound
     guard end < upper, page.isWord(end), !page.isQuoted(end) else { return true }
+    // “said he fully agreed”
+    if page.has(phrase.lowerBound, .subjectPronoun) { return page.has(end, [.preposition, .time]) }
+    if behindQuotation { return !page.has(end, .auxiliary) || page.has(end, .have) }
     return page.has(end, [.preposition, .adverb, .time, .relative, .coordinator, .subordinator, .gerund])
       && !page.has(end, [.subjectPronoun, .that])
   }
@@ -108,22 +146,40 @@ extension SentenceClaims {
   /// “The minister, in Baku, said”: the comma closes an insertion behind a subject.
   func isParenthetical(_ comma: Int) -> Bool {
     guard let subject = reader.subject(endingAt: comma, from: lower) else { return false }
-    return subject.upperBound < comma && page.isComma(subject.upperBound) && subject.lowerBound == lower
+    let next = subject.upperBound
+    return next < comma && (page.isComma(next) || page.sign(next) == 40) && subject.lowerBound == lower
   }
 
   func contentBefore(_ mark: Int) -> [Range<Int>]? {
     guard page.isQuoted(mark) else {
-      var start = lower
+      var start = openBracket(before: mark).map { $0 + 1 } ?? lower
       while start < mark, page.has(start, .coordinator) { start += 1 }
-      guard mark > start, mark - start > 1 else { return nil }
+      guard mark > start else { return nil }
+      if mark - start == 1, page.has(start, [.adverb, .subordinator, .preposition]) || !page.isWord(start) {
+        return nil
+      }
       return [start..<mark]
     }
     let quotation = page.quotations[Int(page.quotation[mark])]
-    let before = reader.trim(lower, quotation.open)
-    guard quotation.open > lower, before > lower, !endsWithClaim(before) else {
+    let start = openBracket(before: quotation.open).map { $0 + 1 } ?? lower
+    let before = reader.trim(start, quotation.open)
+    guard quotation.open > start, before > start, !endsWithClaim(before) else {
       return [quotation.open..<quotation.end]
     }
-    return [lower..<quotation.end]
+    return [start..<quotation.end]
+  }
+
+  /// The last bracket before a token that is still open there.
+  func openBracket(before index: Int) -> Int? {
+    var position = index - 1
+    while position >= lower {
+      switch page.sign(position) {
+      case 40: return position
+      case 41: return nil
+      default: position -= 1
+      }
+    }
+    return nil
   }
 
   /// Whether the words before a quotation already belong to another statement or are only its lead-in.
@@ -133,7 +189,9 @@ extension SentenceClaims {
   }
 
   /// What goes on behind the attribution: `, “Y”` or `, would fail`.
-  func rest(_ after: Int, afterQuotation: Bool) -> Range<Int>? {
+  /// - Parameter isOpen: what stands before still needs its verb.
+  func rest(_ after: Int, afterQuotation: Bool, isOpen: Bool = false) -> Range<Int>? {
+    if isOpen, let predicate = predicate(behind: after) { return predicate }
     var index = after
     while index < upper, !page.isComma(index), !page.isQuoted(index), !page.isStop(index),
       !page.isDash(index), page.sign(index) != 58
@@ -157,11 +215,27 @@ extension SentenceClaims {
     if page.isQuoted(index) { return index..<page.quotations[Int(page.quotation[index])].end }
     guard index - after <= 3 else { return nil }
     guard page.isWord(index), !page.isQuoted(index),
-      !page.has(index, [.relative, .coordinator, .subordinator, .gerund, .preposition, .adverb]),
+      page.has(index, .that)
+        || !page.has(index, [.relative, .coordinator, .subordinator, .gerund, .preposition, .adverb]),
       reader.cue(at: index) == nil
     else { return nil }
-    if page.has(index, .determiner), !hasVerb(index) { return nil }
+    if page.has(index, .determiner), !page.has(index, .that), !hasVerb(index) { return nil }
     let end = reader.contentEnd(from: index, join: .that)
     return end > index ? index..<end : nil
+  }
+
+  /// “X, said the minister, a lawyer, would fail”: the verb behind a comma whose subject stands before the cue.
+  private func predicate(behind after: Int) -> Range<Int>? {
+    var index = after
+    while index + 1 < min(upper, after + 30), !page.isQuoted(index), !page.isStop(index) {
+      if page.isComma(index), page.has(index + 1, .auxiliary) || reader.isFinite(index + 1),
+        !page.has(index + 1, [.subjectPronoun, .relative])
+      {
+        let end = reader.contentEnd(from: index + 1, join: .that)
+        return end > index + 2 ? index + 1..<end : nil
+      }
+      index += 1
+    }
+    return nil
   }
 }

@@ -92,7 +92,7 @@ struct QuotationClaims {
       guard statement.cue != nil, statement.attribution.upperBound <= quotation.open,
         statement.last <= quotation.open,
         statement.content.contains(where: { page.isQuoted($0.upperBound - 1) })
-          || statement.isSpeech && statement.last + 1 >= quotation.open
+          || statement.isSpeech && max(statement.last, statement.attribution.upperBound) + 1 >= quotation.open
       else { return false }
       return statement.last + 1 >= quotation.open
         || statement.content.allSatisfy {

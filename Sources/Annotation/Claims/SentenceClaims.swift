@@ -49,6 +49,8 @@ struct SentenceClaims {
         according(at: index)
       } else if page.tokens[index].key == ClauseReader.whichKey {
         document(at: index)
+      } else if let stance = CueLexicon.hearsay[page.tokens[index].key] {
+        hearsay(at: index, stance)
       } else if let stance = CueLexicon.nouns[page.tokens[index].key] {
         noun(at: index, stance)
       } else if reader.isFinite(index), index == lower || !page.has(index - 1, .verbGroup) {
@@ -100,8 +102,9 @@ struct SentenceClaims {
     if cue.kind == .finite, asClause(cue, opening) { return }
     guard let opening else { return }
     guard let content = content(opening, cue) else { return }
-    let speaker = speaker(of: cue)
-    if cue.kind == .finite, speaker == nil { return }
+    let isParticiple = isParticiple(cue)
+    let speaker = isParticiple ? nil : speaker(of: cue)
+    if cue.kind == .finite, speaker == nil, !isParticiple { return }
     // “published” attributes only what is itself a statement: a note, a report, a video.
     if Self.publishing[page.tokens[cue.words.lowerBound].key] != nil,
       !content.contains(where: { page.has($0, .occasion) })
@@ -120,9 +123,27 @@ struct SentenceClaims {
     let hasClause =
       opening.join != .object && opening.join != .infinitive
       && (opening.join != .bare || hasVerb(content.lowerBound))
+    let join = opening.join == .bare && !hasVerb(content.lowerBound) ? .object : opening.join
+    // “answering a question”, “found two men”: what a verb of saying takes without a verb is said only of “say” itself.
+    if join == .object, !cue.takes([.object, .objectAs, .addressee]), !content.contains(where: page.isQuoted),
+      Self.saying[page.tokens[cue.words.lowerBound].key] == nil
+    {
+      return
+    }
+    // “it is clear that”: nobody says so.
+    if cue.takes(.adjective), let speaker, page.tokens[speaker.lowerBound].key == Self.it { return }
     add(
-      cue, pieces, speaker, rule: Self.rule(opening.join, cue.kind),
+      cue, pieces, speaker, rule: Self.rule(join, cue.kind),
       isSpeech: cue.takes(.speech) && isClause && hasClause)
+  }
+
+  /// “Asked about the bridge, the minister …”, “when asked whether”: who asked is not told.
+  private func isParticiple(_ cue: Cue) -> Bool {
+    guard cue.kind == .finite, cue.entry.stance == .asks, cue.entry.form.contains(.participle),
+      cue.group.lowerBound == cue.words.lowerBound
+    else { return false }
+    let start = cue.words.lowerBound
+    return start == lower || page.isComma(start - 1) || page.has(start - 1, .subordinator)
   }
 
   /// “As the minister said, the road is open”; “the road is open, as the minister said”.
@@ -146,6 +167,9 @@ struct SentenceClaims {
     return true
   }
 
+  private static let it = WordKey.of("it")
+  private static let saying = WordTable("say,says,said,saying = yes", meaning: { _ in true })
+
   private func content(_ opening: ClauseReader.Opening, _ cue: Cue) -> Range<Int>? {
     let start = opening.start
     if start >= upper {
@@ -157,7 +181,8 @@ struct SentenceClaims {
     }
     if opening.join == .quotation { return quoted(from: start, cue) }
     let end = reader.contentEnd(
-      from: start, join: opening.join == .bare && !hasVerb(start) ? .object : opening.join)
+      from: start, join: opening.join == .bare && !hasVerb(start) ? .object : opening.join,
+      isGerund: cue.kind == .gerund)
     if opening.join == .bare || opening.join == .object {
       // “said Putin”: one name and no more is the speaker, not what was said.
       if end - start == 1, cue.takes(.follows), page.tokens[start].isCapitalised { return nil }
@@ -172,7 +197,7 @@ struct SentenceClaims {
       if !page.isQuoted(index), index > start, reader.isFinite(index) { return true }
       index += 1
     }
-    return false
+    return index < upper && index > start && reader.resumption(behind: index, from: start) != nil
   }
 
   /// A quotation behind its cue, with the words of the sentence that go on behind it.
@@ -221,12 +246,23 @@ struct SentenceClaims {
     let subject =
       cue.group.lowerBound > lower ? reader.subject(endingAt: cue.group.lowerBound - 1, from: lower) : nil
     if after < upper, page.has(after, .by), let agent = reader.phrase(startingAt: after + 1, to: upper) {
-      guard let subject, cue.takes(.speech) else { return }
-      return add(cue, [subject], agent, rule: "passive with its agent", isSpeech: false)
+      // “was told by the minister that …”
+      let next = reader.skipAdverbials(agent.upperBound)
+      if next < upper, page.has(next, [.that, .question]), !page.has(next, .relative) || page.has(next, .that)
+      {
+        let end = reader.contentEnd(from: next, join: .that)
+        return add(cue, [next..<end], agent, rule: "passive with its agent", isSpeech: cue.takes(.speech))
+      }
+      guard let subject, next < upper,
+        page.has(next, [.of, .to]) || page.tokens[next].key == ClauseReader.asKey
+      else { return }
+      let end = reader.contentEnd(from: next, join: .object)
+      return add(cue, [subject, next..<end], agent, rule: "passive with its agent", isSpeech: false)
     }
     guard after < upper else { return }
     if let opening = reader.opening(after: cue),
-      opening.join == .that || opening.join == .question || opening.join == .quotation,
+      opening.join == .that || opening.join == .question || opening.join == .quotation
+        || opening.join == .object && cue.entry.stance == .asks,
       let content = content(opening, cue)
     {
       return add(cue, [content], nil, rule: "passive without a speaker", isSpeech: cue.takes(.speech))

@@ -51,6 +51,7 @@ struct SpeakerResolver {
       if page.has(first, [.subjectPronoun, .objectPronoun, .possessive]) { return pronoun(first, sentence) }
     }
     if let mention = headMention(range) { return (mentions[mention].entity, false, "named") }
+    if let person = apposition(behind: range) { return (person, false, "named right behind the role") }
     if let found = definite(range, sentence) { return found }
     return (nil, false, "known by role")
   }
@@ -76,6 +77,17 @@ struct SpeakerResolver {
       mentions[last - 1].span.end > page.tokens[end].start
     else { return nil }
     return last
+  }
+
+  /// “a spokeswoman, Anna White, said”: the person whose name is the apposition.
+  private func apposition(behind range: Range<Int>) -> Int? {
+    let comma = range.upperBound
+    guard page.has(comma - 1, .role), comma + 1 < page.tokens.count, page.isComma(comma),
+      let mention = best(overlapping: page.tokens[comma + 1].span), mentions[mention].kind == .person,
+      mentions[mention].span.start == page.tokens[comma + 1].start
+    else { return nil }
+    let end = page.reading.tokens(in: mentions[mention].span).upperBound
+    return end < page.tokens.count && page.isComma(end) ? mentions[mention].entity : nil
   }
 
   private func count(in range: Range<Int>) -> Int {
