@@ -127,6 +127,7 @@ extension ClauseReader {
     return false
   }
 
+  private static let persons = WordTable("who,which,whom,whose = yes", meaning: { _ in true })
   private static let aboutKey = WordKey.of("about")
   private static let answers = WordTable("yes,no,so,nothing,little,otherwise = yes", meaning: { _ in true })
 
@@ -195,11 +196,11 @@ extension ClauseReader {
     if page.has(end, .that) { return end }
     // “told voters who asked why that …”: behind a noun “who” begins no question.
     if page.has(end, .question),
-      !page.has(end, .relative) || page.has(start, [.objectPronoun, .subjectPronoun])
+      Self.persons[page.tokens[end].key] == nil || page.has(start, [.objectPronoun, .subjectPronoun])
     {
       return end
     }
-    if page.has(end, .relative) { return that(behind: end) }
+    if Self.persons[page.tokens[end].key] != nil { return that(behind: end) }
     // “asked the host about it”
     if page.tokens[end].key == Self.aboutKey { return end }
     // “asked the court to”: what was said has its subject in the person spoken to.

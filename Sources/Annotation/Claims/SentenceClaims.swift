@@ -101,6 +101,12 @@ struct SentenceClaims {
     if cue.takes(.follows), cue.kind == .finite, follows(cue, opening) { return }
     if cue.kind == .finite, asClause(cue, opening) { return }
     guard let opening else { return }
+    // “refused to admit that”: the claim is the one that was not made.
+    if cue.takes(.negates), opening.join == .infinitive, let inner = reader.cue(at: opening.start + 1),
+      reader.opening(after: inner) != nil
+    {
+      return
+    }
     guard let content = content(opening, cue) else { return }
     let isParticiple = isParticiple(cue)
     let speaker = isParticiple ? nil : speaker(of: cue)
