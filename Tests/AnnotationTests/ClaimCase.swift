@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Values
 
@@ -88,6 +89,15 @@ struct ClaimReader {
 /// A sentence with its one claim marked: `[speaker] {cue} ⟨wording⟩`, after `form stance:`.
 struct MarkedClaim: CustomTestStringConvertible, Sendable {
   let line: String
+
+  /// The lines of `Tables/claims.txt`.
+  static let all: [MarkedClaim] = {
+    guard let table = Bundle.module.url(forResource: "claims", withExtension: "txt"),
+      let text = try? String(contentsOf: table, encoding: .utf8)
+    else { preconditionFailure("the table of claims is not among the resources of the tests") }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { MarkedClaim(line: String($0)) }
+  }()
+
   var testDescription: String { line }
 
   var text: String { String(body.filter { !"[]{}⟨⟩".contains($0) }) }

@@ -2,89 +2,16 @@ import Testing
 
 @testable import Annotation
 
-/// One line a case: form, stance, and a sentence in which [the speaker], {the cue} and ⟨what was said⟩ are marked.
+/// The cases of `Tables/claims.txt`.
 @Suite("Claims: one sentence, one claim")
 struct ClaimTests {
   @Test(
     "the claim is where the marks are",
-    arguments: table.split(separator: "\n").map { MarkedClaim(line: String($0)) })
+    arguments: MarkedClaim.all)
   func marked(_ claim: MarkedClaim) {
     let attributed = ClaimReader(claim.text).lines.filter { !$0.hasPrefix("unattributed") }
     #expect(attributed == [claim.expected])
   }
-
-  static let table = """
-    direct says: “⟨The bridge is closed until spring.⟩” [the mayor] {said}.
-    direct says: “⟨The bridge is closed,⟩” {said} [the mayor].
-    direct says: “⟨The bridge is closed,⟩” [Thatcher] {said} on Tuesday.
-    direct says: “⟨The bridge is closed,⟩” [she] {said}, “⟨and it will stay closed.⟩”
-    direct says: “⟨The bridge is closed,⟩” [she] {said}. “⟨It will stay closed.⟩”
-    direct says: [The mayor] {said}, “⟨The bridge is closed.⟩”
-    direct says: [The mayor] {said}: “⟨The bridge is closed.⟩”
-    direct says: [The mayor] {told} reporters: “⟨The bridge is closed.⟩”
-    direct says: [The mayor] {said} in a statement: “⟨The bridge is closed.⟩”
-    direct says: [The mayor], a former engineer, {said}: “⟨The bridge is closed.⟩”
-    direct says: “⟨Will the bridge open again?⟩” {wrote} [Gladstone].
-    direct asks: “⟨Will the bridge open again?⟩” [the reporter] {asked}.
-    direct says: “⟨We have nothing to fear.⟩” — [Franklin Roosevelt]
-    direct says: “⟨We will rise,⟩” [Lincoln] {began} slowly.
-    direct claims: “⟨Nobody crossed it,⟩” {insisted} [the guard].
-    direct warns: “⟨It may fall,⟩” [the engineer] {warned}.
-    direct admits: “⟨We built it badly,⟩” [the builders] {admitted}.
-    mixed says: [The mayor] {said} ⟨the bridge was “not safe” for lorries⟩.
-    mixed says: [The mayor] {said} ⟨that the bridge was “not safe”⟩.
-    mixed says: ⟨The bridge was “not safe,”⟩ [the mayor] {said}.
-    mixed says: [The mayor] {called} ⟨the report “a scandal”⟩.
-    mixed accuses: [The minister] {condemned} ⟨the raid as “an unprecedented act”⟩.
-    indirect says: [The mayor] {said} ⟨that the bridge was closed⟩.
-    indirect says: [The mayor] {said} ⟨the bridge was closed⟩.
-    indirect says: [The mayor] {has said} ⟨the bridge is closed⟩.
-    indirect says: [The mayor] {told} reporters ⟨that the bridge was closed⟩.
-    indirect says: [The mayor] {told} Reuters ⟨the bridge was closed⟩.
-    indirect says: [The mayor] {said} on Tuesday ⟨that the bridge was closed⟩.
-    indirect says: [The mayor] {said} in an interview with a local paper ⟨that the bridge was closed⟩.
-    indirect says: [The mayor], a former engineer, {said} ⟨the bridge was closed⟩.
-    indirect says: [The mayor] on Wednesday {said} ⟨the bridge was closed⟩.
-    indirect says: ⟨The bridge was closed⟩, [the mayor] {said}.
-    indirect says: ⟨The bridge was closed⟩, {said} [the mayor].
-    indirect says: ⟨The bridge⟩, [the mayor] {said}, ⟨would stay closed⟩.
-    indirect says: ⟨The bridge was closed⟩, [the mayor] {said} on Tuesday.
-    indirect says: {According to} [the mayor], ⟨the bridge was closed⟩.
-    indirect says: ⟨The bridge was closed⟩, {according to} [two officials].
-    indirect says: ⟨The bridge⟩, {according to} [the mayor], ⟨would stay closed⟩.
-    indirect says: As [the mayor] {said}, ⟨the bridge was closed⟩.
-    indirect says: [Many observers] {note} ⟨that the bridge was never safe⟩.
-    indirect says: [Several] {said} ⟨they would rather walk⟩.
-    indirect says: [Sources] {said} ⟨the bridge was closed⟩.
-    indirect says: [A Kremlin spokesman] {said} ⟨the talks would go on⟩.
-    indirect says: [The president of the council] {said} ⟨the talks would go on⟩.
-    indirect says: [Brown and Blair] {said} ⟨the talks would go on⟩.
-    indirect says: [Records] {show} ⟨that the bridge was closed⟩.
-    indirect claims: [The guard] {claimed} ⟨that nobody had crossed⟩.
-    indirect claims: [The mayor]’s {claim} ⟨that nobody had crossed⟩ was false.
-    indirect accuses: [The mayor] {accused} ⟨the builders of fraud⟩.
-    indirect accuses: [The mayor] {criticised} ⟨the plan⟩.
-    indirect denies: [The builders] {denied} ⟨that they had cheated⟩.
-    indirect not says: [The mayor] {did not say} ⟨whether the bridge was closed⟩.
-    indirect not admits: [He] refused {to admit} ⟨that the bridge had fallen⟩.
-    indirect admits: [The builders] {conceded} ⟨that the steel was old⟩.
-    indirect demands: [The council] {demanded} ⟨that the mayor resign⟩.
-    indirect demands: [The council] {called for} ⟨new elections⟩.
-    indirect demands: [The president] {called on} ⟨citizens to stay at home⟩.
-    indirect demands: [The council] {urged} ⟨the mayor to resign⟩.
-    indirect promises: [The mayor] {promised} ⟨to mend the bridge⟩.
-    indirect promises: [The mayor] {vowed} ⟨that the bridge would open⟩.
-    indirect warns: [The engineer] {warned} ⟨that the bridge might fall⟩.
-    indirect warns: [The engineer] {warned} the council ⟨that the bridge might fall⟩.
-    indirect asks: [The reporter] {asked} ⟨whether the bridge would open⟩.
-    indirect asks: [The reporter] {asked} the mayor ⟨when the bridge would open⟩.
-    indirect believes: [Historians] {believe} ⟨the bridge is older⟩.
-    indirect believes: [The mayor] {is confident} ⟨that the bridge will open⟩.
-    indirect apologises: [The mayor] {apologised for} ⟨the delay⟩.
-    indirect praises: [The council] {praised} ⟨the firemen⟩.
-    indirect says: It {was announced} ⟨that the bridge would open⟩.
-    indirect believes: ⟨The bridge⟩ {is expected} ⟨to open in May⟩.
-    """
 
   @Test(
     "words that only look like cues attribute nothing",

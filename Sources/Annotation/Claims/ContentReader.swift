@@ -218,7 +218,7 @@ extension ClauseReader {
   /// “that” somewhere behind a relative clause: “told voters who wondered why that”.
   private func that(behind start: Int) -> Int? {
     (start + 1..<min(upper, start + 20)).first {
-      page.has($0, .that) && !page.has($0 - 1, .preposition) && page.isWord($0 - 1)
+      page.has($0, .that) && !page.has($0 - 1, .preposition) && !page.isQuoted($0)
     }
   }
 

@@ -41,6 +41,7 @@ enum CueTable {
     demands|qcthosx|demand,request,propose,recommend,insist on,stipulate,decree,mandate
     demands|at|press,push,pressure,command,direct,invite,challenge,lobby
     demands|aot|urge,order,call on,call upon,instruct,implore,beseech,exhort,encourage
+    demands|qs|urge,command,plead/pleaded/pleaded,beg+g
     demands|t|seek/sought/sought
     demands|ot|call for,push for,advocate,advocate for,want,press for,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,would like,appeal to,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
     promises|qcthosx|promise,pledge,vow,swear/swore/sworn,guarantee,undertake/undertook/undertaken,commit+t to
