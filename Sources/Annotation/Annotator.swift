@@ -37,12 +37,15 @@ package enum Annotator {
   package static func annotate(_ article: Article) -> Annotations {
     let page = PageReader.read(article)
     let reading = Reading(bytes: article.text, page: page)
-    let metadata = page.metadata
-    let dates = DateAnnotator.annotate(reading, published: metadata.published)
+    var metadata = page.metadata
+    var dates = DateAnnotator.annotate(reading, published: metadata.published)
     let names = NameAnnotator.annotate(reading, dates: dates)
     let quantities = QuantityAnnotator.annotate(reading, dates: dates)
     let claims = ClaimAnnotator.annotate(reading, names: names, dates: dates, metadata: metadata)
-    let events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
+    var events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
+    let margins = MarginDates.annotate(page.blocks, in: article.text, published: metadata.published)
+    PublicationDate.bound(by: dates, margins, reading, &metadata)
+    MarginDates.merge(margins, into: &dates, &events)
     return Annotations(
       metadata: metadata, blocks: page.blocks, sentences: reading.sentences,
       words: reading.tokens.count { $0.isWord },

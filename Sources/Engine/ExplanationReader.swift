@@ -123,6 +123,14 @@ struct ExplanationReader {
     "CAST(substr(CAST(\(document).text AS BLOB), \(start) + 1, \(stop) - \(start)) AS TEXT)"
   }
 
+  /// The sentence an anchor stands in, where that is not the row's own.
+  private func anchorSentence(_ prefix: SQL) -> SQL {
+    """
+    (SELECT \(slice("d", "a.start", "a.stop")) FROM sentences AS a WHERE a.document = d.id \
+    AND a.start <= \(prefix)anchor_start AND a.stop >= \(prefix)anchor_stop AND a.id <> r.sentence LIMIT 1)
+    """
+  }
+
   private func fields(of table: String) -> [Field] {
     switch table {
     case "mentions": [Field(name: "mention", column: "entity", prefix: "")]
@@ -148,7 +156,7 @@ struct ExplanationReader {
     let prefix = SQL(own: "r.\(field.prefix)")
     let sql: SQL = """
       SELECT b.text, \(value), \(prefix)anchor_start, \(slice("d", "\(prefix)anchor_start", "\(prefix)anchor_stop")), \
-      \(Storage.packed("d", "published")) \
+      \(Storage.packed("d", "published")), \(anchorSentence(prefix)) \
       FROM \(own: table) AS r JOIN documents AS d ON d.id = r.document JOIN strings AS b ON b.id = \(prefix)basis\
       \(joins.sql) WHERE r.id = \(.bind(number))
       """
@@ -159,7 +167,9 @@ struct ExplanationReader {
         case nil: nil
         case .some(let start) where start < 0:
           "the document's date, \(Cells.value(row.cell(4), .date).description)"
-        default: "“\(row.text(3))”"
+        default:
+          "“\(row.text(3))”"
+            + (field.name == "date" && !row.isNull(5) ? ", which stands in “\(row.text(5))”" : "")
         }
       reason = Explanation.Reason(
         field: field.name, value: Cells.value(row.cell(1), column.type).description, rule: row.text(0),

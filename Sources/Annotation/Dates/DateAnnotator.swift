@@ -6,8 +6,10 @@ package import Values
 /// resolver reckons what days they mean.
 package enum DateAnnotator {
   /// Dates in text order, not overlapping.
-  /// - Parameter published: the document's own date; relative expressions stay without a value where it is nil.
+  /// - Parameter published: the document's own date; relative expressions stay without a value where it is nil or only
+  ///   one of its ends is known.
   package static func annotate(_ reading: Reading, published: DateRange?) -> [DateMention] {
+    let published = published.flatMap { $0.first == .distantPast || $0.last == .distantFuture ? nil : $0 }
     let lexemes = reading.bytes.withUnsafeBufferPointer { Lexicon.lexemes(reading.tokens, in: $0) }
     let found = expressions(in: reading, lexemes)
     guard !found.isEmpty else { return [] }

@@ -105,10 +105,10 @@ extension DateGrammar {
         "year, hundreds from the one before")
     }
     let isTold =
-      kind(index - 1) == .around && count == 3 && tokens[index - 1].count < 6 && !isCapitalised(index - 1)
+      isCirca(index - 1) && count == 3 && tokens[index - 1].count < 6 && !isCapitalised(index - 1)
     let isPartner =
       count == 3 && kind(index - 1) == .dash && kind(index - 2) == .digits && tokens[index - 2].count == 3
-      && kind(index - 3) == .around
+      && isCirca(index - 3)
     guard
       isTold && !isCounting(index + 1) && !isMeasured(index + 1) && kind(index + 1) != .unitPlural
         || isPartner

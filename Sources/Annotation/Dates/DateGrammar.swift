@@ -77,8 +77,10 @@ struct DateGrammar {
 
   /// “about 1850”, “c. 1500”, “around the 1640s”: the word stands outside, the date is approximate.
   private func circa(_ expression: DateExpression) -> DateExpression {
-    let before = kind(expression.tokens.lowerBound - 1)
-    guard expression.modifier == nil, before == .around || before == .about, expression.isNamedPeriod else {
+    let first = expression.tokens.lowerBound
+    guard expression.modifier == nil, isCirca(first - 1) || kind(first - 1) == .about,
+      expression.isNamedPeriod
+    else {
       return expression
     }
     var expression = expression
@@ -99,6 +101,12 @@ struct DateGrammar {
         && tokens[index - 1].kind == .word
     default: return false
     }
+  }
+
+  /// “around”, “circa”, “c.” at a token.
+  func isCirca(_ index: Int) -> Bool {
+    kind(index) == .around
+      || kind(index) == .point && isJoined(index) && kind(index - 1) == .around && tokens[index - 1].count < 3
   }
 
   /// “about two years ago”, “at least 30 days”, “around 7:15 p.m.”.

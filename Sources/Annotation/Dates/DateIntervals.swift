@@ -10,7 +10,7 @@ extension DateAnnotator {
       let end = dates[index + 1].range, start.first <= end.first
     else { return nil }
     let (first, second) = (reading.tokens(in: dates[index].span), reading.tokens(in: dates[index + 1].span))
-    guard second.lowerBound - first.upperBound == 1 else { return nil }
+    guard !first.isEmpty, !second.isEmpty, second.lowerBound - first.upperBound == 1 else { return nil }
     let lexemes = reading.bytes.withUnsafeBufferPointer { bytes in
       (
         Lexicon.lexeme(reading.tokens[first.upperBound], in: bytes),

@@ -21,6 +21,33 @@ enum PublicationDate {
     metadata.publishedBasis = "dateline of the report" + (found.yearFromText ? ", year from the text" : "")
   }
 
+  /// Of a document without a date, the day before which it cannot have been published: the last day that it tells as past,
+  /// in its text or among its references.
+  static func bound(
+    by dates: [DateMention], _ margins: [DateMention], _ reading: Reading, _ metadata: inout Metadata
+  ) {
+    guard metadata.published == nil else { return }
+    let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
+    func isPast(_ date: DateMention) -> Bool {
+      guard let sentence = reading.sentence(at: date.span.start) else { return false }
+      return tenses.tense(around: reading.tokens(in: date.span), in: reading.sentences[sentence].tokens)
+        == .past
+    }
+    let told = dates.filter { isWholeDay($0) && isPast($0) } + margins.filter(isWholeDay)
+    guard let last = told.max(by: { ($0.range?.last ?? .distantPast) < ($1.range?.last ?? .distantPast) }),
+      let day = last.range?.last, let value = last.value
+    else { return }
+    metadata.published = DateRange(first: day, last: .distantFuture, precision: .day)
+    metadata.publishedValue = value.suffix(10) + "/.."
+    metadata.publishedBasis = "not before “\(reading.text(last.span))”, the last day that it tells as past"
+  }
+
+  /// Whether a date is one day, told with its year.
+  private static func isWholeDay(_ date: DateMention) -> Bool {
+    guard date.kind == .date, date.basis.anchor == .none, let range = date.range else { return false }
+    return range.precision == .day && range.length == 1
+  }
+
   /// The beginning of a report up to its dash, where it is a place in capitals and a date: “BAKU, July 3 (APA) —”.
   private static func placeAndDate(_ body: Span, _ text: [UInt8]) -> Span? {
     var tokens: [Token] = []
