@@ -86,6 +86,9 @@ struct Runner {
     case .timeline(let timeline): return try self.timeline(timeline, relation)
     case .collation(let collation): return try collate(collation, relation, step.range)
     case .citations: return try cite(relation)
+    case .concordance(let concordance): return try self.concordance(concordance, relation)
+    case .collocates(let collocates): return try self.collocates(collocates, relation)
+    case .keywords(let keywords): return try self.keywords(keywords, relation)
     }
   }
 

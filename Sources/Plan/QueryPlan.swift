@@ -12,13 +12,7 @@ package struct QueryPlan: Hashable, Sendable {
 
   /// Its steps and those of the queries inside it.
   package var allSteps: [PlanStep] {
-    steps.flatMap { step in
-      if case .combine(let combination) = step.operation {
-        [step] + combination.other.allSteps
-      } else {
-        [step]
-      }
-    }
+    steps.flatMap { [$0] + ($0.operation.other?.allSteps ?? []) }
   }
 }
 
@@ -94,6 +88,17 @@ package enum Operation: Hashable, Sendable {
   /// Chooses what is shown; the other columns can still be named.
   case show([String])
   case expect(Expectation)
+}
+
+extension Operation {
+  /// The query inside it.
+  package var other: QueryPlan? {
+    switch self {
+    case .combine(let combination): combination.other
+    case .compute(.keywords(let keywords)): keywords.other
+    default: nil
+    }
+  }
 }
 
 package struct Named: Hashable, Sendable {
@@ -245,6 +250,9 @@ package enum Computation: Hashable, Sendable {
   case timeline(Timeline)
   case collation(Collation)
   case citations
+  case concordance(Concordance)
+  case collocates(Collocates)
+  case keywords(Keywords)
 
   /// The step as a stage of a query.
   package var text: String {
@@ -252,6 +260,9 @@ package enum Computation: Hashable, Sendable {
     case .timeline(let timeline): timeline.text
     case .collation(let collation): collation.text
     case .citations: "cite"
+    case .concordance(let concordance): concordance.text
+    case .collocates(let collocates): collocates.text
+    case .keywords(let keywords): keywords.text
     }
   }
 }

@@ -5,6 +5,9 @@ import Values
 ///
 /// - `median(x)`, `median(x, n)`: the middle value of the numbers, of two middle ones the mean; each counts n times.
 /// - `sorted_list(x)`: the values as a JSON array in the order of the language; used with DISTINCT.
+/// - `word_counts(text)`: how often each word stands in the texts, a line `word TAB count` each.
+/// - `window_counts(text, pattern, window)`: the same of the words that stand in the same text within so many words of the
+///   pattern's; before them a line `places TAB words` with the number of places and of all such words.
 /// - `first_by(x, place)`, `last_by(x, place)`: the value at the least or greatest place; rows without a value are left out.
 enum Aggregates {
   /// - Returns: SQLite's result codes.
@@ -13,14 +16,17 @@ enum Aggregates {
       register(connection, "median", 1) { Median() },
       register(connection, "median", 2) { Median() },
       register(connection, "sorted_list", 1) { SortedList() },
+      register(connection, "word_counts", 1) { WordCounts() },
+      register(connection, "window_counts", 3) { WindowCounts() },
       register(connection, "first_by", 2) { Extreme(isLast: false) },
       register(connection, "last_by", 2) { Extreme(isLast: true) },
     ]
   }
 
   /// Gathers the values of one group.
-  fileprivate class Gatherer {
-    func add(_ values: [OpaquePointer]) {}
+  class Gatherer {
+    /// - Throws: `CorpusError`, which becomes the query's.
+    func add(_ values: [OpaquePointer], _ context: OpaquePointer?) throws {}
     func give(_ context: OpaquePointer?) {}
   }
 
@@ -37,7 +43,11 @@ enum Aggregates {
     return sqlite3_create_function_v2(
       connection, name, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC, maker, nil,
       { context, count, values in
-        Aggregates.gatherer(context)?.add((0..<Int(count)).compactMap { values?[$0] })
+        do {
+          try Aggregates.gatherer(context)?.add((0..<Int(count)).compactMap { values?[$0] }, context)
+        } catch {
+          sqlite3_result_error(context, "\(error)", -1)
+        }
       },
       { context in
         let slot = sqlite3_aggregate_context(context, 0)?.assumingMemoryBound(to: UnsafeRawPointer?.self)
@@ -67,7 +77,7 @@ enum Aggregates {
   private final class Median: Gatherer {
     private var values: [(value: Double, count: Int)] = []
 
-    override func add(_ arguments: [OpaquePointer]) {
+    override func add(_ arguments: [OpaquePointer], _ context: OpaquePointer?) {
       guard let first = arguments.first, sqlite3_value_type(first) != SQLITE_NULL else { return }
       let count = arguments.count > 1 ? Int(sqlite3_value_int64(arguments[1])) : 1
       if count > 0 { values.append((sqlite3_value_double(first), count)) }
@@ -94,7 +104,7 @@ enum Aggregates {
   private final class SortedList: Gatherer {
     private var values: [Value] = []
 
-    override func add(_ arguments: [OpaquePointer]) {
+    override func add(_ arguments: [OpaquePointer], _ context: OpaquePointer?) {
       guard let value = arguments.first.flatMap(Aggregates.value) else { return }
       values.append(value)
     }
@@ -137,7 +147,7 @@ enum Aggregates {
 
     deinit { sqlite3_value_free(value) }
 
-    override func add(_ arguments: [OpaquePointer]) {
+    override func add(_ arguments: [OpaquePointer], _ context: OpaquePointer?) {
       guard arguments.count == 2, sqlite3_value_type(arguments[0]) != SQLITE_NULL else { return }
       let here = Int(sqlite3_value_int64(arguments[1]))
       guard value == nil || (isLast ? here > place : here < place) else { return }

@@ -163,6 +163,15 @@ package final class Corpus: Sendable {
       return try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// The bytes of a blob, without a copy.
+    package func withBlob<Result>(
+      _ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+      let start = sqlite3_column_blob(statement, CInt(column))
+      let count = start == nil ? 0 : Int(sqlite3_column_bytes(statement, CInt(column)))
+      return try body(UnsafeRawBufferPointer(start: start, count: count))
+    }
+
     package func cell(_ column: Int) -> Cell {
       switch sqlite3_column_type(statement, CInt(column)) {
       case SQLITE_INTEGER: .integer(integer(column))

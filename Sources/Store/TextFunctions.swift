@@ -7,6 +7,8 @@ import Values
 /// - `fold(text)`: without case and accents.
 /// - `has_words(text, pattern)`: whether the words of the pattern stand in the text as words, side by side (`WordPattern`).
 /// - `matches(text, pattern)`: whether a regular expression matches anywhere in the text (`RegularExpression`).
+/// - `word_places(text, pattern)`: where the words of the pattern stand in the text: for each place its first byte and the
+///   byte behind its last, all with a space between.
 /// - `stem(word)`: a folded English word without its ending (`Stemmer`).
 /// - `lowercase(text)`, `uppercase(text)`: in small or capital letters as Unicode says, the same for every locale.
 /// - `date_part(part, date)`: a part of a packed date (`DatePart`).
@@ -40,6 +42,11 @@ final class TextFunctions {
       sqlite3_create_function_v2(
         connection, "has_words", 2, flags, state,
         { context, _, values in TextFunctions.state(context).hasWords(context, values![0]!, values![1]!) },
+        nil, nil, nil))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "word_places", 2, flags, state,
+        { context, _, values in TextFunctions.state(context).wordPlaces(context, values![0]!, values![1]!) },
         nil, nil, nil))
     codes.append(
       sqlite3_create_function_v2(
@@ -90,6 +97,28 @@ final class TextFunctions {
       guard let tokenizer else { return false }
       let words = try words.find(pattern) { try WordPattern($0, tokenizer: tokenizer) }
       return tokenizer.contains(text, words)
+    }
+  }
+
+  private func wordPlaces(_ context: OpaquePointer?, _ text: OpaquePointer, _ pattern: OpaquePointer) {
+    guard let text = bytes(of: text), let pattern = bytes(of: pattern) else {
+      return sqlite3_result_null(context)
+    }
+    do {
+      if tokenizer == nil { tokenizer = try WordTokenizer(connection: sqlite3_context_db_handle(context)) }
+      guard let tokenizer else { return }
+      let words = try words.find(pattern) { try WordPattern($0, tokenizer: tokenizer) }
+      var search = WordPattern.Search(words)
+      var (starts, places): ([Int], [String]) = ([], [])
+      tokenizer.forEachWord(text) { word, place in
+        starts.append(place.lowerBound)
+        if search.advance(word) { places.append("\(starts[starts.count - words.count]) \(place.upperBound)") }
+      }
+      give(places.joined(separator: " "), context)
+    } catch {
+      let error = error as? CorpusError ?? .failed(reason: "\(error)")
+      problem = error
+      sqlite3_result_error(context, error.description, -1)
     }
   }
 

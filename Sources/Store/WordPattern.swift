@@ -29,6 +29,9 @@ struct WordPattern {
     }
   }
 
+  /// How many words stand side by side.
+  var count: Int { words.count }
+
   private static let any = UInt8(ascii: "*")
   private static let one = UInt8(ascii: "?")
 

@@ -85,6 +85,26 @@ final class WordTokenizer {
     return search.isFound
   }
 
+  /// Hands over each word of a text, folded, with its bytes' place in the text.
+  func forEachWord(
+    _ text: UnsafeRawBufferPointer, _ body: (_ word: UnsafeRawBufferPointer, _ place: Range<Int>) -> Void
+  ) {
+    withoutActuallyEscaping(body) { body in
+      var visitor = Visitor(visit: body)
+      withUnsafeMutablePointer(to: &visitor) { visitor in
+        _ = run(self.text, text, visitor) { context, _, token, count, start, stop in
+          context!.assumingMemoryBound(to: Visitor.self).pointee
+            .visit(UnsafeRawBufferPointer(start: token, count: Int(count)), Int(start)..<Int(stop))
+          return SQLITE_OK
+        }
+      }
+    }
+  }
+
+  private struct Visitor {
+    let visit: (UnsafeRawBufferPointer, Range<Int>) -> Void
+  }
+
   private typealias TokenCallback =
     @convention(c) (UnsafeMutableRawPointer?, CInt, UnsafePointer<CChar>?, CInt, CInt, CInt) -> CInt
 

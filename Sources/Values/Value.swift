@@ -24,6 +24,11 @@ package enum ColumnRole: Hashable, Sendable {
   case share
   /// Running text, which may be folded over lines.
   case prose
+  /// What stands before and behind a word in its line: cut where there is no room, never folded, so that the words stand
+  /// one under the other.
+  case before, after
+  /// The word between them.
+  case keyword
   /// One of several columns that tell the same thing, each in its own way; a table marks those that differ.
   case account
   /// One of several columns that count the same; nothing is marked, since counts are bound to differ.

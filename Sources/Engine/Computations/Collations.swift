@@ -99,7 +99,7 @@ enum Collations {
       switch collation.column.role {
       case .prose: .prose
       case .bar, .tally: .tally
-      case .plain, .account, .share: .account
+      case .plain, .account, .share, .before, .after, .keyword: .account
       }
     table.spread = MadeTable.Spread(
       column: collation.accounts.name,

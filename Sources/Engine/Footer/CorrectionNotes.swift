@@ -155,7 +155,8 @@ extension Computation {
     switch self {
     case .timeline(let timeline): [timeline.clock.name] + (timeline.split?.value.columns ?? [])
     case .collation(let collation): ([collation.column, collation.across] + collation.keys).map(\.name)
-    default: nil
+    case .concordance, .collocates, .keywords: []
+    case .citations: nil
     }
   }
 }

@@ -23,7 +23,7 @@ struct NameLookup {
     for step in plan.steps {
       noun = step.input.noun ?? noun
       if case .silent(let silence) = step.operation { try readBearers(of: silence.words) }
-      if case .combine(let combination) = step.operation { try read(combination.other) }
+      if let other = step.operation.other { try read(other) }
       for condition in step.operation.conditions {
         for case .name(let value, let test) in condition.leaves {
           guard let column = value.columns.first else { continue }

@@ -5,6 +5,7 @@ package enum Stages {
     count, summarize, groupBy, distinct,
     sort, first, last, skip, sample,
     minus, union, intersect,
-    timeline, compare, silent, context, cite, expect, save,
+    timeline, concordance, collocates, keywords,
+    compare, silent, context, cite, expect, save,
   ]
 }

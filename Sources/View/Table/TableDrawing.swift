@@ -102,13 +102,18 @@ struct TableDrawing {
   }
 
   private func writeRow(_ row: [String], _ bars: [String], _ layout: TableLayout, to output: inout [UInt8]) {
-    let folded = zip(row, layout.columns).map { LineFolding.fold($0, width: $1.width) }
+    let folded = zip(row, layout.columns).map { cell, plan in
+      plan.cut.map { [$0.cut(cell, width: plan.width, isASCII: style.isASCII)] }
+        ?? LineFolding.fold(cell, width: plan.width)
+    }
     for lineNumber in 0..<(folded.map(\.count).max() ?? 0) {
       var line = Line()
       for (index, plan) in layout.columns.enumerated() {
         let part = lineNumber < folded[index].count ? folded[index][lineNumber] : ""
         let isNumber = style.numbersRows && index == 0
-        line.add(part, isNumber ? style.paint(part, .faint) : part, plan.width, toRight: plan.isRightAligned)
+        let isKeyword = columns[index].role == .keyword
+        let painted = isNumber ? style.paint(part, .faint) : isKeyword ? style.paint(part, .mark) : part
+        line.add(part, painted, plan.width, toRight: plan.isRightAligned)
         if plan.barWidth > 0 {
           let bar = lineNumber == 0 ? bars[index] : ""
           line.skip(1)

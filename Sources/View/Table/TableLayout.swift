@@ -7,6 +7,8 @@ struct TableLayout {
     var isRightAligned: Bool
     /// The columns of the screen that a bar behind the number may take; 0 for none.
     var barWidth = 0
+    /// Which side is cut off where there is no room; nil where the cell is folded.
+    var cut: TextCut?
   }
 
   static let gutter = 2
@@ -50,7 +52,10 @@ struct TableLayout {
       widths[narrowest] += 1
       left -= 1
     }
-    self.columns = zip(columns, widths).map { ColumnPlan(width: $1, isRightAligned: $0.type.isNumeric) }
+    self.columns = zip(columns, widths).map {
+      ColumnPlan(
+        width: $1, isRightAligned: $0.type.isNumeric || $0.role == .before, cut: TextCut($0.role))
+    }
     shareBars(columns, left: left)
   }
 
@@ -74,6 +79,8 @@ struct TableLayout {
     case .integer, .number, .boolean, .date: return natural
     case .text, .name, .list:
       if column.role == .prose { return min(natural, comfort.prose) }
+      if column.role == .before || column.role == .after { return min(natural, 12) }
+      if column.role == .keyword { return min(natural, 40) }
       return min(natural, max(comfort.text, DisplayWidth.of(column.name)))
     }
   }
