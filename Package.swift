@@ -84,7 +84,8 @@ let package = Package(
     tests("Values", uses: []),
     tests("Syntax", uses: ["Values"]),
     tests("Plan", uses: ["Values", "Syntax"]),
-    tests("Annotation", uses: ["Values"], resources: [.copy("Tables/dates.txt"), .copy("Tables/claims.txt")]),
+    tests(
+      "Annotation", uses: ["Values"], resources: [.copy("Tables/dates.txt"), .copy("Tables/claims.txt")]),
     tests("Store", uses: ["Values"]),
     tests("Engine", uses: ["Values", "Syntax", "Plan", "Store", "Ingest", "Annotation"]),
     tests("Ingest", uses: ["Values", "Annotation", "Store", "ingest-probe"]),

@@ -23,7 +23,8 @@ final class WindowCounts: Aggregates.Gatherer {
   private var total = 0
 
   override func add(_ arguments: [OpaquePointer], _ context: OpaquePointer?) throws {
-    guard arguments.count == 3, let text = bytes(of: arguments[0]), let written = bytes(of: arguments[1]) else {
+    guard arguments.count == 3, let text = bytes(of: arguments[0]), let written = bytes(of: arguments[1])
+    else {
       return
     }
     if tokenizer == nil { tokenizer = try WordTokenizer(connection: sqlite3_context_db_handle(context)) }

@@ -26,8 +26,13 @@ extension Runner {
       let place = MadeTable.Place(row: row.integer(0), document: row.integer(1))
       row.withBlob(4) { bytes in
         for index in stride(from: 0, to: numbers.count - 1, by: 2) {
-          let line = KeywordLine(bytes, shift + numbers[index]..<shift + numbers[index + 1], concordance.width)
-          places.append(([.text(line.left), .text(line.match), .text(line.right)] + values, line.key(concordance.side), place))
+          let line = KeywordLine(
+            bytes, shift + numbers[index]..<shift + numbers[index + 1], concordance.width)
+          places.append(
+            (
+              [.text(line.left), .text(line.match), .text(line.right)] + values, line.key(concordance.side),
+              place
+            ))
         }
       }
     }

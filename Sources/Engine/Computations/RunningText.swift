@@ -12,7 +12,9 @@ struct RunningText {
   init(_ relation: Relation) {
     var relation = relation
     ownsWords = ["claims", "events"].contains(relation.noun?.name)
-    isWhole = !relation.isCut && relation.conditions.isEmpty && ["sentences", "documents"].contains(relation.noun?.name)
+    isWhole =
+      !relation.isCut && relation.conditions.isEmpty
+      && ["sentences", "documents"].contains(relation.noun?.name)
     if !ownsWords, relation.noun?.name != "sentences", let sentences = Catalog.standard.noun("sentences") {
       relation.move(to: sentences)
     }
@@ -114,7 +116,8 @@ extension Runner {
       for (word, count) in mine {
         let other = others[word] ?? 0
         guard count * otherAll > other * all else { continue }
-        scored.append((word, count, other, Association.logLikelihood(count, other, all - count, otherAll - other)))
+        scored.append(
+          (word, count, other, Association.logLikelihood(count, other, all - count, otherAll - other)))
       }
     }
     scored.sort { ($1.sureness, $0.word) < ($0.sureness, $1.word) }

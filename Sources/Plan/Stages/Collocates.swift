@@ -37,9 +37,12 @@ extension Stages {
         .init("window", .number, placeholder: "N"),
       ]),
     usage: "collocates \"WORD\" [window N]",
-    meaning: "The words that stand within N words (5 where none is given) of the word or phrase, in the same sentence, more "
+    meaning:
+      "The words that stand within N words (5 where none is given) of the word or phrase, in the same sentence, more "
       + "often than chance would have it, the surest first: log-likelihood says how sure, log Dice how exclusive.",
-    examples: ["sentences | collocates \"plane\"", "claims | collocates \"peace\" window 3 | filter count > 1"]
+    examples: [
+      "sentences | collocates \"plane\"", "claims | collocates \"peace\" window 3 | filter count > 1",
+    ]
   ) { _, resolution in
     let window = resolution.wholeNumber("window", default: 5, minimum: 1)
     guard let pattern = resolution.wordPattern() else { return }
@@ -51,9 +54,12 @@ extension Stages {
   static let keywords = StageDefinition(
     Signature("keywords", [.init("against", .query, required: true, placeholder: "NAME or (QUERY)")]),
     usage: "keywords against NAME or (QUERY)",
-    meaning: "The words that are used more in these rows than in the other query's, the surest first: log-likelihood says how "
+    meaning:
+      "The words that are used more in these rows than in the other query's, the surest first: log-likelihood says how "
       + "sure, log ratio how much more (1 is twice as often, 2 four times).",
-    examples: ["documents | filter source is \"A\" | keywords against (documents | filter source is not \"A\")"]
+    examples: [
+      "documents | filter source is \"A\" | keywords against (documents | filter source is not \"A\")"
+    ]
   ) { _, resolution in
     guard let other = resolution.query("against") else { return }
     guard resolution.schema.noun != nil, other.schema.noun != nil else {

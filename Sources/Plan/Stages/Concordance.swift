@@ -35,7 +35,8 @@ extension Stages {
         .init("sort", .word(Concordance.Side.allCases.map(\.rawValue)), placeholder: "left|right"),
       ]),
     usage: "concordance \"PATTERN\" [width N] [sort left|right]",
-    meaning: "Every place of the words, as “has” finds them, with N characters on each side (40 where none is given), one "
+    meaning:
+      "Every place of the words, as “has” finds them, with N characters on each side (40 where none is given), one "
       + "under the other. “sort” orders them by the words before or behind the match. Looks in the sentences that the "
       + "rows stand in; of claims and events, in their own words.",
     examples: [
@@ -68,7 +69,9 @@ extension Resolution {
     guard let argument = arguments().first else { return nil }
     if case .parameter = argument.value, scalar(argument.value) == nil { return nil }
     let text = constant(argument.value)?.description ?? ""
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+    guard
+      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    else {
       report(.noWordIn(text), argument.range)
       return nil
     }
