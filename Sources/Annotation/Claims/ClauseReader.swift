@@ -84,7 +84,9 @@ struct ClauseReader {
     var commas = 0
     var fallback: Range<Int>?
     while index > lower, commas < 4, comma - index < 60 {
-      if page.isStop(index) || page.sign(index) == 59 || page.sign(index) == 58 { break }
+      if page.isStop(index) || page.sign(index) == 59 || page.sign(index) == 58 || page.isDash(index) {
+        break
+      }
       if page.isComma(index), !page.isQuoted(index) {
         commas += 1
         let before = index - 1

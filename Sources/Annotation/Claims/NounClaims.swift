@@ -49,7 +49,13 @@ extension SentenceClaims {
       after = (after..<min(upper, after + 16)).first(where: page.isComma) ?? after
     }
     if isOpen(content) || after < upper && page.isComma(after) && index - lower < 4 {
-      let start = after < upper && page.isComma(after) ? after + 1 : after
+      var start = after < upper && page.isComma(after) ? after + 1 : after
+      if start > after, start < upper, page.has(start, .relative), !page.has(start, .that),
+        let comma = (start..<upper).first(where: { page.isComma($0) && !page.isQuoted($0) })
+      {
+        // “According to the paper, which has the tapes, …”
+        start = comma + 1
+      }
       let end = start < upper ? reader.contentEnd(from: start, join: .that) : start
       if end > start { content.append(start..<end) }
     }

@@ -11,6 +11,8 @@ struct SentenceClaims {
   /// The subject of the last verb outside subordinate clauses.
   private(set) var mainSubject: Range<Int>?
   private var firstSubject: Range<Int>?
+  /// The “who” or “which” that is the subject of the last finite verb, if one is.
+  private var relativeSubject: Range<Int>?
   var page: ClausePage { reader.page }
   var lower: Int { reader.lower }
   var upper: Int { reader.upper }
@@ -78,11 +80,15 @@ struct SentenceClaims {
       lastSubject = start..<start + 1
     } else {
       guard start > lower, let found = reader.subject(endingAt: start - 1, from: lower) else { return }
-      if page.has(found.lowerBound, .relative) { return }
+      if page.has(found.lowerBound, .relative) {
+        relativeSubject = found
+        return
+      }
       // “the massacres committed by”: a participle behind its noun has no subject.
       if page.has(verb, .past), verb + 1 < upper, page.has(verb + 1, .by) { return }
       lastSubject = found
     }
+    relativeSubject = nil
     if let found = lastSubject, mainSubject == nil || isMain(found.lowerBound) { mainSubject = found }
     if firstSubject == nil { firstSubject = lastSubject }
   }
@@ -107,9 +113,13 @@ struct SentenceClaims {
     {
       return
     }
-    guard let content = content(opening, cue) else { return }
+    guard var content = content(opening, cue) else { return }
     let isParticiple = isParticiple(cue)
+    if isParticiple, let comma = content.first(where: { page.isComma($0) && !page.isQuoted($0) }) {
+      content = content.lowerBound..<comma
+    }
     let speaker = isParticiple ? nil : speaker(of: cue)
+    if let speaker, isIdiom(speaker, cue) { return }
     if cue.kind == .finite, speaker == nil, !isParticiple { return }
     // “published” attributes only what is itself a statement: a note, a report, a video.
     if Self.publishing[page.tokens[cue.words.lowerBound].key] != nil,
@@ -173,6 +183,13 @@ struct SentenceClaims {
     return true
   }
 
+  /// “Time will tell”.
+  private func isIdiom(_ speaker: Range<Int>, _ cue: Cue) -> Bool {
+    page.tokens[speaker.upperBound - 1].key == Self.time && page.tokens[cue.words.lowerBound].key == Self.tell
+  }
+
+  private static let time = WordKey.of("time")
+  private static let tell = WordKey.of("tell")
   private static let it = WordKey.of("it")
   private static let saying = WordTable("say,says,said,saying = yes", meaning: { _ in true })
 
@@ -233,13 +250,24 @@ struct SentenceClaims {
       if page.isComma(before) || page.isQuoted(before) && endsSentence(before)
         || page.has(before, [.preposition, .coordinator, .subordinator])
       {
-        return mainSubject
+        return relativeSubject ?? mainSubject
       }
       // “officials saying that”, but not “the accord, saying that” without its comma.
       guard let found = reader.subject(endingAt: before, from: lower) else { return mainSubject }
+      // “in light of Armenia considering”
+      if found.lowerBound > lower, page.has(found.lowerBound - 1, .preposition),
+        page.named(at: found.lowerBound) != nil
+      {
+        return found
+      }
       return mainSubject == nil || page.has(found.upperBound - 1, [.group, .role]) ? found : mainSubject
     }
-    if page.has(before, .coordinator) || page.has(start, .coordinator) { return mainSubject }
+    if page.has(before, .coordinator) || page.has(start, .coordinator) {
+      // “bloggers who called for a halt and warned of war”, but not “the minister, who had called, and said”.
+      let conjunction = page.has(start, .coordinator) ? start : before
+      let isClosed = conjunction > lower && page.isComma(conjunction - 1)
+      return isClosed ? mainSubject : relativeSubject ?? mainSubject
+    }
     if let found = reader.subject(endingAt: before, from: lower) { return found }
     return page.isQuoted(before) || page.isComma(before) ? mainSubject : nil
   }

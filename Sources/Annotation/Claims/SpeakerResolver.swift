@@ -82,7 +82,8 @@ struct SpeakerResolver {
   /// “a spokeswoman, Anna White, said”: the person whose name is the apposition.
   private func apposition(behind range: Range<Int>) -> Int? {
     let comma = range.upperBound
-    guard page.has(comma - 1, .role), comma + 1 < page.tokens.count, page.isComma(comma),
+    guard page.has(comma - 1, .role) || page.tokens[comma - 1].key == Self.one, comma + 1 < page.tokens.count,
+      page.isComma(comma),
       let mention = best(overlapping: page.tokens[comma + 1].span), mentions[mention].kind == .person,
       mentions[mention].span.start == page.tokens[comma + 1].start
     else { return nil }
@@ -244,8 +245,14 @@ struct SpeakerResolver {
     guard qualifier == nil else { return nil }
     for (spokenIn, entity) in spoken.reversed() where sentence - spokenIn <= 3 {
       if entities[entity].kind == .person { return (entity, false, "the last speaker, called by a role") }
-      if entities[entity].kind == .role, entities[entity].name.utf8.count >= page.tokens[head].count {
-        return nil
+      if entities[entity].kind == .role {
+        // “a European diplomat … the diplomat”
+        let word = page.reading.text(page.tokens[head]).lowercased()
+        let name = entities[entity].name.lowercased()
+        if name == word || name.hasSuffix(" " + word) {
+          return (entity, false, "the role last named with this word")
+        }
+        if name.utf8.count >= word.utf8.count { return nil }
       }
     }
     return nil
@@ -290,6 +297,7 @@ struct SpeakerResolver {
   }
 
   private static let the = WordKey.of("the")
+  private static let one = WordKey.of("one")
   private static let persons = WordTable("he,she,him,her,his = yes", meaning: { _ in true })
   private static let feminine = WordTable("she,her = yes", meaning: { _ in true })
   private static let things = WordTable("it,its = yes", meaning: { _ in true })
