@@ -32,7 +32,7 @@ package struct Paragraph: Hashable, Sendable {
 /// The parse: text in, annotations out. No files, no clock, no state; the same text gives the same annotations.
 package enum Annotator {
   /// Changes with every change of what the annotators find, so that a corpus says which parse it holds.
-  package static let version = 5
+  package static let version = 6
 
   package static func annotate(_ article: Article) -> Annotations {
     let page = PageReader.read(article)
@@ -45,7 +45,7 @@ package enum Annotator {
     var events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
     let margins = MarginDates.annotate(page.blocks, in: article.text, published: metadata.published)
     PublicationDate.bound(by: dates, margins, reading, &metadata)
-    MarginDates.merge(margins, into: &dates, &events)
+    MarginDates.merge(margins.dates, into: &dates, &events)
     return Annotations(
       metadata: metadata, blocks: page.blocks, sentences: reading.sentences,
       words: reading.tokens.count { $0.isWord },

@@ -58,12 +58,24 @@ import Values
   @Test(
     "What lies ahead, a year or a month bound nothing; relative dates stay relative",
     arguments: [
-      "They will meet on July 19, 2035.", "They met in 2008.", "They met in May 2008, and yesterday.",
+      "They will meet on July 19, 2035.", "His term ends on May 15, 2035.",
+      "The vote is planned for May 15, 2035.", "The law takes effect on May 15, 2035.",
+      "He said the vote would be held on 15 May 2035.", "They agreed to meet on 15 May 2035.",
+      "The king called a vote for 15 May 2035.", "The court gave them until 15 May 2035.",
+      "The summit was moved to 15 May 2035.", "The loan is due on 15 May 2035.",
+      "The ceasefire was extended until 15 May 2035.", "The deadline of 15 May 2035 was set by the court.",
+      "They were to meet again on 15 May 2035.", "“We will be back on 15 May 2035,” he said.",
+      "They met in 2008.", "They met in May 2008, and yesterday.",
     ])
   func unbound(body: String) {
     let found = parse(body, .reference, "Note")
     #expect(found.metadata.published == nil)
     #expect(found.dates.allSatisfy { $0.basis.anchor != .published })
+  }
+
+  @Test("A caption or reference that looks ahead bounds nothing") func unboundMargin() {
+    let found = parse("The hall is old.", .caption, "The hall, which will open on 5 May 2035.")
+    #expect(found.metadata.published == nil)
   }
 
   @Test("One known end is no anchor") func openEnded() {

@@ -174,7 +174,7 @@ extension DateGrammar {
       return DateExpression(start..<stop, .shift(shift), rule: rule)
     }
     switch kind(tail) {
-    case .later, .earlier, .before, .after: if unit.isClock { return nil }
+    case .before, .after: if unit.isClock { return nil }
     default: break
     }
     switch kind(tail) {

@@ -76,7 +76,7 @@ extension DateGrammar {
     guard let month = month(at: index) else { return nil }
     var date = CalendarDate(month: month)
     let start = kind(index + 1) == .the ? index + 2 : index + 1
-    if let (day, end) = dayNumber(at: start), isDay(start, day, end) {
+    if let (day, end) = dayNumber(at: start), isDay(start, day, end), start == index + 1 || !isUnit(end) {
       date.day = day
       if let interval = dayInterval(index, date, behind: end) { return interval }
       return withYear(index, end, date, "month and day")
@@ -96,6 +96,11 @@ extension DateGrammar {
       return calendar(index, index + 1, date, "month")
     }
     return nil
+  }
+
+  /// “in August the 12th Division landed”: the ordinal belongs to a name.
+  private func isUnit(_ index: Int) -> Bool {
+    isCapitalised(index) && kind(index) == .other && tokens[index].kind == .word
   }
 
   /// The number behind a month is a day, not a quantity: “May 6 people” is neither English nor a date.

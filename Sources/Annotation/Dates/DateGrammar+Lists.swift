@@ -81,11 +81,27 @@ extension DateGrammar {
     guard isDefinite, kind(index) == .ordinalDigits, let (day, end) = dayNumber(at: index) else { return nil }
     switch kind(index - 2) {
     case .on, .until, .by, .since, .from, .to: break
+    case .of where kind(index - 3) == .dayPart: break
     default: return nil
     }
-    guard isClauseEnd(end) || isPronoun(end) || kind(end) == .the else { return nil }
+    guard isClauseEnd(end) || isPronoun(end) || kind(end) == .the || isClauseBegin(end) else { return nil }
     return calendar(index, end, CalendarDate(day: day), "day of the month spoken of")
   }
+
+  /// What cannot follow an ordinal that counts a noun: “on the 15th his son was crowned”.
+  private func isClauseBegin(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .in, .at, .by, .from, .to, .until, .before, .after, .during, .article, .and, .that, .this, .dayPart:
+      true
+    default: index < limit && Self.openings[tokens[index].key] != nil
+    }
+  }
+
+  private static let openings = WordTable(
+    """
+    his,her,its,their,our,my,your,all,both,some,another,each,no,general,king,queen,president,while,where,for,after = yes
+    alone,only,news,because,since,although,though,if,without,under,against,near,outside,inside,behind,across = yes
+    """, meaning: { _ in true })
 
   // MARK: Counted days
 
@@ -108,6 +124,7 @@ extension DateGrammar {
 
   /// “the last day of 1999”, “the first week of May 1945”, “the closing days of 1945”.
   func countedUnit(at index: Int) -> DateExpression? {
+    if let week = countedWeek(at: index) { return week }
     guard let isLast = edge(at: index), kind(index + 1) == .unit || kind(index + 1) == .unitPlural,
       kind(index + 2) == .of, let unit = TimeUnit(rawValue: lexemes[index + 1].number),
       var period = definite(at: index + 3), period.isNamedPeriod
@@ -121,6 +138,17 @@ extension DateGrammar {
     guard unit.rawValue >= TimeUnit.day.rawValue else { return nil }
     (period.part, period.modifier) = isLast ? (.late, .end) : (.early, .start)
     return period
+  }
+
+  /// “the third week of August”: the week that holds its middle day, the 18th.
+  private func countedWeek(at index: Int) -> DateExpression? {
+    guard kind(index) == .ordinal || kind(index) == .ordinalDigits, (2...4).contains(number(index)),
+      kind(index + 1) == .unit, number(index + 1) == Int(TimeUnit.week.rawValue),
+      kind(index + 2) == .of || kind(index + 2) == .in,
+      let found = monthDate(at: index + 3), case .calendar(var date) = found.meaning, date.day == nil
+    else { return nil }
+    (date.day, date.isWeek) = (number(index) * 7 - 3, true)
+    return calendar(index, found.tokens.upperBound, date, "week counted in its month")
   }
 
   /// Whether a word means the first or the last of a time.

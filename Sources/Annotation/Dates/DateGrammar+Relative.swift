@@ -14,6 +14,8 @@ extension DateGrammar {
     case (.next, .dayPart) where isDefinite,
       (.next, .unit) where isDefinite && number(index + 1) == Int(TimeUnit.day.rawValue):
       (.following, 1, .mentioned, index + 1)
+    case (.next, .season), (.next, .seasonOrWord), (.next, .month), (.next, .monthOrWord), (.next, .weekday):
+      (isDefinite ? .following : .next, 1, isDefinite ? .mentioned : .published, index + 1)
     case (.next, _), (.coming, _): (.next, 1, .published, index + 1)
     case (.previous, _): (.previous, -1, .mentioned, index + 1)
     case (.following, _): (.following, 1, .mentioned, index + 1)

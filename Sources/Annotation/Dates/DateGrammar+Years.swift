@@ -159,7 +159,9 @@ extension DateGrammar {
     {
       return false
     }
-    let isCalled = Self.yearOpeners[Int(kind(index - 1).rawValue)]
+    let isCalled =
+      Self.yearOpeners[Int(kind(index - 1).rawValue)]
+      || isHyphen(index - 1) && kind(index - 2) == .middle
     if !isCalled, isNumbered(index) { return false }
     guard ((isCalled || kind(index - 1) == .opening ? 1000 : 1400)...2100).contains(value) else {
       return false

@@ -126,7 +126,10 @@ struct DateGrammar {
       found = pastOrComingAmount(at: start + 1)
     }
     guard var expression = found, !expression.isVague else { return nil }
-    expression.tokens = index..<expression.tokens.upperBound
+    // “nearly three weeks” is read whole; “about” and “around” stand outside.
+    if kind(index) != .about, kind(index) != .around {
+      expression.tokens = index..<expression.tokens.upperBound
+    }
     expression.modifier = modifier
     return expression
   }
@@ -153,7 +156,11 @@ struct DateGrammar {
     let inner = kind(start) == .in || kind(start) == .on ? start + 1 : start
     if inner > start, part != .elapsed, part != .remaining { return nil }
     guard var expression = definite(at: inner), expression.hasParts else { return nil }
-    if part == .elapsed || part == .remaining, !expression.isNear { return nil }
+    if part == .elapsed || part == .remaining {
+      guard expression.isNear else { return nil }
+      // “Earlier Friday”: the weekday is whole.
+      if expression.isOneDay { return expression }
+    }
     expression.tokens = index..<expression.tokens.upperBound
     expression.part = part
     expression.modifier = modifier

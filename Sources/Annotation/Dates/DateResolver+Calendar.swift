@@ -122,8 +122,14 @@ extension DateResolver {
     _ date: CalendarDate, to base: DateRange, _ choice: CalendarDate.Choice, _ expression: DateExpression
   ) -> Int? {
     let year = base.first.civil.year
-    guard base.precision <= .month || choice == .this || choice == .same else {
-      return date.month == nil && date.season == nil && date.holiday == nil ? year : nil
+    guard base.precision <= .season || choice == .this || choice == .same else {
+      if date.month == nil, date.season == nil, date.holiday == nil { return year }
+      // “In 1914 … the following spring” is that of 1915; of “early 1914 … the following spring”, 1914.
+      switch choice {
+      case .following: return base.precision == .year ? year + (base.qualifier == .early ? 0 : 1) : nil
+      case .previous: return base.precision == .year ? year - (base.qualifier == .late ? 0 : 1) : nil
+      default: return nil
+      }
     }
     func range(_ year: Int) -> DateRange? { value(date, in: year)?.range }
     func last(_ isBefore: (DateRange) -> Bool) -> Int? {
@@ -195,7 +201,7 @@ extension DateResolver {
         isAhead ? day >= base.range.first : day <= base.range.last,
         date.weekday == nil || day.weekday == date.weekday
       {
-        return Resolved(DateValue.day(day), anchor: base.anchor)
+        return withDayPart(Resolved(DateValue.day(day), anchor: base.anchor), date)
       }
       month += isAhead ? 1 : -1
       if month == 0 { (year, month) = (year - 1, 12) }

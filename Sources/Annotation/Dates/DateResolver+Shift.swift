@@ -51,6 +51,22 @@ extension DateResolver {
     return Resolved(DateValue.day(published.first + shift.sign * Int(number / 24)), anchor: .published)
   }
 
+  /// “Five hours later”: from the time of day told last.
+  func timeOfDay(at shift: Shift) -> Resolved? {
+    guard let mentioned, let clock = mentionedClock, isDay(mentioned.range), mentioned.range.length == 1,
+      isMentionNear, let number = shift.amount.number, number < 100_000, shift.unit != .second
+    else { return nil }
+    let minutes = Int(number * (shift.unit == .hour ? 60 : 1))
+    let total = clock.hour * 60 + clock.minute + shift.sign * minutes
+    let days = (total < 0 ? total - 1439 : total) / 1440
+    let (day, rest) = (mentioned.range.first + days, total - days * 1440)
+    let time = ClockTime(hour: rest / 60, minute: rest % 60)
+    var resolved = Resolved(
+      text: DateValue.day(day).text + time.code, range: DateRange(day: day), anchor: .text(mentioned.span))
+    resolved.clock = time
+    return resolved
+  }
+
   /// Nothing is reckoned finer than the anchor is known: two weeks after “1920” is no day.
   func moved(_ base: DateRange, by number: Double, _ shift: Shift, _ expression: DateExpression)
     -> Resolved

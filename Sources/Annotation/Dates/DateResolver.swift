@@ -8,11 +8,19 @@ struct DateResolver {
   let expressions: [DateExpression]
   let published: DateRange?
   let isNarrative: Bool
-  private let tenses: TenseReader
+  let tenses: TenseReader
+  /// Those not inside others, in text order.
+  let quotations: [Quotation]
   /// The date mentioned last, and where.
   var mentioned: (range: DateRange, span: Span)?
   /// Whether its words fix it without help.
   var isMentionedKnown = false
+  /// The time of day told with it.
+  var mentionedClock: ClockTime?
+  /// The time of day of the expression at hand, where it was reckoned from another.
+  private var reckonedClock: ClockTime?
+  /// Where the story stood before a sentence that looked back from it.
+  private var story: (mentioned: (range: DateRange, span: Span), isKnown: Bool, sentence: Int)?
   /// The quarter that is reported on.
   var quarter: (year: Int, number: Int)?
   /// Whether the report has left its quarter for a longer time.
@@ -25,6 +33,7 @@ struct DateResolver {
     self.expressions = YearLinker.link(expressions, lexemes)
     self.published = published
     tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
+    quotations = QuotationFinder.find(in: reading).filter { $0.depth == 0 }
     isNarrative = Regime.isNarrative(self.expressions, published: published)
   }
 
@@ -35,16 +44,36 @@ struct DateResolver {
       while sentence + 1 < reading.sentences.count,
         reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
       { sentence += 1 }
+      returnToStory()
+      reckonedClock = nil
       guard let mention = mention(expression), mention.value != nil || !expression.isBackReference,
         !isLost(expression, mention)
       else { continue }
       if let range = mention.range, range.precision <= .year, !isAside(expression) {
+        keepStory(range)
         (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute)
+        mentionedClock = reckonedClock ?? expression.clock
       }
       note(expression, mention)
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// “The fort, which had been built in 1712, fell”: a sentence that looks back does not move the story.
+  private mutating func keepStory(_ range: DateRange) {
+    guard isNarrative, story == nil, let mentioned, range.last < mentioned.range.first,
+      tenses.looksBack(reading.sentences[sentence].tokens)
+    else { return }
+    story = (mentioned, isMentionedKnown, sentence)
+  }
+
+  private mutating func returnToStory() {
+    guard let story, story.sentence < sentence, !tenses.looksBack(reading.sentences[sentence].tokens) else {
+      return
+    }
+    (mentioned, isMentionedKnown, mentionedClock) = (story.mentioned, story.isKnown, nil)
+    self.story = nil
   }
 
   /// Remembers the quarter that a report is about: one that is over, named by its number, not by its distance. A report
@@ -95,10 +124,6 @@ struct DateResolver {
     }
   }
 
-  func tense(_ expression: DateExpression) -> Tense? {
-    tenses.tense(around: expression.tokens, in: reading.sentences[sentence].tokens)
-  }
-
   /// Whether the date mentioned last stands in this sentence or the one before.
   var isMentionNear: Bool {
     guard let mentioned else { return false }
@@ -116,6 +141,12 @@ struct DateResolver {
     case .interval(let first, let last): fillInterval(&mention, first, last, expression)
     case .decade(let first): fill(&mention, Resolved(DateValue.decade(first)), expression)
     case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
+    case .shift(let shift) where shift.unit.isClock && shift.anchor == .mentioned:
+      guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
+      (mention.kind, mention.value) = (.duration, code)
+      guard let time = timeOfDay(at: shift) else { break }
+      reckonedClock = time.clock
+      fill(&mention, time, expression)
     case .shift(let shift): fill(&mention, self.shift(shift, expression), expression)
     case .duration(let amount, let unit)
     where expression.isBehindIn && published != nil && !isNarrative && tense(expression) == .future:
@@ -150,6 +181,8 @@ struct DateResolver {
     var range: DateRange?
     var anchor = Basis.Anchor.none
     var isReference = false
+    /// The time of day, where it is reckoned.
+    var clock: ClockTime?
 
     init(text: String?, range: DateRange? = nil, anchor: Basis.Anchor = .none) {
       (self.text, self.range, self.anchor) = (text, range, anchor)
@@ -165,6 +198,7 @@ struct DateResolver {
     mention.range = resolved.range.map { part(expression.part, of: $0) }
     mention.basis.anchor = resolved.anchor
     if resolved.isReference { mention.kind = .reference }
+    if resolved.clock != nil { mention.kind = .time }
     if let clock = expression.clock {
       mention.kind = .time
       mention.value = (resolved.text ?? "XXXX-XX-XX") + clock.code

@@ -4,12 +4,15 @@ import Values
 ///
 /// They stand beside the article, not in it: nothing there moves a story, and no claim or event is dated by them.
 enum MarginDates {
-  /// Dates in text order; relative expressions are reckoned from the document's own date alone.
-  static func annotate(_ blocks: [Block], in text: [UInt8], published: DateRange?) -> [DateMention] {
+  /// Dates in text order, with the words that they stand in; relative expressions are reckoned from the document's own
+  /// date alone.
+  static func annotate(_ blocks: [Block], in text: [UInt8], published: DateRange?) -> (
+    dates: [DateMention], reading: Reading
+  ) {
     let margins = blocks.filter { isMargin($0.kind) && mayHoldDate($0.span, text) }
-    guard !margins.isEmpty else { return [] }
+    guard !margins.isEmpty else { return ([], Reading(bytes: [], blocks: [])) }
     let reading = Reading(bytes: text, blocks: margins.map { Block(span: $0.span, kind: .body) })
-    return DateAnnotator.annotate(reading, published: published)
+    return (DateAnnotator.annotate(reading, published: published), reading)
   }
 
   private static func isMargin(_ kind: Block.Kind) -> Bool {

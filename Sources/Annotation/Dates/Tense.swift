@@ -10,6 +10,7 @@ struct TenseReader {
   func tense(around expression: Range<Int>, in sentence: Range<Int>) -> Tense? {
     let isPossessive =
       expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
+    if isLimit(expression.lowerBound, in: sentence) { return .future }
     // “On Friday, fishermen rescued …”: the clause follows.
     if isOpening(expression, in: sentence), let tense = tense(from: expression.upperBound, in: sentence) {
       return tense
@@ -24,6 +25,66 @@ struct TenseReader {
     guard expression.lowerBound > sentence.lowerBound else { return nil }
     return Self.ahead[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
   }
+
+  /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
+  private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index - 1 >= sentence.lowerBound else { return false }
+    if tokens[index - 1].key == Self.until {
+      return (2...8).contains {
+        index - $0 >= sentence.lowerBound && Self.grants[tokens[index - $0].key] != nil
+      }
+    }
+    return index - 3 >= sentence.lowerBound && tokens[index - 1].key == Self.as
+      && tokens[index - 3].key == Self.as
+      && Self.soon[tokens[index - 2].key] != nil
+  }
+
+  /// “called an election for 5 May 2035”, “extended it to 5 May 2035”: a day that the words look forward to.
+  func isAimedAt(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let index = expression.lowerBound
+    guard index > sentence.lowerBound else { return false }
+    if tokens[index - 1].key == Self.of {
+      return index - 2 >= sentence.lowerBound && Self.targets[tokens[index - 2].key] != nil
+    }
+    return Self.aims[tokens[index - 1].key] != nil
+  }
+
+  private static let of = WordKey.of("of")
+  private static let targets = WordTable(
+    "deadline,date,target,goal,expiry,plan,plans = yes", meaning: { _ in true })
+  private static let aims = WordTable(
+    "for,to,until,till,through,by,before,as = yes", meaning: { _ in true })
+  private static let until = WordKey.of("until")
+  private static let `as` = WordKey.of("as")
+  private static let soon = WordTable("soon,early = yes", meaning: { _ in true })
+  private static let grants = WordTable(
+    "give,gives,gave,given,has,have,grant,granted,deadline,ultimatum = yes", meaning: { _ in true })
+
+  /// The tense of the last verb of a stretch of words.
+  func lastTense(in words: Range<Int>) -> Tense? {
+    for index in words.suffix(Self.reach).reversed() {
+      if let tense = tense(at: index, in: words) { return tense }
+    }
+    return nil
+  }
+
+  /// Whether a sentence tells what lies before its story: “the treaty had been signed”.
+  func looksBack(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(Self.reach).contains { index in
+      guard Self.words[tokens[index].key] == .had else { return false }
+      return (1...2).contains { back in
+        guard sentence.contains(index + back) else { return false }
+        let token = tokens[index + back]
+        return Self.words[token.key] == .past
+          || Self.participles[token.key] != nil
+          || token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
+      }
+    }
+  }
+
+  private static let participles = WordTable(
+    "come,become,run,put,set,cut,let,spread,overrun,withdrawn,driven,broken,stolen,chosen,risen,grown,flown = yes",
+    meaning: { _ in true })
 
   private func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
     var index = start
@@ -46,12 +107,16 @@ struct TenseReader {
   private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
-    switch Self.words[token.key] {
+    switch word(index) {
     case .future:
       // “may have been” and “had been scheduled” speak of the past.
       if follows(index, .have, in: sentence) || precedes(index, .had, in: sentence) { return .past }
       return .future
     case .have: return nil
+    // “takes effect”, “takes place”; other things that are taken may lie anywhere.
+    case .takes:
+      guard index + 1 < sentence.upperBound, Self.taken[tokens[index + 1].key] != nil else { return nil }
+      return .future
     case .present:
       return auxiliary(before: index, in: sentence)
         ?? (follows(index - 2, .past, in: sentence) ? .past : .future)
@@ -83,7 +148,7 @@ struct TenseReader {
   /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
   private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
     for back in 1...3 where index - back >= sentence.lowerBound {
-      switch Self.words[tokens[index - back].key] {
+      switch word(index - back) {
       case .have, .had: return .past
       case .future: return .future
       case .to:
@@ -94,6 +159,14 @@ struct TenseReader {
     }
     return nil
   }
+
+  /// What a token says of the tense; “May” with a capital is the month.
+  private func word(_ index: Int) -> Word? {
+    let token = tokens[index]
+    return token.isCapitalised && token.key == Self.may ? nil : Self.words[token.key]
+  }
+
+  private static let may = WordKey.of("may")
 
   private func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
     sentence.contains(index + 1) && Self.words[tokens[index + 1].key] == word
@@ -122,7 +195,7 @@ struct TenseReader {
   /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
   private static let reach = 60
 
-  private enum Word: Int { case past, future, to, have, had, present }
+  private enum Word: Int { case past, future, to, have, had, present, takes }
 
   private static let words = WordTable(
     """
@@ -137,9 +210,11 @@ struct TenseReader {
     stole,struck,swept,taught,told,thought,threw,won,wore,wrote,been,said,died,sank,drew,drove,ate,lay,lent,sat,slid = 0
     sought,bore,born,done,gone,seen,shown,known,taken,given,written,begun,rode,rang,sang,slept,says,since,ago = 0
     to = 2
+    takes,take = 6
     """
   ) { Int($0).flatMap(Word.init) }
 
+  private static let taken = WordTable("effect,place,office,over = yes", meaning: { _ in true })
   private static let ahead = WordTable("by,until,through = yes", meaning: { _ in true })
   private static let determiners = WordTable(
     "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",

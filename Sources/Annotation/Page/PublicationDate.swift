@@ -22,24 +22,34 @@ enum PublicationDate {
   }
 
   /// Of a document without a date, the day before which it cannot have been published: the last day that it tells as past,
-  /// in its text or among its references.
+  /// in its text or among its references. A day that was planned, or up to which something was to last, is none.
   static func bound(
-    by dates: [DateMention], _ margins: [DateMention], _ reading: Reading, _ metadata: inout Metadata
+    by dates: [DateMention], _ margins: (dates: [DateMention], reading: Reading), _ reading: Reading,
+    _ metadata: inout Metadata
   ) {
     guard metadata.published == nil else { return }
-    let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
-    func isPast(_ date: DateMention) -> Bool {
-      guard let sentence = reading.sentence(at: date.span.start) else { return false }
-      return tenses.tense(around: reading.tokens(in: date.span), in: reading.sentences[sentence].tokens)
-        == .past
-    }
-    let told = dates.filter { isWholeDay($0) && isPast($0) } + margins.filter(isWholeDay)
+    let told =
+      days(dates, reading) { $0 == .past }
+      // “Retrieved 2 July 2025” has no verb that tells a tense.
+      + days(margins.dates, margins.reading) { $0 != .future }
     guard let last = told.max(by: { ($0.range?.last ?? .distantPast) < ($1.range?.last ?? .distantPast) }),
       let day = last.range?.last, let value = last.value
     else { return }
     metadata.published = DateRange(first: day, last: .distantFuture, precision: .day)
     metadata.publishedValue = value.suffix(10) + "/.."
     metadata.publishedBasis = "not before “\(reading.text(last.span))”, the last day that it tells as past"
+  }
+
+  /// The whole days among dates that stand in a tense that is asked for.
+  private static func days(
+    _ dates: [DateMention], _ reading: Reading, where isTold: (Tense?) -> Bool
+  ) -> [DateMention] {
+    let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
+    return dates.filter { date in
+      guard isWholeDay(date), let sentence = reading.sentence(at: date.span.start) else { return false }
+      let (tokens, words) = (reading.tokens(in: date.span), reading.sentences[sentence].tokens)
+      return isTold(tenses.tense(around: tokens, in: words)) && !tenses.isAimedAt(tokens, in: words)
+    }
   }
 
   /// Whether a date is one day, told with its year.
