@@ -12,7 +12,9 @@ func run(_ arguments: [String]) throws {
       "use: train-names DIRECTORY OUTPUT [--without SET,SET…], or: train-names DIRECTORY --hold-out SET,SET…")
   }
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-  let lexicon = try LexiconBuilder([folder + "/gazetteer.txt", folder + "/words.txt"]).table()
+  let lexicon = try LexiconBuilder(
+    ["gazetteer", "words", "organisations"].map { folder + "/\($0).txt" }
+  ).table()
   let trainer = Trainer(settings: Settings(), lexicon: lexicon)
   let sets = try FileManager.default.contentsOfDirectory(atPath: arguments[0]).filter { $0.hasSuffix(".bio") }
     .sorted()

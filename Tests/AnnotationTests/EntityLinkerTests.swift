@@ -78,6 +78,14 @@ import Testing
   }
 }
 
+extension EntityLinkerTests {
+  @Test func canonicalNameIsNotInCapitalsWhereACasedFormIsKnown() {
+    let names = [Self.name("WASHINGTON", .place, 9), Self.name("Washington", .place, 2)]
+    #expect(EntityLinker.canonicalName(names) == "Washington")
+    #expect(EntityLinker.canonicalName([Self.name("NATO", .organisation)]) == "NATO")
+  }
+}
+
 /// A corpus of names, so that a step that compares every name with every other is noticed.
 @Suite struct EntityLinkerSizeTests {
   @Test(.timeLimit(.minutes(1))) func tenThousandNames() {

@@ -20,6 +20,13 @@ import Testing
     "[person:Jacob] and [person:Wilhelm Grimm] collected tales in [place:Germany].",
     "Shares fell on [place:Wall Street].",
     "Nothing happened. However, the weather was fine.",
+    "[organisation:Quenlo], the power company, will build a plant. Shares in [organisation:Quenlo] rose.",
+    "[organisation:Federal Reserve] Chair [person:Jerome Powell] spoke in [place:Chicago].",
+    "Canon [person:Francesco Rossi] thanked the [people:Valencian] government.",
+    "[place:Moscow] said that it would respond.",
+    "His father, [person:Heydar Aliyev], ruled until 2003. [person:Heydar Aliyev] died in [place:Cleveland].",
+    "The [organisation:Hong Kong Monetary Authority] waited.",
+    "The frigate HMS Orlando sailed through the [place:Suez Canal].",
   ])
   func sentence(_ marked: String) {
     let (text, expected) = Self.read(marked)
@@ -80,6 +87,28 @@ import Testing
         "GORBACHEV → Mikhail Gorbachev", "BONN → Bonn", "BERLIN → Berlin",
         "Mikhail Gorbachev → Mikhail Gorbachev",
         "Bonn → Bonn", "Berlin → Berlin",
+      ]
+    ),
+    // Words that only datelines and headlines have in capitals are cased; acronyms stay.
+    (
+      "WASHINGTON, Aug. 5 — NATO agreed.",
+      ["WASHINGTON → Washington", "NATO → NATO"]
+    ),
+    // Another romanisation of a surname that the document introduces.
+    (
+      "President Volodymyr Zelenskyy spoke in Kyiv. Mr. Zelensky thanked Poland.",
+      [
+        "Volodymyr Zelenskyy → Volodymyr Zelenskyy", "Kyiv → Kyiv", "Zelensky → Volodymyr Zelenskyy",
+        "Poland → Poland",
+      ]
+    ),
+    // A report of sport: cities are teams, but not at its head, behind “in”, or where they are countries.
+    (
+      "MADRID, May 4 (Reuters) - Liverpool beat Newcastle 3-1 on Saturday. Pittsburgh defeated Cleveland 24-17 in Dallas, and France beat Italy 2-0.",
+      [
+        "MADRID → Madrid", "Reuters → Reuters", "Liverpool → Liverpool", "Newcastle → Newcastle",
+        "Pittsburgh → Pittsburgh", "Cleveland → Cleveland", "Dallas → Dallas", "France → France",
+        "Italy → Italy",
       ]
     ),
     // Nobody is introduced: the surname stays what it is.

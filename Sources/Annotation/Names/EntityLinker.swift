@@ -52,15 +52,22 @@ package enum EntityLinker {
     return groups.numbered(in: order)
   }
 
-  /// The name an entity goes by: the most mentioned, then the longest, then the first in text order.
+  /// The name an entity goes by: the most mentioned, then the longest, then the first in text order. One all in capitals
+  /// only where none is the same in small letters.
   package static func canonicalName(_ group: [LinkableName]) -> String {
-    let best = group.max { left, right in
+    let cased = Set(group.filter { !isCapitals($0.name) }.map { Folding.fold($0.name) })
+    let usable = group.filter { !isCapitals($0.name) || !cased.contains(Folding.fold($0.name)) }
+    let best = usable.max { left, right in
       if left.mentions != right.mentions { return left.mentions < right.mentions }
       let (leftLength, rightLength) = (left.name.unicodeScalars.count, right.name.unicodeScalars.count)
       if leftLength != rightLength { return leftLength < rightLength }
       return Folding.precedes(right.name, left.name)
     }
     return best?.name ?? ""
+  }
+
+  private static func isCapitals(_ name: String) -> Bool {
+    !name.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   private static func joinEqual(

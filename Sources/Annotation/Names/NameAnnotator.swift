@@ -26,7 +26,8 @@ package enum NameAnnotator {
         let found = find(features, model)
         let joined = NameJoiner(page: page).join(found)
         let agreed = NameConsistency(page: page, evidence: features.evidence).agree(joined)
-        let supported = NameHeadlines(page: page).support(agreed)
+        let teams = NameTeams(page: page, sentences: reading.sentences).settle(agreed)
+        let supported = NameHeadlines(page: page).support(teams)
         let trimmed = NameTrimmer(page: page, dates: dates).trim(supported)
         return NameEntities(page: page, lexicon: model.lexicon).link(trimmed)
       }

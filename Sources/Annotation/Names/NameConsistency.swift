@@ -5,8 +5,8 @@ struct NameConsistency {
   let evidence: NameEvidence
 
   func agree(_ found: [FoundName]) -> [FoundName] {
+    var found = withWholeNames(found)
     let surnames = surnames(found)
-    var found = found
     for index in found.indices { settleKind(&found[index], surnames) }
     settleByMajority(&found)
     return fill(found, surnames)
@@ -35,10 +35,19 @@ struct NameConsistency {
     if isSingle, name.kind != .person, surnames.contains(page.tokens[name.first].key) {
       name.kind = .person
       name.rule = "surname of a person the document introduces"
-    } else if name.kind == .person, classes.contains(.organisation),
-      classes.isDisjoint(with: [.firstName, .surname, .country, .region, .bigCity])
+    } else if name.kind == .person || name.kind == .place, classes.contains(.organisation),
+      classes.isDisjoint(with: [.firstName, .surname, .country, .region, .bigCity]),
+      name.kind == .person || !classes.contains(.city)
     {
       name.kind = .organisation
+    } else if name.kind == .organisation, !isSingle, page.classes[name.first].contains(.title),
+      surnames.contains(page.tokens[name.last].key)
+    {
+      name.kind = .person
+      name.rule = "behind a title"
+    } else if name.kind != .organisation, name.kind != .people, isCalledOrganisation(name) {
+      name.kind = .organisation
+      name.rule = "called an organisation in the document"
     } else if name.kind == .place, isPersonal(name) {
       name.kind = .person
       name.rule = "surname"
@@ -53,12 +62,67 @@ struct NameConsistency {
     }
   }
 
-  /// Two words of which the second is known as a surname and neither as anything else.
+  /// Whether the document calls a name an organisation (“Iberdrola, the power company”) that no word list knows as
+  /// anything else.
+  private func isCalledOrganisation(_ name: FoundName) -> Bool {
+    (name.first...name.last).allSatisfy { index in
+      guard page.isCapital(index) else { return false }
+      let shown = evidence[page.tokens[index].key]
+      return isOrganisation(shown) && page.classes[index].isDisjoint(with: Self.otherwiseNamed)
+        && page.phrases[index].isDisjoint(with: .place)
+    }
+  }
+
+  private func isOrganisation(_ shown: WordEvidence) -> Bool {
+    shown.contains(.calledOrganisation)
+      && shown.isDisjoint(with: [.calledPerson, .afterTitle, .afterFirstName])
+  }
+
+  private static let otherwiseNamed: NameClass = [
+    .country, .region, .bigCity, .firstName, .people, .title, .calendar,
+  ]
+
+  /// A stretch that is a name of several words elsewhere in the document is that name here too: “Heydar Aliyev” at the
+  /// beginning of a sentence.
+  private func withWholeNames(_ found: [FoundName]) -> [FoundName] {
+    var known: [UInt64: NameKind] = [:]
+    for name in found where name.last > name.first && name.last - name.first < 5 && name.kind != .other {
+      let key = key(name)
+      if known[key] == nil { known[key] = name.kind }
+    }
+    guard !known.isEmpty else { return found }
+    var whole: [FoundName] = []
+    for run in page.runs where run.tokens.count > 1 {
+      var first = run.tokens.lowerBound
+      while first < run.tokens.upperBound {
+        guard page.isCapital(first) else {
+          first += 1
+          continue
+        }
+        var last = first
+        var key = page.tokens[first].key
+        while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) {
+          last += 1
+          key = NameLexicon.extend(key, by: page.tokens[last].key)
+        }
+        if last > first, let kind = known[key] {
+          whole.append(FoundName(first: first, last: last, kind: kind, rule: "as elsewhere in the document"))
+        }
+        first = last + 1
+      }
+    }
+    return NameJoiner.overlay(whole, on: found, page)
+  }
+
+  /// Two words that are no known place, of which the second is known as a surname or the first as a first name.
   private func isPersonal(_ name: FoundName) -> Bool {
-    name.last == name.first + 1 && page.classes[name.last].contains(.surname)
-      && !page.classes[name.last].contains(.city)
-      && page.classes[name.first].isSubset(of: [.firstName, .surname, .continues])
-      && page.classes[name.last].isDisjoint(with: Self.otherwiseKnown) && page.phrases[name.first].isEmpty
+    guard name.last == name.first + 1, page.phrases[name.first].isEmpty, page.isCapital(name.last) else {
+      return false
+    }
+    let (first, last) = (page.classes[name.first], page.classes[name.last])
+    guard last.isDisjoint(with: Self.otherwiseKnown.union([.city, .role, .otherWord])) else { return false }
+    if last.contains(.surname) { return first.isSubset(of: [.firstName, .surname, .continues]) }
+    return first.contains(.firstName) && first.isDisjoint(with: Self.otherwiseKnown)
   }
 
   private func wholePhrase(_ name: FoundName) -> NameClass {
@@ -117,6 +181,14 @@ struct NameConsistency {
           filled.append(
             FoundName(
               first: index, last: index, kind: .person, rule: "surname of a person the document introduces"))
+        } else if isOrganisation(evidence[key]), page.classes[index].isDisjoint(with: Self.otherwiseNamed) {
+          filled.append(
+            FoundName(
+              first: index, last: index, kind: .organisation, rule: "called an organisation in the document"))
+        } else if isKnownOrganisation(index, run) {
+          filled.append(FoundName(first: index, last: index, kind: .organisation, rule: "known organisation"))
+        } else if isGovernment(index, run) {
+          filled.append(FoundName(first: index, last: index, kind: .place, rule: "known place"))
         } else if let single = singles[key], single.count >= 2,
           page.classes[index].isDisjoint(with: [.calendar, .title])
         {
@@ -126,6 +198,20 @@ struct NameConsistency {
       }
     }
     return filled + found[next...]
+  }
+
+  /// A word that is known as an organisation and as nothing else, with a capital inside a sentence.
+  private func isKnownOrganisation(_ index: Int, _ run: NamePage.Run) -> Bool {
+    page.classes[index].subtracting(.continues) == .organisation && run.style == .normal
+      && index > run.sentence.lowerBound
+  }
+
+  /// “Moscow said”, at the beginning of a sentence.
+  private func isGovernment(_ index: Int, _ run: NamePage.Run) -> Bool {
+    let classes = page.classes[index]
+    return !classes.isDisjoint(with: [.country, .bigCity]) && index + 1 < run.sentence.upperBound
+      && classes.isDisjoint(with: [.firstName, .surname, .organisation, .people, .title, .organisationWord])
+      && (page.classes[index + 1].contains(.saying) || page.tokens[index + 1].kind == .possessive)
   }
 
   /// Whether the word stands in a longer stretch of capitals, other than behind a title.

@@ -28,7 +28,13 @@ package struct WordEvidence: OptionSet {
   static let inBrackets = WordEvidence(rawValue: 1 << 16)
   static let beforeRole = WordEvidence(rawValue: 1 << 17)
   static let afterOf = WordEvidence(rawValue: 1 << 18)
-  static let count = 19
+  /// “Iberdrola, the power company,”.
+  static let calledOrganisation = WordEvidence(rawValue: 1 << 19)
+  /// “its rival, the airline Iberia”, “Iberia shares”, “shares in Iberia”.
+  static let besideBusiness = WordEvidence(rawValue: 1 << 20)
+  /// “Maria Lopez, an economist”.
+  static let calledPerson = WordEvidence(rawValue: 1 << 21)
+  static let count = 22
 }
 
 /// How a sentence uses capitals.
@@ -129,6 +135,7 @@ extension NamePage {
         shared.insert(.beforePlace)
       }
     }
+    shared.formUnion(NameApposition(page: self).evidence(first, last, in: sentence))
     for index in first...last {
       if classes[index].contains(.organisationWord) { shared.insert(.withOrganisationWord) }
       if classes[index].contains(.placeWord) { shared.insert(.withPlaceWord) }
@@ -155,6 +162,7 @@ enum NameKeys {
   static let the = WordKey.of("the")
   static let and = WordKey.of("and")
   static let `for` = WordKey.of("for")
+  static let with = WordKey.of("with")
   static let comma = WordKey.of(",")
   static let bracket = WordKey.of("(")
 }

@@ -213,7 +213,7 @@ package struct NameFeatures {
       body(Self.hash(51, UInt64(bits.trailingZeroBitCount), broad))
       bits &= bits - 1
     }
-    body(Self.hash(52, UInt64(here.evidence), starts | style << 1))
+    body(Self.hash(52, UInt64(here.evidence & 0x7FFFF), starts | style << 1))
     body(Self.hash(53, UInt64(here.evidence & 0x3), shape))
   }
 }

@@ -24,7 +24,8 @@ struct NameForms {
     return words * 1000 + letters
   }
 
-  /// The words, with white space made plain, capitals-only words put in small letters where the form is a heading's.
+  /// The words, with white space made plain; words that only a headline or a dateline writes in capitals are cased as
+  /// sentences would (`NameCasing`).
   func text(_ form: NameEntities.Form) -> String {
     var bytes: [UInt8] = []
     var first = form.first
@@ -38,7 +39,7 @@ struct NameForms {
       if index > first, token.shape.contains(.spaceBefore) { bytes.append(32) }
       bytes += page.bytes[Int(token.start)..<Int(token.end)]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return NameCasing(page: page).cased(String(decoding: bytes, as: UTF8.self), form)
   }
 
   /// The rule that a name's words answer to, in words for the reader.

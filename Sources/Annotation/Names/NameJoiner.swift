@@ -6,7 +6,9 @@ struct NameJoiner {
   func join(_ found: [FoundName]) -> [FoundName] {
     var names = withKnownPhrases(found)
     names = withNations(names)
+    names = withHeads(names)
     names = withAcronyms(names)
+    names = names.flatMap(separated)
     shareSurnames(&names)
     return names.filter { !isBareHead($0) }
   }
@@ -32,11 +34,14 @@ struct NameJoiner {
         index = last + 1
       }
     }
-    return overlay(phrases, on: found)
+    return Self.overlay(phrases, on: found, page)
   }
 
   private func touchesCapital(_ first: Int, _ last: Int, _ run: NamePage.Run) -> Bool {
-    if run.tokens.contains(last + 1), page.isCapital(last + 1) { return true }
+    // “Federal Reserve Chair”: an office goes with the person behind it.
+    if run.tokens.contains(last + 1), page.isCapital(last + 1), !page.classes[last + 1].contains(.title) {
+      return true
+    }
     guard run.tokens.contains(first - 1), page.isCapital(first - 1) else { return false }
     let key = page.tokens[first - 1].key
     return key != NameKeys.the && NameTrimmer.openers[key] == nil
@@ -44,7 +49,7 @@ struct NameJoiner {
   }
 
   /// Puts names over others: what lies inside one of them goes, what reaches beyond stays instead of it.
-  private func overlay(_ upper: [FoundName], on lower: [FoundName]) -> [FoundName] {
+  static func overlay(_ upper: [FoundName], on lower: [FoundName], _ page: NamePage) -> [FoundName] {
     guard !upper.isEmpty else { return lower }
     var result: [FoundName] = []
     result.reserveCapacity(lower.count + upper.count)
@@ -116,6 +121,47 @@ struct NameJoiner {
   /// A people's adjective and not its plural: “Russian”, not “Russians”.
   private func isAdjective(_ index: Int) -> Bool { page.bytes[Int(page.tokens[index].end) - 1] != 115 }
 
+  /// “Hong Kong” before “Monetary Authority”, which the model left outside names: one organisation.
+  private func withHeads(_ found: [FoundName]) -> [FoundName] {
+    var heads: [FoundName] = []
+    for (position, name) in found.enumerated()
+    where name.kind == .place || name.kind == .people && isAdjective(name.last) {
+      let limit = position + 1 < found.count ? found[position + 1].first : page.tokens.count
+      var last = name.last
+      while last + 1 < min(limit, page.tokens.count), page.isCapital(last + 1),
+        !page.tokens[last + 1].shape.contains(.lineBefore),
+        page.classes[last + 1].isDisjoint(with: [.title, .calendar])
+      {
+        last += 1
+      }
+      guard last >= name.last + 2, last < name.last + 5, last + 1 != limit,
+        page.classes[last].contains(.organisationWord),
+        page.classes[last].isDisjoint(with: [.placeWord, .otherWord])
+      else { continue }
+      heads.append(
+        FoundName(first: name.first, last: last, kind: .organisation, rule: "organisation by its wording"))
+    }
+    return Self.overlay(heads, on: found, page)
+  }
+
+  /// “Meta Platforms Inc. Harvard University”: a new sentence begins behind the point of a company's “Inc.”.
+  private func separated(_ name: FoundName) -> [FoundName] {
+    guard name.kind == .organisation, name.last > name.first + 1 else { return [name] }
+    for index in name.first + 1..<name.last
+    where page.tokens[index].shape.contains(.abbreviation) && Self.companies[page.tokens[index].key] != nil
+      && page.isCapital(index + 1) && Self.companies[page.tokens[index + 1].key] == nil
+    {
+      let (left, right) = (
+        FoundName(first: name.first, last: index, kind: .organisation),
+        FoundName(first: index + 1, last: name.last, kind: .organisation)
+      )
+      return [left, right]
+    }
+    return [name]
+  }
+
+  private static let companies = WordTable("inc,corp,ltd,co,plc,cos = yes", meaning: { _ in true })
+
   // MARK: Acronyms
 
   /// “State Oil Company of Azerbaijan Republic (SOCAR)”: the words whose first letters the brackets give.
@@ -136,7 +182,7 @@ struct NameJoiner {
       explained.append(
         FoundName(first: index, last: index, kind: .organisation, rule: "acronym of the name before it"))
     }
-    return overlay(explained.sorted { $0.first < $1.first }, on: found)
+    return Self.overlay(explained.sorted { $0.first < $1.first }, on: found, page)
   }
 
   /// Where the words begin whose first letters are an acronym, which stands behind them in brackets.

@@ -14,7 +14,7 @@ struct NameTrimmer {
       let span = Span(start: page.tokens[name.first].start, end: page.tokens[name.last].end)
       while date < dates.count, dates[date].span.end <= span.start { date += 1 }
       if date < dates.count, dates[date].span.contains(span), name.kind != .person { continue }
-      if name.kind == .other { continue }
+      if name.kind == .other || isShip(name) { continue }
       kept.append(name)
     }
     return kept
@@ -26,7 +26,7 @@ struct NameTrimmer {
       name.first += 1
     }
     if name.kind == .person {
-      while name.first < name.last, isTitle(name.first) { name.first += 1 }
+      while name.first < name.last, isTitle(name.first, of: name) { name.first += 1 }
     }
     if name.first < name.last, page.tokens[name.first].key == NameKeys.the, isGeneric(name) {
       name.first += 1
@@ -43,16 +43,27 @@ struct NameTrimmer {
     }
   }
 
+  /// “USS Nimitz”: a ship is none of the kinds that are kept.
+  private func isShip(_ name: FoundName) -> Bool {
+    name.last > name.first && page.tokens[name.first].shape.contains(.allUpper)
+      && Self.ships[page.tokens[name.first].key] != nil
+  }
+
+  private static let ships = WordTable(
+    "uss,hms,hmas,hmcs,rms,ins,usns,mv,mt,rfa = yes", meaning: { _ in true })
+
   private func opensSentence(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = page.tokens[index - 1]
     return before.kind == .punctuation || page.tokens[index].shape.contains(.lineBefore)
   }
 
-  /// A title that is not also somebody's name, as “King” and “Major” are.
-  private func isTitle(_ index: Int) -> Bool {
+  /// A title; one that is also somebody's name, as “King” is, where a first name and more follow.
+  private func isTitle(_ index: Int, of name: FoundName) -> Bool {
     let classes = page.classes[index]
-    return classes.contains(.title) && classes.isDisjoint(with: [.firstName, .surname])
+    guard classes.contains(.title) else { return false }
+    return !classes.contains(.firstName)
+      || name.last >= index + 2 && page.classes[index + 1].contains(.firstName)
   }
 
   /// “The” belongs to “The Times” and to bands, not to offices, countries and peoples.

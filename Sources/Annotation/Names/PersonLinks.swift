@@ -1,3 +1,5 @@
+import Values
+
 /// Links persons: a surname, a first name or initials to the full name the document introduces.
 ///
 /// A bare surname goes to the person of that name introduced nearest before it; where nobody is introduced before, to
@@ -24,7 +26,8 @@ struct PersonLinks {
     }
     for index in found.indices where found[index].kind == .person && !isFull(found[index]) {
       let token = page.tokens[found[index].last]
-      let introductions = introductions(token, bySurname) ?? byAnyWord[token.key] ?? []
+      let introductions =
+        introductions(token, bySurname) ?? byAnyWord[token.key] ?? spelledOtherwise(token, bySurname)
       guard let chosen = choose(introductions, for: index, forms) else { continue }
       let introduction = found[chosen]
       let span = Span(
@@ -43,6 +46,23 @@ struct PersonLinks {
     // “the Safarovs”
     guard token.count > 4, page.bytes[Int(token.end) - 1] == 115 else { return nil }
     return bySurname[WordKey.of(page.bytes, Int(token.start), Int(token.end) - 1)]
+  }
+
+  /// “Zelensky” for “Volodymyr Zelenskyy”: introductions whose surname is another romanisation of the word.
+  private func spelledOtherwise(_ token: Token, _ bySurname: [UInt64: [Int]]) -> [Int] {
+    guard token.count >= 5, !bySurname.isEmpty else { return [] }
+    let own = reduced(token)
+    return bySurname.values.joined().filter { index in
+      let surname = page.tokens[found[index].last]
+      return surname.count >= 5
+        && page.bytes[Int(surname.start)] | 0x20 == page.bytes[Int(token.start)] | 0x20
+        && reduced(surname) == own
+    }.sorted()
+  }
+
+  private func reduced(_ token: Token) -> String {
+    let text = String(decoding: page.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+    return Transliteration.reduce(Folding.fold(text), isPlace: false)
   }
 
   /// The mention that introduces a bare name, of those in text order.

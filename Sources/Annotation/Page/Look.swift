@@ -53,9 +53,13 @@ struct Look {
 
   /// Names a person and a place or year in a few words without a finite verb.
   var looksLikeCaption: Bool {
-    guard (4...22).contains(words), !hasVerb, !hasQuote else { return false }
+    guard (4...22).contains(words), !hasVerb, !hasQuote, !isTableRow else { return false }
     return endsWithPoint ? namePairs > 0 : namePairs > 1 && hasDigits && !endsSentence
   }
+
+  /// “Detroit 99 LOS ANGELES 88”: two numbers or more, and one for every two words.
+  private var isTableRow: Bool { numbers >= 2 && numbers * 3 >= words }
+  private var numbers = 0
 
   var isPhotoCredit: Bool { opening == .caption || inside == .caption }
 
@@ -108,6 +112,7 @@ struct Look {
         continue
       }
       words += 1
+      if token.kind == .number { numbers += 1 }
       defer { previousIsCapital = token.kind == .word && token.isCapitalised }
       guard token.kind == .word else { continue }
       hasLetters = true
