@@ -65,6 +65,7 @@ static void note_signal(int number) {
 
 // A process that ends by a signal must not leave the terminal without echo.
 static void restore_and_die(int number) {
+  screen_leave();
   if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &terminal_at_start);
   signal(number, SIG_DFL);
   raise(number);

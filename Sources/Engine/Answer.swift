@@ -77,15 +77,3 @@ package struct Explanation: Hashable, Sendable {
   package var start: Int
   package var stop: Int
 }
-
-/// The text of a document around a row: `.read N`.
-package struct Page: Hashable, Sendable {
-  package var document: String
-  package var source: String
-  package var title: String?
-  package var text: String
-  /// UTF-8 offsets of the row in `text`, and its line from 1.
-  package var start: Int
-  package var stop: Int
-  package var line: Int
-}

@@ -31,11 +31,25 @@ package struct Style: Hashable, Sendable {
     case mark = "1;33"
     case fault = "1;31"
     case good = "32"
+    /// What is found in a text that is read.
+    case person = "1;36"
+    case place = "1;32"
+    case name = "1;35"
+    case date = "33"
+    case claim = "4"
+    /// What the reader is at: no colour, so that it may be written where colours may not.
+    case selected = "7"
   }
 
   /// The text in a colour where colours are on, else the text.
   package func paint(_ text: String, _ ink: Ink) -> String {
     hasColour && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The text in several inks, of which those that are no colours are used without colours too.
+  package func paint(_ text: String, _ inks: [Ink]) -> String {
+    let codes = inks.filter { hasColour || $0 == .selected }.map(\.rawValue)
+    return codes.isEmpty || text.isEmpty ? text : "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 
   /// A horizontal rule.

@@ -6,7 +6,7 @@ import Testing
 final class Terminal {
   /// What the program has written so far, escape codes taken out.
   private(set) var screen = ""
-  private var raw: [UInt8] = []
+  private(set) var raw: [UInt8] = []
   /// How far `expect` has read.
   private var position = 0
   private let side: Int32
@@ -70,6 +70,14 @@ final class Terminal {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { write(side, $0.baseAddress, $0.count) }
   }
+
+  /// Makes the window another size.
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(side, UInt(TIOCSWINSZ), &size)
+  }
+
+  func signal(_ number: Int32) { kill(process, number) }
 
   /// Waits until the text has been written, behind what was expected last.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -111,4 +111,77 @@ import Testing
     terminal.type("quit\r")
     #expect(try terminal.end() == 0)
   }
+
+  // MARK: Reading
+
+  private static let alternateOn = "\u{1B}[?1049h"
+  private static let alternateOff = "\u{1B}[?1049l"
+
+  /// How often the terminal was told something.
+  private func count(_ code: String, _ terminal: Terminal) -> Int {
+    String(decoding: terminal.raw, as: UTF8.self).ranges(of: code).count
+  }
+
+  private func reading() throws -> Terminal {
+    let terminal = try Desk().sit()
+    terminal.type("documents\r")
+    try terminal.expect("union.txt")
+    try terminal.expect("bridge> ")
+    terminal.type(".read 2\r")
+    try terminal.expect("q leaves")
+    return terminal
+  }
+
+  @Test(
+    "An article is read on a screen of its own, and q, Control-C and Control-D come back",
+    arguments: ["q", "\u{3}", "\u{4}"])
+  func reading(leave: String) throws {
+    let terminal = try reading()
+    terminal.type("dd")
+    try terminal.expect("date 2024-03")
+    terminal.type("\u{1B}[6~/radar\r")
+    try terminal.expect("radar")
+    terminal.type(leave)
+    try terminal.expect("bridge> ")
+    #expect(count(Self.alternateOn, terminal) == 1 && count(Self.alternateOff, terminal) == 1)
+    terminal.type("documents | count\r")
+    try terminal.expect("3")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.isAsFound)
+  }
+
+  @Test("A window of another size is filled anew while one reads") func resizing() throws {
+    let terminal = try reading()
+    terminal.resize(columns: 50, rows: 10)
+    try terminal.expect("line 1 of 11")
+    terminal.resize(columns: 100, rows: 30)
+    try terminal.expect("q leaves")
+    terminal.type("q\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("Control-Z gives the terminal back, and reading goes on where it was") func stopping() throws {
+    // Nobody can resume the only process of a terminal, so the system lets it go on at once.
+    let terminal = try reading()
+    terminal.type("dd")
+    try terminal.expect("date 2024-03")
+    terminal.type("\u{1A}")
+    try terminal.expect("date 2024-03")
+    #expect(count(Self.alternateOn, terminal) == 2 && count(Self.alternateOff, terminal) == 1)
+    terminal.type("q\u{4}")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.isAsFound)
+  }
+
+  @Test(
+    "A signal that ends the program leaves the terminal as it was", arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func ending(signal: Int32) throws {
+    let terminal = try reading()
+    terminal.signal(signal)
+    #expect(try terminal.end() == -1)
+    #expect(count(Self.alternateOff, terminal) == 1)
+    #expect(terminal.isAsFound)
+  }
 }

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "CScreen.h"
+
 typedef struct line_editor line_editor;
 
 /// How a read ended.

@@ -29,6 +29,11 @@ package struct Host: Sendable {
     errorIsTerminal && Self.variable("TERM") != "dumb" ? size?.columns ?? 80 : nil
   }
 
+  /// Whether the terminal can show lines where they are asked for.
+  package var canPaint: Bool {
+    inputIsTerminal && outputIsTerminal && !["", "dumb"].contains(Self.variable("TERM") ?? "")
+  }
+
   /// The size now; the window may have changed.
   package static func terminalSize() -> (columns: Int, rows: Int)? {
     var (columns, rows): (Int32, Int32) = (0, 0)

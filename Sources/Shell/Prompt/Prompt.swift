@@ -28,7 +28,10 @@ package final class Prompt {
     session.conversation = Conversation(
       ask: { if case .line(let line) = editor.read(prompt: $0) { line } else { nil } },
       show: { [unowned self] in show($0) })
-    defer { session.conversation = nil }
+    if host.canPaint {
+      session.reading = { if !ReadingTerminal.run($0) { StandardStream.report(ReadingTerminal.refusal) } }
+    }
+    defer { (session.conversation, session.reading) = (nil, nil) }
     for entry in history?.load() ?? [] { editor.remember(entry) }
     fit()
     show(Outcome(text: Welcome.text(session.engine, session.style)))

@@ -40,6 +40,8 @@ package final class Session {
   var log = SessionLog()
   /// Who is asked where a command asks something; nil where nobody is there.
   var conversation: Conversation?
+  /// Shows a screen to read in, and comes back when the reader leaves it; nil where there is no terminal for it.
+  var reading: ((ReadingScreen) -> Void)?
   /// How deeply `.run` is nested.
   var depth = 0
   /// Opens a corpus file, or the corpus of a folder.
