@@ -43,10 +43,13 @@ package final class Engine: Sendable {
   package func run(_ query: PreparedQuery) throws -> Answer {
     var runner = Runner(corpus: corpus, context: query.context)
     let outcome = try runner.run(query.plan)
-    let rows = Rows(columns: outcome.columns, rows: outcome.rows, sections: outcome.sections)
+    var rows = Rows(
+      columns: outcome.columns, rows: outcome.rows, sections: outcome.sections, chart: query.plan.chart)
+    let coarse = rows.coarseStart
+    if query.plan.chart?.kind == .line { rows.chart?.limit = coarse }
     var answer = Answer(rows: rows, passages: outcome.passages, noun: query.plan.schema.noun?.name)
     var footer = FooterWriter(corpus: corpus, context: query.context, plan: query.plan)
-    try footer.write(outcome, notes: runner.notes, to: &answer)
+    try footer.write(outcome, notes: runner.notes + rows.undrawn, to: &answer)
     return answer
   }
 

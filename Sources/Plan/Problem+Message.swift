@@ -132,6 +132,7 @@ extension Problem {
     case .shareNeedsKeys(let kind):
       "“share of \(kind)” needs two columns behind “by”, the first for the rows and the last for the columns: count by "
         + "source, stance share of \(kind)."
+    case .chartNeeds(let kind, let need): Self.chartNeeds(kind.rawValue, need)
     case .zeroRate: "A rate needs a number of at least 1: per 1000 words."
     default: ""
     }
@@ -148,6 +149,21 @@ extension Problem {
         + (stage == "union" ? "" : " Or say what to go by: \(stage) … by \(left.first ?? "source").")
     case .tooManyQueries(let limit): "This query is made of more than \(limit) others, which is too many."
     default: ""
+    }
+  }
+
+  private static func chartNeeds(_ kind: String, _ need: ChartNeed) -> String {
+    switch need {
+    case .number(nil):
+      "“chart” draws numbers, and there is no column of them here. Count first: count by source | chart \(kind)."
+    case .number(let name?):
+      "“chart” draws numbers, and \(name) is none. Name a column of numbers: chart \(kind) of COLUMN."
+    case .line(nil):
+      "“chart \(kind)” needs a date or a number to draw along, and there is none here. Use chart bar, or timeline before it."
+    case .line(let name?):
+      "“chart \(kind)” draws along a date or a number, and \(name) is neither. Use: chart bar by \(name)."
+    case .names:
+      "“chart bar” needs a column that names the bars, and there is none here. Count by something: count by source | chart bar."
     }
   }
 

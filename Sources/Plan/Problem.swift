@@ -59,6 +59,7 @@ package enum Problem: Hashable, Sendable {
   case noDocuments
   case shareNeedsKeys(String)
   case zeroRate
+  case chartNeeds(Chart.Kind, ChartNeed)
 }
 
 /// A problem at its place, with what would mend it.

@@ -5,11 +5,15 @@ import Values
 extension QueryPlan {
   package var text: String {
     let save = save.map { ["save \(Formatter.quoted($0.path)) as \($0.format)"] } ?? []
-    return ([noun.name] + steps.map(\.operation.text) + save).joined(separator: "\n  | ")
+    return ([noun.name] + steps.map(\.operation.text) + drawing + save).joined(separator: "\n  | ")
   }
 
   /// On one line, as it stands in brackets.
-  package var oneLine: String { ([noun.name] + steps.map(\.operation.text)).joined(separator: " | ") }
+  package var oneLine: String {
+    ([noun.name] + steps.map(\.operation.text) + drawing).joined(separator: " | ")
+  }
+
+  private var drawing: [String] { chart.map { [$0.text] } ?? [] }
 }
 
 extension Operation {

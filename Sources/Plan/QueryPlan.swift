@@ -7,6 +7,8 @@ package struct QueryPlan: Hashable, Sendable {
   package var steps: [PlanStep]
   /// The table that comes out.
   package var schema: TableShape
+  /// How the rows are to be drawn; nil where they are to be seen as a table.
+  package var chart: Chart?
   /// The file that it goes to; nil where it is shown.
   package var save: SaveRequest?
 

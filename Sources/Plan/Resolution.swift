@@ -1,4 +1,5 @@
 package import Syntax
+import Values
 
 /// The state of turning a query's tree into a plan: the table so far, the steps so far, and every problem found.
 ///
@@ -9,6 +10,8 @@ package struct Resolution {
   package internal(set) var schema: TableShape
   package internal(set) var steps: [PlanStep] = []
   package internal(set) var findings: [Finding] = []
+  /// How the rows are to be drawn.
+  var chart: Chart?
   /// Where the rows are to be written.
   var save: SaveRequest?
   /// The stage being resolved; nil before the first.
@@ -30,7 +33,8 @@ package struct Resolution {
     resolution.follow(pipeline)
     guard resolution.findings.isEmpty else { return (nil, resolution.findings) }
     let plan = QueryPlan(
-      noun: resolution.origin, steps: resolution.steps, schema: resolution.schema, save: resolution.save)
+      noun: resolution.origin, steps: resolution.steps, schema: resolution.schema,
+      chart: resolution.chart, save: resolution.save)
     return (plan, [])
   }
 
@@ -96,6 +100,8 @@ package struct Resolution {
       save = nil
       report(.saveIsLast, stage.name.range)
     }
+    // A chart is of the rows that come out: what makes others of them makes a table again.
+    if !["save", "expect"].contains(stage.name.text) { chart = nil }
     if let noun = catalog.noun(stage.name.text) {
       move(to: noun)
     } else if let definition = Stages.all.first(where: { $0.name == stage.name.text }) {

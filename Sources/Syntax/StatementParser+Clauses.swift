@@ -124,9 +124,17 @@ extension StatementParser {
 
   private mutating func clause(_ shape: Shape, keyword: Word?) -> Clause? {
     let start = keyword?.range ?? current.range
-    if keyword != nil, atClauseEnd { return missing(shape, Word(stage.name, start), keyword: keyword) }
+    if keyword != nil, atClauseEnd, !isLastWord(shape) {
+      return missing(shape, Word(stage.name, start), keyword: keyword)
+    }
     guard let arguments = arguments(shape, keyword: keyword?.text) else { return nil }
     return Clause(keyword: keyword, arguments: arguments, range: start.joined(with: previous.range))
+  }
+
+  /// Whether a column that is called like a clause stands here, where no clause could begin: the second `of` in
+  /// `chart bar of value by of`.
+  private func isLastWord(_ shape: Shape) -> Bool {
+    shape.arguments == .expressions && isClauseKeyword(0) && isStageEnd(peek(1))
   }
 
   private mutating func arguments(_ shape: Shape, keyword: String?) -> [Argument]? {

@@ -62,11 +62,14 @@ package struct Rows: Hashable, Sendable {
   package var columns: [Column]
   package var rows: [[Value]]
   package var sections: [Section]
+  /// How they are to be drawn where there is room for a drawing; data formats carry the rows alone.
+  package var chart: Chart?
 
-  package init(columns: [Column], rows: [[Value]], sections: [Section] = []) {
+  package init(columns: [Column], rows: [[Value]], sections: [Section] = [], chart: Chart? = nil) {
     self.columns = columns
     self.rows = rows
     self.sections = sections
+    self.chart = chart
   }
 }
 

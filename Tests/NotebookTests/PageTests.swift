@@ -4,6 +4,7 @@ import Testing
 import Values
 
 @testable import Notebook
+@testable import View
 
 /// Pages in all three forms, from notebooks made by hand.
 @Suite("Pages") struct PageTests {

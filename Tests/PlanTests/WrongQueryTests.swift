@@ -14,6 +14,28 @@ struct WrongQueryTests {
 
   static let cases: [Case] = [
     Case(
+      query: "claims | chart bar", marked: "chart",
+      message:
+        "“chart” draws numbers, and there is no column of them here. Count first: count by source | chart bar."
+    ),
+    Case(
+      query: "claims | count by source | chart line", marked: "line",
+      message:
+        "“chart line” needs a date or a number to draw along, and there is none here. Use chart bar, or timeline before it."
+    ),
+    Case(
+      query: "claims | count by source | chart dots by source", marked: "source",
+      message: "“chart dots” draws along a date or a number, and source is neither. Use: chart bar by source."
+    ),
+    Case(
+      query: "documents | chart bar of title", marked: "title",
+      message: "“chart” draws numbers, and title is none. Name a column of numbers: chart bar of COLUMN."),
+    Case(
+      query: "claims | count | chart bar", marked: "bar",
+      message:
+        "“chart bar” needs a column that names the bars, and there is none here. Count by something: count by source | chart bar."
+    ),
+    Case(
       query: "claims | filter speeker is \"Putin\"", marked: "speeker",
       message: "claims has no column “speeker”.",
       attempt: "claims | filter speaker is \"Putin\""),

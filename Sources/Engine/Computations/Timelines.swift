@@ -141,11 +141,6 @@ enum Timelines {
   }
 }
 
-/// How the rows of a timeline that stand in no bar are headed, for whoever draws it.
-package enum TimelineHeading {
-  package static let coarse = "dated less precisely than"
-}
-
 extension Timeline.Unit {
   static func suiting(days: Int) -> Timeline.Unit {
     switch days {

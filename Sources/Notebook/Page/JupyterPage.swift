@@ -93,6 +93,8 @@ package enum JupyterPage {
     let footer = (answer.emptied.map { [$0] } ?? []) + answer.footer
     var rows = answer.rows
     var notes = footer
+    // Drawn already.
+    rows.chart = nil
     if rows.rows.count > Notebook.mostRows {
       notes.insert("the first \(Notebook.mostRows) of \(rows.rows.count) rows", at: 0)
       rows.rows.removeSubrange(Notebook.mostRows...)

@@ -143,6 +143,10 @@ package struct Page {
       let left = bars.left > 0 ? " (the first \(bars.bars.count) of \(bars.bars.count + bars.left))" : ""
       return
         "<figure class=\"bars\"><figcaption>\(HTMLText.escaped(bars.title))\(left)</figcaption>\n\(drawing)</figure>\n"
+    case .points(let points):
+      let left = points.left.isEmpty ? "" : " (in the table alone: \(points.left.joined(separator: ", ")))"
+      return
+        "<figure class=\"points\"><figcaption>\(HTMLText.escaped(points.title + left))</figcaption>\n\(drawing)</figure>\n"
     case .timeline(let timeline):
       let left =
         timeline.left.isEmpty ? "" : " (in the table alone: \(timeline.left.joined(separator: ", ")))"

@@ -26,6 +26,7 @@ enum PageStyle {
     figure{margin:1rem 0}figcaption{font-weight:600}
     svg{width:100%;min-width:42rem;height:auto;display:block}
     svg text{font:12px system-ui,"DejaVu Sans",sans-serif;fill:var(--ink)}svg .tick,svg .unit{fill:var(--faint)}svg .lane{font-weight:600}
+    .line{fill:none;stroke:var(--bar);stroke-width:2}.dot{fill:var(--bar);fill-opacity:.6}
     .bar{fill:var(--bar)}.coarse{fill:var(--coarse)}.bar:hover,.coarse:hover,.on{stroke:var(--ink);stroke-width:2}
     .grid{stroke:var(--line);stroke-width:1}.axis{stroke:var(--ink);stroke-width:1}
     .tools{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}.tools output{min-height:1.5em}

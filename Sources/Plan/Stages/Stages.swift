@@ -5,7 +5,7 @@ package enum Stages {
     count, summarize, groupBy, distinct,
     sort, first, last, skip, sample,
     minus, union, intersect,
-    timeline, concordance, collocates, keywords,
+    timeline, chart, concordance, collocates, keywords,
     compare, silent, context, cite, expect, save,
   ]
 }

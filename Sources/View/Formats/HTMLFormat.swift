@@ -1,6 +1,7 @@
 package import Values
 
-/// An HTML table with its footer, to be put into a page: no style, no script, every character of the corpus escaped.
+/// An HTML table with its footer, under its chart where there is one, to be put into a page: no script, no style but the
+/// drawing's, every character of the corpus escaped.
 package struct HTMLFormat: OutputFormat {
   package let name = "html"
   package let summary = "an HTML table with its footer, for a page of one's own"
@@ -9,6 +10,9 @@ package struct HTMLFormat: OutputFormat {
   package init() {}
 
   package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
+    if rows.chart != nil, let figure = Figure(rows, counted: nil) {
+      output.add("<figure>\n\(FigureDrawing(id: "chart", standsAlone: true).svg(figure))</figure>\n")
+    }
     var table = HTMLTable(rows)
     table.write(to: &output)
     for line in footer { output.add("<p>\(HTMLText.escaped(line))</p>\n") }

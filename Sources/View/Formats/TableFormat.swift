@@ -11,7 +11,9 @@ package struct TableFormat: OutputFormat {
 
   package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
     let drawing = TableDrawing(rows, style)
-    if rows.rows.isEmpty {
+    if ChartDrawing(style: style).write(rows, to: &output) {
+      // Drawn, not told.
+    } else if rows.rows.isEmpty {
       output.add(style.paint("no rows", .faint) + "\n")
     } else if let layout = drawing.layout {
       drawing.writeGrid(layout, to: &output)

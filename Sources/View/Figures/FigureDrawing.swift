@@ -1,22 +1,27 @@
 import Values
-import View
 
 /// Figures as SVG: axes with their marks and units, a title and a description in words for those who do not see them. No
 /// attribute holds style, so that the page's security policy can forbid it.
-struct FigureDrawing {
+package struct FigureDrawing {
   /// Stands before the ids of the parts, so that they are unique in the page.
   let id: String
   /// Whether the drawing is to be seen outside the page that has its style.
   var standsAlone = false
   /// The drawing is laid out for so many units across, and scales to the page.
-  private static let width = 720.0
+  static let width = 720.0
   /// The letters are 12 units high, and about so wide.
-  private static let letter = 7.2
+  static let letter = 7.2
 
-  func svg(_ figure: Figure) -> String {
+  package init(id: String, standsAlone: Bool = false) {
+    self.id = id
+    self.standsAlone = standsAlone
+  }
+
+  package func svg(_ figure: Figure) -> String {
     switch figure {
     case .bars(let figure): bars(figure)
     case .timeline(let figure): timeline(figure)
+    case .points(let figure): points(figure)
     }
   }
 
@@ -29,24 +34,27 @@ struct FigureDrawing {
     let bottom = top + Double(figure.bars.count) * step
     let plot = Self.width - left - 56
     let axis = NumberAxis(
+      lowest: figure.bars.reduce(0) { min($0, $1.value) },
       highest: figure.bars.reduce(0) { max($0, $1.value) },
       isWhole: figure.bars.allSatisfy { $0.value == $0.value.rounded() })
+    let zero = left + plot * axis.share(0)
     var body = ""
     for value in axis.ticks {
-      let x = left + plot * value / axis.top
+      let x = left + plot * axis.share(value)
       body +=
         Self.line(x, top, x, bottom, "grid")
         + Self.text(NumberAxis.label(value), x, bottom + 16, "tick", "middle")
     }
     for (index, bar) in figure.bars.enumerated() {
       let y = top + Double(index) * step
-      let width = plot * bar.value / axis.top
+      let end = left + plot * axis.share(bar.value)
       let number = NumberAxis.label(bar.value)
       body += Self.text(Self.fitted(bar.label, left - 12), left - 8, y + 15, "label", "end")
-      body += Self.rectangle(left, y + 3, width, step - 6, "bar", title: "\(bar.label): \(number)")
-      body += Self.text(number, left + width + 6, y + 15, "value", "start")
+      body += Self.rectangle(
+        min(zero, end), y + 3, abs(end - zero), step - 6, "bar", title: "\(bar.label): \(number)")
+      body += Self.text(number, max(zero, end) + 6, y + 15, "value", "start")
     }
-    body += Self.line(left, top, left, bottom, "axis")
+    body += Self.line(zero, top, zero, bottom, "axis")
     body += Self.text(figure.unit, left + plot / 2, bottom + 34, "unit", "middle")
     return frame(figure.title, describe(figure), height: bottom + 42, "", body)
   }
@@ -60,7 +68,7 @@ struct FigureDrawing {
 
   // MARK: Timelines
 
-  private static let (plotLeft, plotRight) = (48.0, 16.0)
+  static let (plotLeft, plotRight) = (48.0, 16.0)
 
   private func timeline(_ figure: TimelineFigure) -> String {
     let axis = TimeAxis(first: figure.first, last: figure.last)
@@ -149,7 +157,7 @@ struct FigureDrawing {
 
   // MARK: Parts
 
-  private func frame(_ title: String, _ description: String, height: Double, _ data: String, _ body: String)
+  func frame(_ title: String, _ description: String, height: Double, _ data: String, _ body: String)
     -> String
   {
     """
@@ -163,36 +171,37 @@ struct FigureDrawing {
   }
 
   private static let style = """
-    <style>text{font:12px sans-serif}.bar{fill:#1f6f8b}.coarse{fill:#8a6d1d}.grid{stroke:#c9c9c9}.axis{stroke:#1b1b1b}</style>
+    <style>text{font:12px sans-serif}.bar{fill:#1f6f8b}.coarse{fill:#8a6d1d}.line{fill:none;stroke:#1f6f8b;stroke-width:2}.dot{fill:#1f6f8b;fill-opacity:.6}.grid{stroke:#c9c9c9}.axis{stroke:#1b1b1b}</style>
 
     """
 
-  static func title(of figure: Figure) -> String {
+  package static func title(of figure: Figure) -> String {
     switch figure {
     case .bars(let figure): figure.title
     case .timeline(let figure): figure.title
+    case .points(let figure): figure.title
     }
   }
 
-  private static func rectangle(
+  static func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ name: String, data: String = "",
     title: String
   ) -> String {
     "<rect class=\"\(name)\" x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\"\(data)><title>\(HTMLText.escaped(title))</title></rect>\n"
   }
 
-  private static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ name: String) -> String {
+  static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ name: String) -> String {
     "<line class=\"\(name)\" x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\"/>\n"
   }
 
-  private static func text(_ text: String, _ x: Double, _ y: Double, _ name: String, _ anchor: String)
+  static func text(_ text: String, _ x: Double, _ y: Double, _ name: String, _ anchor: String)
     -> String
   {
     "<text class=\"\(name)\" x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\">\(HTMLText.escaped(text))</text>\n"
   }
 
   /// To a hundredth, the same on every machine.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     Value.number((value * 100).rounded() / 100).description
   }
 

@@ -43,26 +43,34 @@ struct TimeAxis {
   }
 }
 
-/// Numbers along a line, from zero to a round number.
+/// Numbers along a line, between round numbers.
 struct NumberAxis {
   private(set) var ticks: [Double] = []
+  var bottom: Double { ticks.first ?? 0 }
   var top: Double { ticks.last ?? 1 }
 
+  /// The place of a number, from 0 to 1.
+  func share(_ value: Double) -> Double { (value - bottom) / (top - bottom) }
+
   /// About five marks, 1, 2 or 5 times a power of ten apart; whole where all values are.
-  init(highest: Double, isWhole: Bool) {
+  init(lowest: Double = 0, highest: Double, isWhole: Bool) {
     var step = 1.0
-    let wanted = max(highest, isWhole ? 1 : highest.ulp) / 5
+    // Marks closer than a thousand-millionth of the numbers could not be told apart.
+    let finest = max(abs(highest), abs(lowest), 1e-280) * 1e-9
+    let wanted = max((highest - lowest) / 5, finest, isWhole ? 0.2 : 0)
     while step > wanted, !isWhole || step > 1 { step /= 10 }
     while step * 10 <= wanted { step *= 10 }
     step = [1, 2, 5, 10].map { $0 * step }.first { $0 >= wanted } ?? step
     if isWhole { step = max(1, step.rounded()) }
-    var value = 0.0
-    while value < highest {
-      ticks.append(value)
-      value += step
+    let start = (lowest / step).rounded(.down)
+    // By whole multiples, so that nothing adds up.
+    var number = start
+    while number * step < highest {
+      ticks.append(number * step)
+      number += 1
     }
-    ticks.append(value)
-    if ticks.count == 1 { ticks.append(step) }
+    ticks.append(number * step)
+    if ticks.count == 1 { ticks.append((number + 1) * step) }
   }
 
   static func label(_ value: Double) -> String {

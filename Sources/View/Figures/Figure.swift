@@ -1,14 +1,19 @@
-import Engine
 package import Values
 
-/// What can be drawn of an answer: a table with a column of bars, along categories or along time.
+/// What can be drawn of an answer: the chart that was asked for, or a table with a column of bars, along categories or along
+/// time.
 package enum Figure: Hashable, Sendable {
   case bars(BarFigure)
   case timeline(TimelineFigure)
+  case points(PointFigure)
 
   /// - Parameter counted: the noun whose rows the bars count.
   /// - Returns: nil for a table that has no bars, or nothing to draw.
   package init?(_ rows: Rows, counted: String?) {
+    if let chart = rows.chart {
+      self.init(rows, chart, counted)
+      return
+    }
     guard
       let bar = rows.columns.firstIndex(where: { $0.role == .bar && [.integer, .number].contains($0.type) }),
       !rows.rows.isEmpty
@@ -16,10 +21,32 @@ package enum Figure: Hashable, Sendable {
     if rows.columns.first?.type == .date, bar > 0, bar <= 2, let timeline = TimelineFigure(rows, bar, counted)
     {
       self = .timeline(timeline)
-    } else if let bars = BarFigure(rows, bar, counted) {
-      self = .bars(bars)
     } else {
-      return nil
+      let others = rows.columns.indices.filter { $0 != bar && rows.columns[$0].role != .bar }
+      guard rows.rows.allSatisfy({ ($0[bar].amount ?? -1) >= 0 }),
+        let bars = BarFigure(rows, Array(rows.rows.indices), bar, by: others, counted, most: BarFigure.most)
+      else { return nil }
+      self = .bars(bars)
+    }
+  }
+
+  private init?(_ rows: Rows, _ chart: Chart, _ counted: String?) {
+    switch chart.kind {
+    case .line, .dots:
+      guard let points = PointFigure(rows, chart, counted) else { return nil }
+      self = .points(points)
+    case .bar:
+      // Along time there is room for many more.
+      if chart.along == rows.columns.first.map({ [$0.name] }), rows.columns[0].type == .date,
+        let bar = rows.place(chart.value), bar > 0, bar <= 2, rows.drawn.count == rows.rows.count,
+        let timeline = TimelineFigure(rows, bar, counted)
+      {
+        self = .timeline(timeline)
+      } else if let bars = BarFigure(rows, chart, counted, most: BarFigure.most) {
+        self = .bars(bars)
+      } else {
+        return nil
+      }
     }
   }
 
@@ -46,18 +73,22 @@ package struct BarFigure: Hashable, Sendable {
 
   static let most = 40
 
-  init?(_ rows: Rows, _ bar: Int, _ counted: String?) {
-    let others = rows.columns.indices.filter { $0 != bar && rows.columns[$0].role != .bar }
-    guard !others.isEmpty else { return nil }
+  /// The chart that was asked for.
+  init?(_ rows: Rows, _ chart: Chart, _ counted: String?, most: Int) {
+    guard let bar = rows.place(chart.value) else { return nil }
+    self.init(rows, rows.drawn, bar, by: chart.along.compactMap(rows.place), counted, most: most)
+  }
+
+  init?(_ rows: Rows, _ drawn: [Int], _ bar: Int, by others: [Int], _ counted: String?, most: Int) {
+    guard !others.isEmpty, !drawn.isEmpty else { return nil }
     title = Figure.title(rows.columns[bar], counted, by: others.map { rows.columns[$0].name })
     unit = rows.columns[bar].name + (counted.map { ", in \($0)" } ?? "")
-    for row in rows.rows.prefix(Self.most) {
+    for row in drawn.prefix(most).map({ rows.rows[$0] }) {
       let label = others.map { row[$0] == .none ? "–" : row[$0].description }.joined(separator: " · ")
-      // A bar that grows to the left has no place here.
-      guard let value = row[bar].amount, value >= 0, value.isFinite else { return nil }
+      guard let value = row[bar].amount, value.isFinite else { return nil }
       bars.append(Bar(label: label, value: value))
     }
-    left = max(0, rows.rows.count - Self.most)
+    left = max(0, drawn.count - most)
   }
 }
 
@@ -95,7 +126,7 @@ package struct TimelineFigure: Hashable, Sendable {
     clock = rows.columns[0].name
     title = Figure.title(rows.columns[bar], counted, by: [clock] + (split.map { [$0.name] } ?? []))
     unit = rows.columns[bar].name + (counted.map { ", in \($0)" } ?? "")
-    let coarseStart = Self.coarseStart(rows)
+    let coarseStart = rows.coarseStart ?? rows.rows.count
     var places: [Value: Int] = [:]
     var (first, last) = (Int.max, Int.min)
     for (number, row) in rows.rows.enumerated() {
@@ -130,26 +161,6 @@ package struct TimelineFigure: Hashable, Sendable {
         lanes.indices.sorted { (lanes[$1].sum, $0) < (lanes[$0].sum, $1) }.prefix(Self.mostLanes))
       left = lanes.indices.filter { !kept.contains($0) }.map { lanes[$0].name }
       lanes = lanes.indices.filter(kept.contains).map { lanes[$0] }
-    }
-  }
-
-  /// The row from which on dates are coarser than the timeline's unit: those stand under a heading of their own, behind all
-  /// others.
-  private static func coarseStart(_ rows: Rows) -> Int {
-    guard let last = rows.sections.last, last.heading.hasPrefix(TimelineHeading.coarse) else {
-      return rows.rows.count
-    }
-    return last.firstRow
-  }
-}
-
-extension Value {
-  /// A number as such; nil for anything else.
-  var amount: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .number(let number): number
-    default: nil
     }
   }
 }
