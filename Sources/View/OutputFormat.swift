@@ -16,7 +16,8 @@ package protocol OutputFormat: Sendable {
 
 package enum OutputFormats {
   package static let all: [any OutputFormat] = [
-    TableFormat(), CSVFormat(), CSVFormat(isRaw: true), TSVFormat(), JSONFormat(), JSONLinesFormat(),
+    TableFormat(), CSVFormat(), CSVFormat(isRaw: true), TSVFormat(), TSVFormat(isRaw: true), JSONFormat(),
+    JSONLinesFormat(),
     MarkdownFormat(), HTMLFormat(),
   ]
 

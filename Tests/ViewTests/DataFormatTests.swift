@@ -14,6 +14,16 @@ import Values
         """)
   }
 
+  @Test("What a spreadsheet would run is text in CSV and TSV, but for the raw forms") func formulas() {
+    let rows = Rows(
+      columns: [Column("=head", .text), Column("n", .integer)],
+      rows: [[.text("=HYPERLINK(\"x\")"), .integer(-1)], [.text("a=b"), .integer(2)]])
+    #expect(written(rows, as: TSVFormat()) == "'=head\tn\n'=HYPERLINK(\"x\")\t-1\na=b\t2\n")
+    #expect(written(rows, as: TSVFormat(isRaw: true)) == "=head\tn\n=HYPERLINK(\"x\")\t-1\na=b\t2\n")
+    #expect(
+      written(rows, as: CSVFormat()) == "'=head,n\r\n\"'=HYPERLINK(\"\"x\"\")\",-1\r\na=b,2\r\n")
+  }
+
   @Test func tsv() {
     #expect(
       written(mixedRows, as: TSVFormat()) == """
@@ -69,7 +79,9 @@ import Values
 
   @Test("The list has every format once, under its name") func list() {
     #expect(
-      OutputFormats.all.map(\.name) == ["table", "csv", "rawcsv", "tsv", "json", "jsonl", "markdown", "html"])
+      OutputFormats.all.map(\.name) == [
+        "table", "csv", "rawcsv", "tsv", "rawtsv", "json", "jsonl", "markdown", "html",
+      ])
     #expect(OutputFormats.named("xls") == nil)
   }
 }

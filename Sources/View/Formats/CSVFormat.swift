@@ -3,9 +3,8 @@ package import Values
 /// Comma-separated values as RFC 4180 has them: lines end in CR LF, cells with commas, quotes or line breaks stand in
 /// quotes. The first line names the columns; none is an empty cell; a list's items are joined with commas.
 ///
-/// Texts may come from anybody, and spreadsheets take a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return
-/// for a formula, which can reach out to a network. An apostrophe before it makes it text again; `rawcsv` leaves it out, for
-/// programs that compare bytes. Numbers are left alone.
+/// Cells that a spreadsheet would run are made harmless (`SpreadsheetCell`); `rawcsv` leaves them as they are, for programs
+/// that compare bytes.
 package struct CSVFormat: OutputFormat {
   private let isRaw: Bool
   package var name: String { isRaw ? "rawcsv" : "csv" }
@@ -25,20 +24,7 @@ package struct CSVFormat: OutputFormat {
   }
 
   private func text(_ value: Value) -> String {
-    let text = value.description
-    guard !isRaw, let first = text.unicodeScalars.first, Self.beginsFormula(first) else { return text }
-    switch value {
-    case .integer, .number: return text
-    default: return "'" + text
-    }
-  }
-
-  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    // The wide forms mean the same to spreadsheets in East Asian settings.
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
-    }
+    isRaw ? value.description : SpreadsheetCell.harmless(value)
   }
 
   private func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {

@@ -1,17 +1,28 @@
 package import Values
 
 /// Tab-separated values: a tab, line break or backslash inside a cell is written `\t`, `\n`, `\r` or `\\`, so that a
-/// line is always a row and a tab always a boundary.
+/// line is always a row and a tab always a boundary. Cells that a spreadsheet would run are made harmless
+/// (`SpreadsheetCell`); `rawtsv` leaves them as they are.
 package struct TSVFormat: OutputFormat {
-  package let name = "tsv"
-  package let summary = "tab-separated values, one row a line, for cut, sort and awk"
+  private let isRaw: Bool
+  package var name: String { isRaw ? "rawtsv" : "tsv" }
   package let carriesFooter = false
 
-  package init() {}
+  package var summary: String {
+    isRaw
+      ? "the same to the letter, also where a spreadsheet would take a text for a formula"
+      : "tab-separated values, one row a line, for cut, sort and awk"
+  }
+
+  package init(isRaw: Bool = false) { self.isRaw = isRaw }
 
   package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
-    line(rows.columns.map(\.name), style, to: &output)
-    for row in rows.rows { line(row.map(\.description), style, to: &output) }
+    line(rows.columns.map { text(.text($0.name)) }, style, to: &output)
+    for row in rows.rows { line(row.map(text), style, to: &output) }
+  }
+
+  private func text(_ value: Value) -> String {
+    isRaw ? value.description : SpreadsheetCell.harmless(value)
   }
 
   private func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {
