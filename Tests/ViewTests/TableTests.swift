@@ -24,6 +24,40 @@ import Values
         """)
   }
 
+  @Test("Narrow columns stay whole where prose can give way; a path that is too long loses its middle")
+  func giving() {
+    let prose = Array(repeating: "word", count: 30).joined(separator: " ")
+    let rows = Rows(
+      columns: [
+        Column("document", .text), Column("source", .text), Column("place", .text),
+        Column("text", .text, role: .prose),
+      ],
+      rows: [
+        [.text("24brussels.md"), .text("24brussels"), .text("Harbour Street"), .text(prose)],
+        [
+          .text("archive/2025/07/a-very-long-path/of-a-page-somewhere.html"), .text("Gazette"), .text("Fort"),
+          .text(prose),
+        ],
+      ])
+    let lines = written(rows, as: TableFormat()).split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    #expect(lines.contains { $0.hasPrefix("24brussels.md  ") || $0.contains("24brussels.md ") })
+    #expect(lines.contains { $0.hasPrefix("archive/") && $0.contains("…") && $0.contains("html  ") })
+    // Data formats keep every letter.
+    #expect(
+      written(rows, as: CSVFormat()).contains("archive/2025/07/a-very-long-path/of-a-page-somewhere.html"))
+  }
+
+  @Test("Long names leave room for the bars") func longNames() {
+    let name = Array(repeating: "Ministry", count: 9).joined(separator: " ")
+    let rows = Rows(
+      columns: [Column("speaker", .text), Column("count", .integer, role: .bar)],
+      rows: [[.text(name), .integer(9)], [.text("Smith"), .integer(3)]])
+    let lines = written(rows, as: TableFormat()).split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    #expect(lines[2].contains("█████"))
+  }
+
   @Test("Wide characters keep the columns straight") func wide() {
     let rows = Rows(
       columns: [Column("name", .text), Column("n", .integer)],

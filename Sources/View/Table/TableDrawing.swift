@@ -104,7 +104,9 @@ struct TableDrawing {
   private func writeRow(_ row: [String], _ bars: [String], _ layout: TableLayout, to output: inout [UInt8]) {
     let folded = zip(row, layout.columns).map { cell, plan in
       plan.cut.map { [$0.cut(cell, width: plan.width, isASCII: style.isASCII)] }
-        ?? LineFolding.fold(cell, width: plan.width)
+        ?? LineFolding.fold(
+          plan.shortensPaths ? PathCut.cut(cell, width: plan.width, isASCII: style.isASCII) : cell,
+          width: plan.width)
     }
     for lineNumber in 0..<(folded.map(\.count).max() ?? 0) {
       var line = Line()

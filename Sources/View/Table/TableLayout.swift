@@ -9,6 +9,8 @@ struct TableLayout {
     var barWidth = 0
     /// Which side is cut off where there is no room; nil where the cell is folded.
     var cut: TextCut?
+    /// Whether a path or a file name that is wider than the column loses its middle; folded, it could not be read.
+    var shortensPaths = false
   }
 
   static let gutter = 2
@@ -23,17 +25,22 @@ struct TableLayout {
   /// that each row had better be a record of its own.
   ///
   /// Numbers and dates are never folded. Text shares what they leave: each column begins at its least width, then the
-  /// narrowest grows until it is as wide as its content or nothing is left; prose counts threefold.
+  /// narrowest grows until it is as wide as its content or nothing is left; prose counts threefold. Where there are bars,
+  /// some room is left to each.
   init?(columns: [Column], cells: [[String]], available: Int) {
     let natural = columns.indices.map { index in
       cells.reduce(DisplayWidth.of(columns[index].name)) { max($0, DisplayWidth.of($1[index])) }
     }
     let room = available - Self.gutter * max(0, columns.count - 1)
+    let words = columns.indices.map { index in
+      columns[index].mayFoldWords || natural[index] <= Self.shortWord
+        ? 0 : cells.reduce(0) { max($0, Self.longestWord($1[index])) }
+    }
     guard
       var widths = Self.comforts.lazy.map({ comfort in
         columns.indices.map { index in
           let column = columns[index]
-          let least = Self.leastWidth(column, natural: natural[index], comfort)
+          let least = Self.leastWidth(column, natural: natural[index], word: words[index], comfort)
           guard column.role == .account || column.role == .tally else { return least }
           // The heads of accounts and tallies are folded, so that several stand side by side.
           let cell = cells.reduce(0) { max($0, DisplayWidth.of($1[index])) }
@@ -42,7 +49,8 @@ struct TableLayout {
       }).first(where: { $0.reduce(0, +) <= room })
     else { return nil }
     var left = room - widths.reduce(0, +)
-    while left > 0 {
+    let reserve = Self.barReserve * columns.count { $0.role == .bar && $0.type.isNumeric }
+    while left > reserve {
       let growing = widths.indices.filter { widths[$0] < natural[$0] }
       guard
         let narrowest = growing.min(by: {
@@ -54,7 +62,8 @@ struct TableLayout {
     }
     self.columns = zip(columns, widths).map {
       ColumnPlan(
-        width: $1, isRightAligned: $0.type.isNumeric || $0.role == .before, cut: TextCut($0.role))
+        width: $1, isRightAligned: $0.type.isNumeric || $0.role == .before, cut: TextCut($0.role),
+        shortensPaths: $0.role != .prose)
     }
     shareBars(columns, left: left)
   }
@@ -68,12 +77,23 @@ struct TableLayout {
   private static func weight(_ column: Column) -> Int { column.role == .prose ? 3 : 1 }
 
   /// Least widths of a column of text and of one of prose, the first that fit: names and paths are best whole.
+  /// `word` is as long as a word may be that is not broken.
   private static let comforts = [
-    (text: 24, prose: 30), (text: 16, prose: 24), (text: 12, prose: 24), (text: 10, prose: 20),
+    (text: 24, word: 24, prose: 30), (text: 20, word: 24, prose: 22), (text: 16, word: 20, prose: 24),
+    (text: 12, word: 16, prose: 22), (text: 12, word: 12, prose: 24), (text: 10, word: 10, prose: 20),
   ]
+  /// Words up to this are never broken, since no column is narrower.
+  private static let shortWord = 10
+  /// A bar with the space before it.
+  private static let barReserve = 13
+
+  private static func longestWord(_ cell: String) -> Int {
+    if !cell.utf8.contains(32) { return DisplayWidth.of(cell) }
+    return cell.split(separator: " ").reduce(0) { max($0, DisplayWidth.of($1)) }
+  }
 
   private static func leastWidth(
-    _ column: Column, natural: Int, _ comfort: (text: Int, prose: Int)
+    _ column: Column, natural: Int, word: Int, _ comfort: (text: Int, word: Int, prose: Int)
   ) -> Int {
     switch column.type {
     case .integer, .number, .boolean, .date: return natural
@@ -81,7 +101,7 @@ struct TableLayout {
       if column.role == .prose { return min(natural, comfort.prose) }
       if column.role == .before || column.role == .after { return min(natural, 12) }
       if column.role == .keyword { return min(natural, 40) }
-      return min(natural, max(comfort.text, DisplayWidth.of(column.name)))
+      return min(natural, max(comfort.text, DisplayWidth.of(column.name), min(word, comfort.word)))
     }
   }
 
@@ -91,5 +111,15 @@ struct TableLayout {
     guard !bars.isEmpty else { return }
     let share = min(40, left / bars.count - 1)
     if share >= 5 { for index in bars { self.columns[index].barWidth = share } }
+  }
+}
+
+extension Column {
+  /// Whether its words may be broken where they must, or are never folded at all.
+  fileprivate var mayFoldWords: Bool {
+    switch type {
+    case .text, .name, .list: role == .prose || role == .before || role == .after || role == .keyword
+    default: true
+    }
   }
 }
