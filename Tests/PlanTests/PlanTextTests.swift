@@ -93,6 +93,16 @@ struct PlanTextTests {
     }
   }
 
+  @Test("Every function and every sum has its help, with an example that resolves") func wordHelp() {
+    for name in Function.allCases.map(\.rawValue) + Measure.Kind.allCases.map(\.rawValue) {
+      #expect(!WordHelp.named(name).isEmpty, "\(name) has no help")
+    }
+    for word in WordHelp.all {
+      #expect(resolved(word.example).findings.map(\.message) == [], "\(word.example)")
+      #expect(word.example.contains(word.name), "\(word.example) does not show \(word.name)")
+    }
+  }
+
   @Test func parametersAndToday() throws {
     let environment = Environment(
       parameters: ["who": .text("Putin"), "when": .text("2025-06")], asOf: DateRange(literal: "2025-08-01"))

@@ -1,5 +1,7 @@
+import Engine
 import Foundation
 import Testing
+import Values
 import View
 
 @testable import Shell
@@ -77,6 +79,36 @@ import View
     let line = ProgressBar.line("Reading", share: share, count: "120 of 300 files", width: width)
     #expect(DisplayWidth.of(line) < width)
     #expect(line.hasPrefix("Reading "))
+  }
+
+  @Test("What the welcome and the manual propose has an answer on the open corpus") func examples() throws {
+    let session = try Workshop.session(on: Workshop.corpus(of: "Tests/Transcripts/bridge"))
+    let engine = try #require(session.engine)
+    let examples = ExampleQueries(engine).first(3)
+    #expect(examples.count == 3)
+    for example in examples {
+      let outcome = try #require(session.evaluate(example.query).first)
+      #expect(!outcome.failed, "\(example.query): \(outcome.text)")
+      #expect(outcome.answers.first?.answer.rows.rows.isEmpty == false, "\(example.query)")
+      #expect(Welcome.text(engine, Style()).contains(example.query))
+    }
+    #expect(session.text(".help").contains(examples[0].query))
+  }
+
+  @Test(
+    "Help about a word tells all that it is",
+    arguments: [
+      ("first", ["first [N]", "first(X)"]), ("year", ["year(DATE)"]),
+      ("documents", ["One row is one file"]), ("speaker", ["column", "claims"]), (".why", ["row"]),
+      ("has", ["COLUMN has"]), ("count", ["count [by COLUMN", "count(distinct X)"]),
+    ] as [(String, [String])]) func help(word: String, parts: [String]) throws
+  {
+    let session = try Workshop.session(on: nil)
+    let text = session.text(".help \(word)")
+    for part in parts {
+      #expect(text.contains(part), "\(word): \(text)")
+    }
+    #expect(session.text(".help speker").contains("Did you mean"))
   }
 
   @Test func corpusBesideItsFolder() throws {

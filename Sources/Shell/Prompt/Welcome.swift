@@ -17,19 +17,12 @@ enum Welcome {
     let sentence = LineFolding.paragraph(
       "Parallax · \(name): \(counts.joined(separator: ", "))", width: style.width)
     var text = style.paint("Parallax", .heading) + sentence.dropFirst("Parallax".count) + "\n"
+    let examples = ExampleQueries(engine).first(3)
+    guard !examples.isEmpty else {
+      return text + "Nothing to ask about yet: .open FOLDER reads a folder of articles.\n\n"
+    }
     text += "Ask, for example (.help explains, Tab completes, .quit leaves):\n"
-    for query in queries(engine) { text += "  " + query + "\n" }
+    for example in examples { text += "  " + TerminalText.visible(example.query) + "\n" }
     return text + "\n"
-  }
-
-  /// Three queries that have an answer here, by what the corpus holds.
-  private static func queries(_ engine: Engine) -> [String] {
-    let speaker = (try? engine.values(of: "speaker", noun: "claims", prefix: "", limit: 1))?.first?.value
-    let quoted = speaker.flatMap { $0.contains("\"") ? nil : $0 }
-    return [
-      "documents",
-      "events | timeline by year",
-      quoted.map { "claims | filter speaker is \"\($0)\" | count by source" } ?? "claims | count by source",
-    ]
   }
 }

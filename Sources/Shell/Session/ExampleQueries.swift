@@ -1,0 +1,65 @@
+import Engine
+import Plan
+import Syntax
+import Values
+
+/// Queries that have an answer on the open corpus, with names from it: for the welcome and for the manual.
+struct ExampleQueries {
+  /// Rows that are there, and a stage that makes something of them.
+  struct Example: Hashable {
+    var rows: String
+    var stage: String
+    var query: String { rows + " | " + stage }
+  }
+
+  private let engine: Engine
+  private let sizes: [String: Int]
+
+  init(_ engine: Engine) {
+    self.engine = engine
+    sizes = Dictionary((try? engine.sizes())?.map { ($0.noun, $0.rows) } ?? [], uniquingKeysWith: { $1 })
+  }
+
+  /// The best of them, each with rows to show; none where nothing has been read.
+  func first(_ count: Int) -> [Example] {
+    Array(candidates.lazy.filter(answers).prefix(count))
+  }
+
+  /// In the order in which they teach most.
+  private var candidates: [Example] {
+    var found: [Example] = []
+    if let speaker = name("speaker", of: "claims") {
+      found.append(Example(rows: "claims | filter speaker is \(speaker)", stage: "count by source"))
+    }
+    found.append(Example(rows: "events | filter happened is not none", stage: "timeline by year"))
+    if let entity = name("entity", of: "mentions") {
+      found.append(Example(rows: "mentions | filter entity is \(entity)", stage: "count by source"))
+    }
+    found.append(Example(rows: "dates", stage: "timeline by year"))
+    found.append(Example(rows: "sentences", stage: "count by source"))
+    found.append(Example(rows: "documents", stage: "select title, published"))
+    found.append(Example(rows: "documents", stage: "count by source"))
+    return found
+  }
+
+  /// The most frequent value of a column, in quotation marks.
+  private func name(_ column: String, of noun: String) -> String? {
+    let values = (try? engine.values(of: column, noun: noun, prefix: "", limit: 5)) ?? []
+    return values.first { !$0.value.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }
+      .map { "\"\($0.value)\"" }
+  }
+
+  /// Asks for one row, which is quick in a corpus of any size.
+  private func answers(_ example: Example) -> Bool {
+    let noun = String(example.rows.prefix { $0 != " " })
+    guard sizes[noun, default: 0] > 0 else { return false }
+    let text = example.rows + " | first 1"
+    guard
+      case .query(let pipeline) = Parser.parse(text, vocabulary: Session.vocabulary).script.statements.first?
+        .kind,
+      let prepared = try? engine.prepare(pipeline, in: text, environment: Environment()).get(),
+      let answer = try? engine.run(prepared)
+    else { return false }
+    return !answer.rows.rows.isEmpty
+  }
+}
