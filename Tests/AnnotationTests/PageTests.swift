@@ -88,9 +88,14 @@ import Values
     #expect(metadata.publishedBasis == basis)
   }
 
-  @Test func `place and date before a dash date a report`() {
-    let metadata = read("Harbour closed\n\nBREST, March 3, 1925 (Courier) — \(Self.body)")
-    #expect(metadata.published == DateRange(literal: "1925-03-03"))
+  @Test(arguments: [
+    ("BREST, March 3, 1925 (Courier) — ", "1925-03-03"), ("Brest, 3 March 1925 – ", "1925-03-03"),
+    ("Saint-Nazaire (Courier), March 3, 1925 - ", "1925-03-03"), ("Brest, he said on 3 March 1925 – ", nil),
+  ])
+  func `place and date before a dash date a report`(opening: String, day: String?) {
+    let metadata = read("Harbour closed\n\n\(opening)\(Self.body)")
+    #expect((metadata.publishedBasis == "dateline of the report") == (day != nil))
+    if let day { #expect(metadata.published == DateRange(literal: day)) }
   }
 
   @Test func `a page that does not tell has no date`() {

@@ -58,20 +58,24 @@ enum PublicationDate {
     return range.precision == .day && range.length == 1
   }
 
-  /// The beginning of a report up to its dash, where it is a place in capitals and a date: “BAKU, July 3 (APA) —”.
+  /// The beginning of a report up to its dash, where it is a place and a date: “BAKU, July 3 (APA) —”.
   private static func placeAndDate(_ body: Span, _ text: [UInt8]) -> Span? {
     var tokens: [Token] = []
     let end = min(Int(body.end), Int(body.start) + 120)
     text.withUnsafeBufferPointer { Tokenizer.tokenize($0, Span(Int(body.start), end), into: &tokens) }
-    guard let place = tokens.first, place.shape.contains(.allUpper),
+    guard let place = tokens.first, place.isCapitalised,
       tokens.prefix(14).contains(where: { $0.shape.contains(.hasDigit) })
     else { return nil }
-    let dash = tokens.prefix(14).first { token in
+    let dash = tokens.prefix(14).firstIndex { token in
       let byte = text[Int(token.start)]
       return token.kind == .punctuation && (byte == 45 || byte == 95 || byte == 0xE2)
         && token.shape.contains(.spaceBefore)
     }
-    return dash.map { Span(start: body.start, end: $0.start) }
+    guard let dash else { return nil }
+    // “Lima, 3 March 2022 –”: a place in small letters is one only where nothing but names and figures follows.
+    let isPlain = tokens[..<dash].allSatisfy { $0.kind != .word || $0.isCapitalised }
+    guard place.shape.contains(.allUpper) || isPlain else { return nil }
+    return Span(start: body.start, end: tokens[dash].start)
   }
 
   private static func date(
