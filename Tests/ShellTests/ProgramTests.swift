@@ -135,11 +135,25 @@ import Testing
     #expect(result.code == 1)
   }
 
+  @Test("Two that open a folder at once both get the answer") func together() async throws {
+    let articles = try Workshop.emptyFolder().appendingPathComponent("bridge")
+    try FileManager.default.copyItem(
+      at: Workshop.repository.appendingPathComponent("Tests/Transcripts/bridge"), to: articles)
+    let outputs = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<3 {
+        group.addTask { try run(["query", articles.path, "documents | count", "--format", "csv"]).output }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outputs == Array(repeating: "count\r\n3\r\n", count: 3))
+  }
+
   @Test("A folder without articles says what it should hold") func emptyFolder() throws {
     let folder = try Workshop.emptyFolder()
     let result = try run(["query", folder.path, "documents"])
     #expect(
-      result.errors == "\(folder.path) holds no articles: put texts into it whose names end in .txt or .md\n")
+      result.errors
+        == "\(folder.path) holds no articles: put texts into it whose names end in .txt, .md or .html\n")
   }
 
   @Test("Answers that come from another folder's files say so every time") func otherFolder() throws {

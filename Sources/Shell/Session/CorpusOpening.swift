@@ -1,3 +1,4 @@
+import Foundation
 package import Engine
 package import Ingest
 package import Store
@@ -58,10 +59,12 @@ package enum CorpusOpening {
     throws -> [String]
   {
     do {
-      let report = try ingest([articles], into: file, replacesOlder: true, progressWidth: progressWidth)
+      let report = try whenFree {
+        try ingest([articles], into: file, replacesOlder: true, progressWidth: progressWidth)
+      }
       let failures = report.failed.map { "failed: \($0.name): \($0.reason)" }
       if report.read.isEmpty, report.unchanged.isEmpty, report.failed.isEmpty {
-        return ["\(articles) holds no articles: put texts into it whose names end in .txt or .md"]
+        return ["\(articles) holds no articles: put texts into it whose names end in .txt, .md or .html"]
       }
       // What failed before and changed nothing was told when it failed. But where none of the folder's files is in its
       // corpus, the answers come from elsewhere, and the reader has to know each time.
@@ -75,6 +78,20 @@ package enum CorpusOpening {
       }
     }
   }
+
+  /// Two programs opened on one folder at once: the second waits a while for the first, which reads the folder for both.
+  private static func whenFree(_ read: () throws -> IngestReport) throws -> IngestReport {
+    for _ in 0..<patience {
+      do { return try read() } catch let error as CorpusError {
+        guard case .locked = error else { throw error }
+        usleep(50_000)
+      }
+    }
+    return try read()
+  }
+
+  /// How often to look, twenty times a second: for ten seconds.
+  private static let patience = 200
 
   /// Reads files into a corpus, with a progress bar where a terminal shows one.
   package static func ingest(
