@@ -5,6 +5,8 @@ import Values
 /// What SQL is taught about text, the same in every corpus. Each connection has one of these.
 ///
 /// - `fold(text)`: without case and accents.
+/// - `fold_key(text)`: a number that is the same for texts that are the same without case and accents, and hardly ever for
+///   others.
 /// - `has_words(text, pattern)`: whether the words of the pattern stand in the text as words, side by side (`WordPattern`).
 /// - `matches(text, pattern)`: whether a regular expression matches anywhere in the text (`RegularExpression`).
 /// - `word_places(text, pattern)`: where the words of the pattern stand in the text: for each place its first byte and the
@@ -38,6 +40,11 @@ final class TextFunctions {
       sqlite3_create_function_v2(
         connection, "fold", 1, flags, nil, { context, _, values in fold(context, values![0]!) }, nil, nil, nil
       ))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "fold_key", 1, flags, nil, { context, _, values in foldKey(context, values![0]!) }, nil,
+        nil,
+        nil))
     codes.append(
       sqlite3_create_function_v2(
         connection, "has_words", 2, flags, state,
@@ -153,6 +160,24 @@ private func fold(_ context: OpaquePointer?, _ value: OpaquePointer) {
   guard let text = bytes(of: value) else { return sqlite3_result_null(context) }
   if text.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) { return sqlite3_result_value(context, value) }
   give(Folding.fold(String(decoding: text, as: UTF8.self)), context)
+}
+
+/// FNV-1a over the folded bytes (Fowler, Noll and Vo, 64 bits).
+private func foldKey(_ context: OpaquePointer?, _ value: OpaquePointer) {
+  guard let text = bytes(of: value) else { return sqlite3_result_null(context) }
+  var key: UInt64 = 0xCBF2_9CE4_8422_2325
+  var isASCII = true
+  for byte in text {
+    isASCII = isASCII && byte < 0x80
+    key = (key ^ UInt64((65...90).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+  }
+  if !isASCII {
+    key = 0xCBF2_9CE4_8422_2325
+    for byte in Folding.fold(String(decoding: text, as: UTF8.self)).utf8 {
+      key = (key ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+  }
+  sqlite3_result_int64(context, Int64(bitPattern: key))
 }
 
 private func stem(_ context: OpaquePointer?, _ value: OpaquePointer) {

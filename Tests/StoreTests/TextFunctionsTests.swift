@@ -15,6 +15,21 @@ import Testing
     try corpus.lines("SELECT \(sql)", bindings) == ["1"]
   }
 
+  /// Texts have one key exactly where they are the same without case and accents.
+  @Test func keysOfFoldedTexts() throws {
+    let texts = [
+      "", "a", "A", "Café on Market Street", "cafe ON market street", "cafe on market streets", "МОСКВА",
+      "москва",
+    ]
+    for one in texts {
+      for other in texts {
+        let isSame = try isTrue("fold(?) = fold(?)", [.text(one), .text(other)])
+        #expect(try isTrue("fold_key(?) = fold_key(?)", [.text(one), .text(other)]) == isSame)
+      }
+    }
+    #expect(try corpus.lines("SELECT fold_key(NULL)") == ["NULL"])
+  }
+
   @Test(arguments: [
     ("The plane crashed near Aktau.", "plane", true),
     ("The plane crashed near Aktau.", "PLANE crashed", true),
