@@ -130,6 +130,15 @@ enum Fixture {
       ])
   }
 
+  /// The same, written into the corpus from the last to the first.
+  static let earthquakeBackwards: Result<Engine, any Error> = Result {
+    try engine(
+      [note(), book(), examiner(), call()],
+      aliases: [
+        "Mayor Schmitz": "Eugene Schmitz", "Schmitz": "Eugene Schmitz", "Funston": "Frederick Funston",
+      ])
+  }
+
   private static func call() -> DocumentMaker {
     var document = DocumentMaker(
       "a-call.txt", source: "The Call", published: "1906-04-19", title: "Earthquake and fire", kind: "report")
