@@ -55,6 +55,8 @@ struct CalendarDate: Hashable, Sendable {
   enum Year: Hashable, Sendable {
     case unsaid
     case known(Int)
+    /// “Every year on 30 May”.
+    case every
     /// So many years from the anchor's: “July last year”.
     case shifted(Int, Anchor)
   }

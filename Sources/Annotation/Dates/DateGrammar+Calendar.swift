@@ -59,7 +59,8 @@ extension DateGrammar {
     switch kind(head) {
     case .last: return (.shifted(-1, .published), head + 2)
     case .this, .current: return (.shifted(0, .published), head + 2)
-    case .next: return (.shifted(1, .published), head + 2)
+    // “May of the next year” follows the year spoken of, “next May” this one.
+    case .next: return (.shifted(1, kind(head - 1) == .the ? .mentioned : .published), head + 2)
     case .same, .that: return (.shifted(0, .mentioned), head + 2)
     case .previous: return (.shifted(-1, .mentioned), head + 2)
     case .following: return (.shifted(1, .mentioned), head + 2)
@@ -302,6 +303,8 @@ extension DateGrammar {
     if holiday == .newYear, !isCapitalised(index + 1) { return nil }
     var date = CalendarDate(holiday: holiday)
     var end = index + count
+    // “Easter week”, “Christmas week”.
+    if kind(end) == .unit, number(end) == Int(TimeUnit.week.rawValue) { (date.isWeek, end) = (true, end + 1) }
     if let (year, behind) = yearBehind(end), kind(end) != .comma || isClauseEnd(behind) {
       (date.year, end) = (year, behind)
     }

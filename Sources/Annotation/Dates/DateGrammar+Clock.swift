@@ -37,6 +37,7 @@ extension DateGrammar {
 
   private func clockTime(at index: Int, isTold: Bool) -> (time: ClockTime, end: Int)? {
     switch kind(index) {
+    case .noon where index > begin && tokens[index - 1].key == Self.high: return nil
     case .noon: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
     case .clockDigits: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
     case .clockCode:
@@ -197,6 +198,7 @@ extension DateGrammar {
     return index + 1
   }
 
+  private static let high = WordKey.of("high")
   private static let local = WordTable(
     "local,moscow,london,eastern,pacific,universal = yes", meaning: { _ in true })
 }

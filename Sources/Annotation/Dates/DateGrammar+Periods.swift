@@ -106,6 +106,8 @@ extension DateGrammar {
   /// “summer”, “the summer of 2012”, “spring 1968”.
   func season(at index: Int, _ isDefinite: Bool) -> DateExpression? {
     guard let season = CalendarDate.Season(rawValue: number(index)) else { return nil }
+    // “the Winter Olympics”, “Spring Offensive”.
+    if !isHeading, isCapitalised(index), isCapitalised(index + 1), kind(index + 1) == .other { return nil }
     let date = CalendarDate(season: season)
     var found = period(index, index + 1, date, "season")
     // “the winter of 1941–42”.
@@ -198,6 +200,17 @@ extension DateGrammar {
       date.dayPart = part
       found.meaning = .calendar(date)
       found.tokens = index..<found.tokens.upperBound
+      return found
+    }
+    // “the night of 11–12 April”: it has the name of the day on which it begins.
+    if part == .night, kind(index + 1) == .of, var found = definite(at: index + 2),
+      case .interval(var first, let last) = found.meaning, let day = first.day, last.day == day + 1,
+      last.month == first.month
+    {
+      first.dayPart = .night
+      found.meaning = .calendar(first)
+      found.tokens = index..<found.tokens.upperBound
+      found.rule = "night from day to day"
       return found
     }
     guard part == .morning || part == .evening || part == .afternoon else { return nil }

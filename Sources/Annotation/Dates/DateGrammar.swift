@@ -155,7 +155,11 @@ struct DateGrammar {
   ) -> DateExpression? {
     let inner = kind(start) == .in || kind(start) == .on ? start + 1 : start
     if inner > start, part != .elapsed, part != .remaining { return nil }
-    guard var expression = definite(at: inner), expression.hasParts else { return nil }
+    guard var expression = definite(at: inner) ?? earlyHours(inner, part), expression.hasParts else {
+      return nil
+    }
+    // “the late-November trip”: the article is the trip's.
+    let index = index < start - 2 && kind(start - 1) == .dash && expression.isMonth ? index + 1 : index
     if part == .elapsed || part == .remaining {
       guard expression.isNear else { return nil }
       // “Earlier Friday”: the weekday is whole.
@@ -165,6 +169,12 @@ struct DateGrammar {
     expression.part = part
     expression.modifier = modifier
     return expression
+  }
+
+  /// “the early morning of 15 September”.
+  private func earlyHours(_ index: Int, _ part: PeriodPart) -> DateExpression? {
+    guard part == .early || part == .late, kind(index) == .dayPart, kind(index + 1) == .of else { return nil }
+    return dayPart(at: index)
   }
 
   /// “the third quarter”, “the past two years”, “June 2025”.
@@ -250,6 +260,11 @@ extension DateExpression {
     case .shift(let shift): shift.dayPart == nil || part == .whole
     case .duration, .compound, .beside, .edge, .frequency, .reference, .clock: false
     }
+  }
+
+  /// Whether it is a month by its name, with or without its year.
+  var isMonth: Bool {
+    if case .calendar(let date) = meaning { date.month != nil && date.day == nil } else { false }
   }
 
   /// Whether it is an amount without its number.

@@ -12,6 +12,7 @@ extension DateResolver {
       guard let base = base(anchor) else { return unknownYear(date) }
       let year = base.range.first.civil.year + distance
       return withDayPart(Resolved(value(date, in: year), anchor: base.anchor), date)
+    case .every: return unknownYear(date)
     case .unsaid: return yearUnsaid(date, expression)
     }
   }
@@ -20,7 +21,8 @@ extension DateResolver {
   private func value(_ date: CalendarDate, in year: Int) -> (text: String, range: DateRange)? {
     let value: DateValue
     if let holiday = date.holiday {
-      value = DateValue.day(holiday.day(in: year))
+      let day = holiday.day(in: year)
+      value = date.isWeek ? DateValue.week(of: day) : DateValue.day(day)
     } else if let month = date.month {
       if let number = date.day {
         guard let day = Day.checked(year: year, month: month, day: number) else { return nil }
@@ -52,6 +54,11 @@ extension DateResolver {
 
   /// The year is told by the determiner, the tense, or the dates before.
   private func yearUnsaid(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
+    var date = date
+    // A winter that a story comes to begins in the year it is counted by.
+    if date.season == .winter, isNarrative || [.same, .previous, .following].contains(date.choice) {
+      date.isAcrossYears = true
+    }
     guard let (year, anchor) = yearGuess(date, expression), let found = value(date, in: year) else {
       return unknownYear(date)
     }
@@ -114,6 +121,10 @@ extension DateResolver {
     let (year, month, _) = range.last.civil
     let isFine = range.precision <= .season || range.qualifier == .late
     if isFine, let next = date.month, month - next >= 7 { return year + 1 }
+    // From September on, a month is that of the year in which a winter began.
+    let begin = range.first.civil.year
+    if isFine, begin < year, let next = date.month { return next >= 9 ? begin : year }
+    if date.season == .winter, isFine, month <= 2 { return year - 1 }
     return year
   }
 
@@ -139,7 +150,8 @@ extension DateResolver {
       [year - 1, year, year + 1].first { range($0).map(isAfter) ?? false }
     }
     switch choice {
-    case .this, .same: return year
+    case .this, .same:
+      return date.season == .winter && date.isAcrossYears && base.first.civil.month <= 2 ? year - 1 : year
     case .last, .previous: return last { $0.last < base.first }
     case .next, .following: return first { $0.first > base.last }
     case .unsaid:
@@ -239,6 +251,7 @@ extension DateResolver {
 
   private func sameQuarter(_ date: CalendarDate) -> Resolved {
     switch date.year {
+    case .every: return Resolved(text: nil)
     case .known(let year):
       guard let quarter else { return Resolved(DateValue.year(year)) }
       return Resolved(DateValue.quarter(year, quarter.number))

@@ -147,6 +147,12 @@ struct DateResolver {
       guard let time = timeOfDay(at: shift) else { break }
       reckonedClock = time.clock
       fill(&mention, time, expression)
+    // “Decades later” in a story is a length of time after what was told.
+    case .shift(let shift)
+    where shift.amount.number == nil && shift.sign > 0 && shift.anchor == .mentioned
+      && tense(expression) != .future:
+      guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
+      (mention.kind, mention.value) = (.duration, code)
     case .shift(let shift): fill(&mention, self.shift(shift, expression), expression)
     case .duration(let amount, let unit)
     where expression.isBehindIn && published != nil && !isNarrative && tense(expression) == .future:

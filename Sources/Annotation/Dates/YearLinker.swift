@@ -1,8 +1,10 @@
 /// Gives a date without a year the year of the date it is joined to: “from March to August 2011”, “23 January – 9 March
-/// 2014”, “May, June and July 1945”, “in the spring and summer of 1942”.
+/// 2014”, “May, June and July 1945”, “in the spring and summer of 1942”; and no year of its own where “every year” stands
+/// beside it.
 enum YearLinker {
   static func link(_ expressions: [DateExpression], _ lexemes: [Lexeme]) -> [DateExpression] {
     var linked = expressions
+    markYearly(&linked, lexemes)
     // Whether the expression behind has its year from a link itself, so that a comma may lead to it.
     var isInList = false
     for index in linked.indices.dropLast().reversed() {
@@ -21,6 +23,35 @@ enum YearLinker {
       isInList = true
     }
     return linked
+  }
+
+  private static func markYearly(_ expressions: inout [DateExpression], _ lexemes: [Lexeme]) {
+    for index in expressions.indices where isYearly(expressions[index]) {
+      let every = expressions[index].tokens
+      if index > 0 {
+        let before = expressions[index - 1].tokens.upperBound
+        spread(&expressions[index - 1], gap: before..<every.lowerBound, lexemes)
+      }
+      if index + 1 < expressions.count {
+        let behind = expressions[index + 1].tokens.lowerBound
+        spread(&expressions[index + 1], gap: every.upperBound..<behind, lexemes)
+      }
+    }
+  }
+
+  private static func isYearly(_ expression: DateExpression) -> Bool {
+    if case .frequency("P1Y") = expression.meaning { true } else { false }
+  }
+
+  /// Gives a day or month that stands beside “every year” no year of its own.
+  private static func spread(_ expression: inout DateExpression, gap: Range<Int>, _ lexemes: [Lexeme]) {
+    guard gap.count <= 2, case .calendar(var date) = expression.meaning, date.year == .unsaid,
+      date.choice == .unsaid, date.month != nil || date.holiday != nil || date.season != nil,
+      gap.allSatisfy({ [.on, .in, .comma, .the, .of, .during].contains(lexemes[$0].kind) })
+    else { return }
+    date.year = .every
+    expression.meaning = .calendar(date)
+    expression.rule += ", every year"
   }
 
   /// Whether the first of two dates lies before the second in one year; nil where they cannot be compared.
