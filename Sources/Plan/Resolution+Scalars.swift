@@ -77,7 +77,7 @@ extension Resolution {
         report(.aggregateOutsideSummary(name.text), name.range)
       } else {
         let names = Function.allCases.map(\.rawValue) + ["overlaps"]
-        let near = Suggestion.nearest(to: name.text, in: names)
+        let near = FunctionHabits.meant(by: name.text, in: names)
         report(.unknownFunction(name.text), name.range, suggestions: near, replacement: near.first)
       }
       return nil

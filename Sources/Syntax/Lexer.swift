@@ -222,6 +222,13 @@ struct Lexer {
     case "≤": position += width; add(.symbol(.lessOrEqual), from: start)
     case "≥": position += width; add(.symbol(.greaterOrEqual), from: start)
     case "≠": position += width; add(.symbol(.differs), from: start)
+    case "｜": position += width; add(.symbol(.pipe), from: start)
+    case "，": position += width; add(.symbol(.comma), from: start)
+    case "（": position += width; add(.symbol(.left), from: start)
+    case "）": position += width; add(.symbol(.right), from: start)
+    case "＝": position += width; add(.symbol(.equals), from: start)
+    case "＜": position += width; add(.symbol(.less), from: start)
+    case "＞": position += width; add(.symbol(.greater), from: start)
     case "–", "−": position += width; add(.symbol(.minus), from: start)
     default:
       if isWordStart(at: position) { return readWord() }

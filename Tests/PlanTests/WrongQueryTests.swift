@@ -36,6 +36,12 @@ struct WrongQueryTests {
         "“chart bar” needs a column that names the bars, and there is none here. Count by something: count by source | chart bar."
     ),
     Case(
+      query: "quantities | summarize avg(value)", marked: "avg", message: "There is no function “avg”.",
+      attempt: "quantities | summarize mean(value)"),
+    Case(
+      query: "claims | derive x = len(wording)", marked: "len", message: "There is no function “len”.",
+      attempt: "claims | derive x = length(wording)"),
+    Case(
       query: "claims | filter speeker is \"Putin\"", marked: "speeker",
       message: "claims has no column “speeker”.",
       attempt: "claims | filter speaker is \"Putin\""),

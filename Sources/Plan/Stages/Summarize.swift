@@ -72,7 +72,7 @@ private struct Summary {
 
   private func reportNoSum(_ argument: Argument, _ resolution: inout Resolution) {
     if case .call(let word, _, _) = argument.value, Function(rawValue: word.text) == nil {
-      let near = Suggestion.nearest(to: word.text, in: Measure.Kind.allCases.map(\.rawValue))
+      let near = FunctionHabits.meant(by: word.text, in: Measure.Kind.allCases.map(\.rawValue))
       return resolution.report(
         .unknownFunction(word.text), word.range, suggestions: near, replacement: near.first)
     }
