@@ -174,8 +174,7 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
 
 // MARK: Completion
 
-static unsigned char complete(EditLine *edit, int key) {
-  (void)key;
+static unsigned char answer_key(EditLine *edit, bool is_help) {
   void *data = NULL;
   el_get(edit, EL_CLIENTDATA, &data);
   line_editor *editor = data;
@@ -183,7 +182,7 @@ static unsigned char complete(EditLine *edit, int key) {
   size_t cursor = (size_t)(info->cursor - info->buffer);
   char *line = strndup(info->buffer, (size_t)(info->lastchar - info->buffer));
   if (line == NULL) return CC_ERROR;
-  line_edit_completion found = editor->completer(editor->context, line, cursor);
+  line_edit_completion found = editor->completer(editor->context, line, cursor, is_help);
   free(line);
   unsigned char result = found.inserted || found.listing ? CC_REFRESH : CC_REFRESH_BEEP;
   if (found.removed > 0) el_deletestr(edit, found.removed);
@@ -197,6 +196,16 @@ static unsigned char complete(EditLine *edit, int key) {
   free(found.inserted);
   free(found.listing);
   return result;
+}
+
+static unsigned char complete(EditLine *edit, int key) {
+  (void)key;
+  return answer_key(edit, false);
+}
+
+static unsigned char explain(EditLine *edit, int key) {
+  (void)key;
+  return answer_key(edit, true);
 }
 
 // MARK: Life
@@ -224,6 +233,8 @@ line_editor *line_edit_open(const char *program, line_edit_completer completer, 
   el_set(editor->edit, EL_EDITOR, "emacs");
   el_set(editor->edit, EL_ADDFN, "parallax-complete", "Complete a word", complete);
   el_set(editor->edit, EL_BIND, "^I", "parallax-complete", NULL);
+  el_set(editor->edit, EL_ADDFN, "parallax-explain", "Explain a word", explain);
+  el_set(editor->edit, EL_BIND, "\\eh", "parallax-explain", NULL);
   el_set(editor->edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_set(editor->edit, EL_BIND, "^W", "ed-delete-prev-word", NULL);
   // Control and an arrow, as terminals in the manner of xterm send them.

@@ -27,6 +27,11 @@ package struct QueryOutline {
     var splitter = StatementSplitter(vocabulary: ParserVocabulary(vocabulary), names: [])
     guard let part = splitter.split(lexer.tokens).last else { return }
     tokens = Array(lexer.tokens[part])
+    if let start = Self.dateStart(bytes) {
+      tokens.removeAll { $0.range.end > start }
+      (prefixStart, prefix) = (start, String(decoding: bytes[start...], as: UTF8.self))
+      return
+    }
     guard let last = tokens.last else { return }
     switch last.kind {
     case .text(_, isClosed: false):
@@ -39,6 +44,20 @@ package struct QueryOutline {
     }
     prefix = String(decoding: bytes[prefixStart...], as: UTF8.self)
     tokens.removeLast()
+  }
+}
+
+extension QueryOutline {
+  /// Where a number or a date begins that the text ends in, however much of it is typed.
+  private static func dateStart(_ bytes: [UInt8]) -> Int? {
+    let typed = bytes.reversed().prefix { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    let start = bytes.count - typed.count
+    guard typed.last.map({ (48...57).contains($0) }) == true, start > 0,
+      [UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">")]
+        .contains(bytes[start - 1])
+    else { return nil }
+    // Inside quotation marks it is text.
+    return bytes[..<start].count { $0 == UInt8(ascii: "\"") } % 2 == 0 ? start : nil
   }
 }
 

@@ -111,6 +111,24 @@ import View
     #expect(session.text(".help speker").contains("Did you mean"))
   }
 
+  @Test(
+    "The word to explain is the one under the cursor, or before it",
+    arguments: [
+      ("documents | sort", 16, "sort"), ("documents | sort ", 17, "sort"),
+      ("documents | sort", 3, "documents"),
+      ("documents | sort", 10, "documents"), (".why 3", 2, ".why"), ("| ", 2, nil), ("", 0, nil),
+    ] as [(String, Int, String?)]) func wordAtCursor(line: String, cursor: Int, word: String?)
+  { #expect(WordAtCursor.word(in: Array(line.utf8), at: cursor) == word) }
+
+  @Test("Scripts start no editor") func noEditor() throws {
+    let session = try Workshop.session(on: nil)
+    session.textEditor = { $0 + "documents" }
+    let script = try Workshop.emptyFolder().appendingPathComponent("edit.query")
+    try ".edit\n".write(to: script, atomically: true, encoding: .utf8)
+    #expect(session.text(".run \(script.path)").contains("not in scripts"))
+    #expect(session.evaluate(".edit").first?.next == "documents")
+  }
+
   @Test func corpusBesideItsFolder() throws {
     let folder = try Workshop.emptyFolder().appendingPathComponent("press")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -12,8 +12,9 @@ import Testing
       corpus = try Workshop.corpus(of: "Tests/Transcripts/bridge")
     }
 
-    func sit() throws -> Terminal {
-      let terminal = try Terminal([corpus], environment: ["HOME": home.path, "XDG_DATA_HOME": home.path])
+    func sit(_ variables: [String: String] = [:]) throws -> Terminal {
+      let own = ["HOME": home.path, "XDG_DATA_HOME": home.path]
+      let terminal = try Terminal([corpus], environment: own.merging(variables) { $1 })
       try terminal.expect("bridge> ")
       return terminal
     }
@@ -90,6 +91,52 @@ import Testing
     try terminal.expect("bridge> ")
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
+  }
+
+  @Test("Dates complete to those that the corpus has; Escape and h explains a word") func datesAndHelp()
+    throws
+  {
+    let terminal = try Desk().sit()
+    terminal.type("documents | filter published in 20\t")
+    try terminal.expect("published in 2024")
+    terminal.type("-05-1\t")
+    try terminal.expect("-05-14 ")
+    terminal.type("| cou\t\r")
+    try terminal.expect("1")
+    try terminal.expect("bridge> ")
+    terminal.type("documents | sort\u{1B}h")
+    try terminal.expect("sort COLUMN")
+    try terminal.expect("documents | sort")
+    terminal.type("\u{3}")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("What is saved in the editor is asked, and found by its words another day") func editing() throws {
+    let desk = try Desk()
+    let script = desk.home.appendingPathComponent("editor")
+    try "#!/bin/sh\nsed -i 's/documents/sentences/' \"$1\"\n".write(
+      to: script, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let terminal = try desk.sit(["VISUAL": script.path])
+    terminal.type("documents | count\r")
+    try terminal.expect("bridge> ")
+    terminal.type(".edit\r")
+    try terminal.expect("sentences | count")
+    try terminal.expect("15")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+    let later = try desk.sit()
+    later.type(".history ENTENCES\r")
+    try later.expect("sentences | count")
+    try later.expect("bridge> ")
+    later.type(".history nowhere\r")
+    try later.expect("no query has “nowhere”")
+    try later.expect("bridge> ")
+    later.type("\u{4}")
+    #expect(try later.end() == 0)
   }
 
   @Test("Letters beyond ASCII arrive, under LANG=C too") func letters() throws {

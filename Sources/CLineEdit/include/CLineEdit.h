@@ -31,8 +31,8 @@ typedef struct {
   char *listing;
 } line_edit_completion;
 
-/// Called when Tab is pressed, with the line and the cursor's place in it in bytes.
-typedef line_edit_completion (*line_edit_completer)(void *context, const char *line, size_t cursor);
+/// Called when Tab is pressed, or Escape and h (`is_help`), with the line and the cursor's place in it in bytes.
+typedef line_edit_completion (*line_edit_completer)(void *context, const char *line, size_t cursor, bool is_help);
 
 /// Takes over standard input and output, which must be a terminal; NULL where that fails.
 line_editor *line_edit_open(const char *program, line_edit_completer completer, void *context);

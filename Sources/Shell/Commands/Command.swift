@@ -49,7 +49,7 @@ enum Commands {
   /// In the order of the help.
   static let all: [Command] = [
     .help, .nouns, .columns, .open, .corpus, .why, .read, .walk, .cite, .plan, .sql, .format, .output, .timer,
-    .history,
+    .history, .edit,
     .save, .run, .alias, .correct, .corrections, .forget, .quit,
   ]
 

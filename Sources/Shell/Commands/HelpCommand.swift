@@ -45,6 +45,7 @@ enum HelpText {
 
   private static let keys =
     "Tab completes: words of the language, names and values of the corpus with their counts, dates it has. "
+    + "Escape and then h (or Alt-h) explains the word under the cursor. "
     + "Arrows recall, Control-R searches what was asked before, Control-C abandons a line or stops a query, Control-D leaves."
 
   /// How a question is built up, on the open corpus where one is open.

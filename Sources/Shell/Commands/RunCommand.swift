@@ -16,12 +16,12 @@ extension Session {
       throw CommandFailure("“\(path)” is not UTF-8 text.")
     }
     // Somebody else may have written the script: it does not get what a person at the prompt may do.
-    let outer = (folder, writing, keepsCorrections)
+    let outer = (folder, writing, keepsCorrections, textEditor)
     folder = Files.folder(of: path)
-    (writing, keepsCorrections) = (scriptWriting, false)
+    (writing, keepsCorrections, textEditor) = (scriptWriting, false, nil)
     depth += 1
     defer {
-      (folder, writing, keepsCorrections) = outer
+      (folder, writing, keepsCorrections, textEditor) = outer
       depth -= 1
     }
     var whole = Outcome()

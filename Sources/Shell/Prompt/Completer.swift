@@ -23,6 +23,11 @@ final class Completer {
     var isWhole = true
   }
 
+  /// What Escape and h show: the help on the word under the cursor.
+  func explain(_ line: String, _ cursor: Int) -> Completion {
+    Completion(listing: WordAtCursor.help(line, cursor, session))
+  }
+
   /// - Parameter cursor: UTF-8 offset in the line.
   func complete(_ line: String, _ cursor: Int) -> Completion {
     let before = pending + String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
@@ -98,6 +103,11 @@ final class Completer {
     if definition?.type == .boolean { return words(["yes", "no"]) }
     if let fixed = definition?.words, !fixed.isEmpty {
       return fixed.map { Candidate(text: isQuoted ? $0 + "\"" : $0, shown: $0) }
+    }
+    if definition?.type == .date {
+      guard !isQuoted, let engine = session.engine else { return [] }
+      return DateOffers(engine: engine).dates(of: column, noun: noun, typed: prefix)
+        .map { Candidate(text: $0.date, count: $0.count, isWhole: $0.date.utf8.count == 10) }
     }
     // A quotation mark that is typed already is no part of the prefix; one that is not may be typed all the same.
     let wanted = prefix.hasPrefix("\"") ? String(prefix.dropFirst()) : prefix

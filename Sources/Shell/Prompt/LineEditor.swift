@@ -11,21 +11,21 @@ final class LineEditor {
     case end
   }
 
-  private let completer: (_ line: String, _ cursor: Int) -> Completion
+  private let completer: (_ line: String, _ cursor: Int, _ isHelp: Bool) -> Completion
   /// Freed in `close`; nil where the terminal could not be taken over.
   private var editor: OpaquePointer?
 
-  /// - Parameter completer: is asked what Tab means; the cursor is a UTF-8 offset.
-  init?(completer: @escaping (_ line: String, _ cursor: Int) -> Completion) {
+  /// - Parameter completer: is asked what Tab means, and what Escape and h do; the cursor is a UTF-8 offset.
+  init?(completer: @escaping (_ line: String, _ cursor: Int, _ isHelp: Bool) -> Completion) {
     self.completer = completer
     guard line_edit_use_utf8() else { return nil }
     let context = Unmanaged.passUnretained(self).toOpaque()
     editor = line_edit_open(
       "parallax",
-      { context, line, cursor in
+      { context, line, cursor, isHelp in
         guard let context, let line else { return line_edit_completion() }
         let editor = Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
-        return editor.completer(String(cString: line), cursor).forC
+        return editor.completer(String(cString: line), cursor, isHelp).forC
       }, context)
     guard editor != nil else { return nil }
   }

@@ -20,7 +20,11 @@ package final class Prompt {
 
   /// - Returns: the process's exit code; 2 where the terminal cannot be used.
   package func run() -> Int32 {
-    guard let editor = LineEditor(completer: completer.complete) else {
+    guard
+      let editor = LineEditor(completer: { [completer] line, cursor, isHelp in
+        isHelp ? completer.explain(line, cursor) : completer.complete(line, cursor)
+      })
+    else {
       StandardStream.report("parallax: this terminal cannot be used for line editing\n")
       return 2
     }
@@ -31,7 +35,9 @@ package final class Prompt {
     if host.canPaint {
       session.reading = { if !ReadingTerminal.run($0) { StandardStream.report(ReadingTerminal.refusal) } }
     }
-    defer { (session.conversation, session.reading) = (nil, nil) }
+    session.textEditor = TextEditor.edit
+    session.earlierQueries = { [history] in history?.load() ?? [] }
+    defer { (session.conversation, session.reading, session.textEditor) = (nil, nil, nil) }
     for entry in history?.load() ?? [] { editor.remember(entry) }
     fit()
     show(Outcome(text: Welcome.text(session.engine, session.style)))
@@ -141,7 +147,7 @@ package final class Prompt {
     // A line that begins with a stage goes on from the last query.
     if text.hasPrefix("|"), let last = session.lastQuery { text = last + "\n" + text }
     while true {
-      var (quits, question) = (false, NameQuestion?.none)
+      var (quits, question, next) = (false, NameQuestion?.none, String?.none)
       watch.during(session.engine?.corpus) {
         session.evaluate(text) { outcome in
           if let choice = outcome.choice, isOneStatement(text) {
@@ -150,7 +156,13 @@ package final class Prompt {
             show(outcome)
           }
           quits = quits || outcome.quits
+          next = outcome.next ?? next
         }
+      }
+      if let next, !next.isEmpty {
+        ask(next, editor)
+        text = next
+        continue
       }
       guard let question, let answer = ask(question, editor) else { return quits }
       text = answer
@@ -168,10 +180,15 @@ package final class Prompt {
     guard case .line(let line) = editor.read(prompt: question.prompt),
       let query = question.query(choosing: line)
     else { return nil }
+    ask(query, editor)
+    return query
+  }
+
+  /// Shows and remembers a query that was not typed as it stands.
+  private func ask(_ query: String, _ editor: LineEditor) {
     show(Outcome(text: TerminalText.visibleLines(query) + "\n"))
     editor.remember(query)
     history?.add(query)
-    return query
   }
 
   private func show(_ outcome: Outcome) {

@@ -11,6 +11,8 @@ package struct Outcome: Sendable {
   /// The line of `output` that the pager opens at, where the text is meant for the pager.
   package var opensAtLine: Int?
   package var quits = false
+  /// What is to be asked next, as if it had been typed: what the reader wrote in an editor.
+  package var next: String?
   /// Where all that is wrong is a name that could mean several entities: the first such, to ask the reader about.
   package var choice: NameChoice?
   /// The queries that were answered, as written: one, or those of a script that a command ran.

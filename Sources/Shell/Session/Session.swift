@@ -42,6 +42,10 @@ package final class Session {
   var conversation: Conversation?
   /// Shows a screen to read in, and comes back when the reader leaves it; nil where there is no terminal for it.
   var reading: ((ReadingScreen) -> Void)?
+  /// Lets the reader write a text in an editor; nil in scripts, and where nobody is there.
+  var textEditor: ((String) throws -> String)?
+  /// What was asked in earlier sessions, the oldest first.
+  var earlierQueries: () -> [String] = { [] }
   /// How deeply `.run` is nested.
   var depth = 0
   /// Opens a corpus file, or the corpus of a folder.
