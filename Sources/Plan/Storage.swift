@@ -36,6 +36,8 @@ package indirect enum Storage: Hashable, Sendable {
   case mentionCount
   /// How many documents mention an entity.
   case documentCount
+  /// The day of the first or the last document that mentions an entity.
+  case mentionDay(isLast: Bool)
   /// The first date, or where there is none the second.
   case either(Storage, Storage)
   /// The same of the row's document.

@@ -16,13 +16,13 @@ extension Trainer {
         guard let base = memory.baseAddress, let model = NameModel(base, count: memory.count) else {
           throw Failure("the model just made is not a model")
         }
-        for index in held { Self.doubt(&documents[index], model) }
+        for index in held { doubt(&documents[index], model) }
       }
     }
     return documents
   }
 
-  private static func doubt(_ document: inout GoldDocument, _ model: NameModel) {
+  private func doubt(_ document: inout GoldDocument, _ model: NameModel) {
     let labels = labels(document.reading, model)
     for index in labels.indices where labels[index] != document.gold[index] {
       document.allowed[index] |= 1 << UInt16(labels[index])
@@ -30,10 +30,10 @@ extension Trainer {
   }
 
   /// The model's labels of all tokens.
-  static func labels(_ reading: Reading, _ model: NameModel) -> [UInt8] {
-    withPage(reading, model.lexicon) { page in
+  func labels(_ reading: Reading, _ model: NameModel) -> [UInt8] {
+    Self.withPage(reading, model.lexicon) { page in
       var labels = [UInt8](repeating: 0, count: reading.tokens.count)
-      var features = NameFeatures(page)
+      var features = NameFeatures(page, seesDocument: settings.seesDocument)
       var decoder = NameDecoder(model)
       var decoded: [UInt8] = []
       for run in page.runs {

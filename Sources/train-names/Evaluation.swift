@@ -8,12 +8,13 @@ struct Evaluation {
   /// Gold names that do not lie in one run, which the model cannot find.
   var unreachable = 0
   var wantsErrors = false
+  var seesDocument = true
 
   mutating func add(_ documents: [GoldDocument], _ model: NameModel) {
     var decoder = NameDecoder(model)
     for document in documents {
       Trainer.withPage(document.reading, model.lexicon) { page in
-        var features = NameFeatures(page)
+        var features = NameFeatures(page, seesDocument: seesDocument)
         var labels = [UInt8](repeating: 0, count: document.gold.count)
         var reached = [Int](repeating: -1, count: document.gold.count)
         var decoded: [UInt8] = []

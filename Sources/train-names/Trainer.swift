@@ -12,6 +12,8 @@ struct Settings {
   var rarest = 2
   /// Powers of two of rows in the model.
   var rowBits = 18
+  /// Whether the evidence of the whole document counts.
+  var seesDocument = true
   /// Weights are stored as multiples of this.
   var unit: Float = 1.0 / 24
 }
@@ -57,7 +59,7 @@ struct Trainer {
     for document in documents {
       Self.withPage(document.reading, lexicon) { page in
         let allowed = Self.allowed(document, page)
-        var features = NameFeatures(page)
+        var features = NameFeatures(page, seesDocument: settings.seesDocument)
         for run in page.runs {
           features.enter(run)
           var found: [UInt64] = []

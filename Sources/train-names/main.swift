@@ -5,6 +5,8 @@ import Foundation
 //   train-names DIRECTORY OUTPUT [--without SET,SET…]       writes the model
 //   train-names DIRECTORY --hold-out SET,SET… [--errors]    trains without each set in turn and prints its scores,
 //                                                           before the rules that follow the model, and its errors
+//   … --without-gazetteers, --without-document              the same without word lists, or without what the rest of
+//                                                           the document shows
 
 func run(_ arguments: [String]) throws {
   guard arguments.count >= 2 else {
@@ -13,9 +15,13 @@ func run(_ arguments: [String]) throws {
   }
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
   let lexicon = try LexiconBuilder(
-    ["gazetteer", "words", "organisations"].map { folder + "/\($0).txt" }
+    (arguments.contains("--without-gazetteers") ? [] : ["gazetteer", "words", "organisations"]).map {
+      folder + "/\($0).txt"
+    }
   ).table()
-  let trainer = Trainer(settings: Settings(), lexicon: lexicon)
+  var settings = Settings()
+  settings.seesDocument = !arguments.contains("--without-document")
+  let trainer = Trainer(settings: settings, lexicon: lexicon)
   let sets = try FileManager.default.contentsOfDirectory(atPath: arguments[0]).filter { $0.hasSuffix(".bio") }
     .sorted()
   var corpus: [(name: String, documents: [GoldDocument])] = []
@@ -32,6 +38,7 @@ func run(_ arguments: [String]) throws {
         }
         for set in corpus where set.name.hasPrefix(family) {
           var evaluation = Evaluation()
+          evaluation.seesDocument = settings.seesDocument
           evaluation.wantsErrors = arguments.contains("--errors")
           evaluation.add(set.documents, model)
           print(set.name, evaluation.summary)

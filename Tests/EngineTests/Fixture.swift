@@ -67,13 +67,14 @@ struct DocumentMaker {
   }
 
   mutating func claim(
-    _ wording: String, speaker: String? = nil, cue: String? = nil, form: Int = 0, said: String? = nil,
+    _ wording: String, speaker: String? = nil, of kind: String = "person", cue: String? = nil, form: Int = 0,
+    said: String? = nil,
     via: [String] = []
   ) {
     var claim = DocumentRows.Claim(
       place: place(wording), form: form, stance: speaker == nil ? nil : 0, isNegated: false, depth: 0,
       basis: basis("quotation marks"))
-    claim.speaker = speaker.map { name($0, "person") }
+    claim.speaker = speaker.map { name($0, kind) }
     claim.speakerBasis = speaker == nil ? nil : basis("subject of the cue")
     claim.cue = cue.map { rows.position(of: $0) }
     claim.said = said.flatMap { DateRange(literal: $0) }

@@ -50,7 +50,10 @@ struct SpeakerResolver {
       if page.has(first, .relative) { return relative(first, sentence) }
       if page.has(first, [.subjectPronoun, .objectPronoun, .possessive]) { return pronoun(first, sentence) }
     }
-    if let mention = headMention(range) { return (mentions[mention].entity, false, "named") }
+    if let mention = headMention(range) {
+      let isPlace = mentions[mention].kind == .place
+      return (mentions[mention].entity, false, isPlace ? "a place named for those who govern it" : "named")
+    }
     if let person = apposition(behind: range) { return (person, false, "named right behind the role") }
     if let found = definite(range, sentence) { return found }
     return (nil, false, "known by role")

@@ -24,8 +24,12 @@ package struct NameFeatures {
   private static let edge = Facts(
     key: 1, classes: 0, phrases: 0, shape: 31, evidence: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
 
-  package init(_ page: NamePage) {
+  /// Whether the evidence of the whole document counts; only a measurement leaves it out.
+  private let seesDocument: Bool
+
+  package init(_ page: NamePage, seesDocument: Bool = true) {
     self.page = page
+    self.seesDocument = seesDocument
     evidence = page.gatherEvidence()
     run = NamePage.Run(tokens: 0..<0, sentence: 0..<0, style: .normal)
   }
@@ -64,7 +68,7 @@ package struct NameFeatures {
       key: token.key, classes: page.classes[index].rawValue & 0x7FFF, phrases: page.phrases[index].rawValue,
       shape: shape(token), evidence: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
     guard inside, token.kind == .word || token.kind == .mixed else { return facts }
-    facts.evidence = evidence[token.key].rawValue
+    if seesDocument { facts.evidence = evidence[token.key].rawValue }
     let (start, end) = (Int(token.start), Int(token.end))
     var letters: UInt32 = 0
     for position in start..<min(end, start + 3) {

@@ -55,11 +55,17 @@ extension Noun {
 extension NameReading {
   /// Says what a name was taken for where that is not plain; nil where it is.
   func line(for test: NameTest) -> String? {
-    guard let first = entities.first else { return nil }
+    let capitals = seats.filter { seat in !entities.contains { $0.number == seat.number } }
+    let through = capitals.map { "\($0.name) (\($0.count.grouped))" }.joined(separator: ", ")
+    guard let first = entities.first else {
+      return through.isEmpty ? nil : "“\(test.text)” speaks through its capital: \(through)"
+    }
     let names = entities.map(\.name).joined(separator: " and ")
     var line: String?
+    if !through.isEmpty { line = "“\(test.text)” also speaks through its capital: \(through)" }
     if entities.count > 1 || Folding.fold(first.name) != Folding.fold(test.text) {
-      line = "“\(test.text)” is read as \(names)"
+      line =
+        "“\(test.text)” is read as \(names)" + (through.isEmpty ? "" : ", and as its capital: \(through)")
     }
     if !others.isEmpty, !entities.contains(where: { $0.name == test.text }) || first.count == 0 {
       let listed = others.prefix(3).map { "\($0.name) (\($0.count.grouped))" }.joined(separator: ", ")

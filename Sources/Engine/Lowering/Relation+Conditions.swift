@@ -79,8 +79,9 @@ extension Relation {
   /// A name that no entity has is compared as text, which finds nothing.
   private mutating func nameTest(_ value: Scalar, _ test: NameTest) -> SQL {
     let reading = context.names[test] ?? NameReading()
-    if !reading.entities.isEmpty, let storage = storage(value),
-      let found = storage.isEntity(base.alias, reading.entities.map(\.number))
+    let meant = reading.meant(in: storage(value))
+    if !meant.isEmpty, let storage = storage(value),
+      let found = storage.isEntity(base.alias, meant.map(\.number))
     {
       return found
     }

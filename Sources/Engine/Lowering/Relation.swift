@@ -70,11 +70,12 @@ struct Relation {
     Dictionary(columns.map { ($0.name, .column($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// By path, then by place in the document; numbers of rows are in that order where the corpus says so.
+  /// Entities by how often they are named; others by path, then by place in the document; numbers of rows are in that
+  /// order where the corpus says so.
   private func defaultOrder() -> [Order] {
     switch noun?.rows {
     case nil: []
-    case .entities: [Order(value: "r.id")]
+    case .entities: [Order(value: Storage.mentionCount("r"), isDescending: true), Order(value: "r.id")]
     case .documents: [Order(value: context.isInOrder ? "r.id" : "r.position")]
     case .words: position() + [Order(value: "r.id"), Order(value: "r.place")]
     case .table, .passages: position() + [Order(value: "r.id")]

@@ -46,19 +46,31 @@ extension Storage {
         AND n.name <> \(row).name ORDER BY n.name COLLATE folded))
         """
     case .mentionCount:
-      return """
-        (SELECT coalesce(sum(c.mentions), 0) FROM names AS n JOIN name_counts AS c ON c.name = n.id \
-        WHERE n.entity = \(row).id)
-        """
+      return Storage.mentionCount(row)
     case .documentCount:
       return """
         (SELECT count(DISTINCT m.document) FROM names AS n JOIN mentions AS m ON m.name = n.id \
         WHERE n.entity = \(row).id)
         """
+    case .mentionDay(let isLast):
+      let end: SQL = isLast ? "d.published_last DESC" : "d.published_first"
+      return """
+        (SELECT \(Storage.packed("d", "published")) FROM names AS n JOIN mentions AS m ON m.name = n.id \
+        JOIN documents AS d ON d.id = m.document WHERE n.entity = \(row).id AND d.published_first IS NOT NULL \
+        ORDER BY \(end), d.position LIMIT 1)
+        """
     case .word: return "\(row).term"
     case .stem: return "stem(\(row).term)"
     case .copies: return "\(row).copies"
     }
+  }
+
+  /// How many mentions the entity of a row has.
+  static func mentionCount(_ row: SQL) -> SQL {
+    """
+    (SELECT coalesce(sum(c.mentions), 0) FROM names AS n JOIN name_counts AS c ON c.name = n.id \
+    WHERE n.entity = \(row).id)
+    """
   }
 
   /// The four fields of a date as one number; see `Cells`. SQLite gives shifts and bars the same rank, hence the brackets.
@@ -124,6 +136,11 @@ extension Storage {
       return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.isNone("d")))"
     case .aliases:
       return "NOT \(Storage.aliases.test(alias) { _ in "1" })"
+    case .mentionDay:
+      return """
+        NOT EXISTS (SELECT 1 FROM names AS n JOIN mentions AS m ON m.name = n.id JOIN documents AS d ON d.id = m.document \
+        WHERE n.entity = \(row).id AND d.published_first IS NOT NULL)
+        """
     case .sentence, .isSet, .flag, .mentionCount, .documentCount, .word, .stem, .copies: return "0"
     }
   }

@@ -7,6 +7,7 @@ import Values
 ///
 /// A name that an entity bears, or that it is also called by, means that entity. Otherwise every entity that has the words
 /// in its name could be meant: one that does is taken, several are a mistake that lists them.
+/// A country speaks through its capital too (`SeatsOfGovernment`).
 struct NameLookup {
   let corpus: Corpus
   let catalog: Catalog
@@ -50,8 +51,23 @@ struct NameLookup {
     if exact.isEmpty, near.count > 1 {
       findings.append(AmbiguousName(test: test, column: column, candidates: near))
     }
-    readings[test] =
+    var reading =
       exact.isEmpty ? NameReading(entities: near) : NameReading(entities: exact, others: near)
+    reading.seats = try seats(of: test.text).map { try counted($0, storage, noun) }.filter { $0.count > 0 }
+    readings[test] = reading
+  }
+
+  /// The places of the corpus that are seats of a country's government.
+  private func seats(of country: String) throws -> [NameReading.Entity] {
+    let seats = SeatsOfGovernment.of(country)
+    guard !seats.isEmpty, let place = catalog.noun("entities")?.column("kind")?.words.firstIndex(of: "place")
+    else { return [] }
+    let listed = seats.map { SQL.bind($0) }.joined(", ")
+    return try found(
+      """
+      SELECT e.id, e.name FROM entities AS e WHERE e.kind = \(.bind(place)) AND (e.folded IN (\(listed)) \
+      OR e.id IN (SELECT n.entity FROM names AS n WHERE n.folded IN (\(listed)))) ORDER BY e.id
+      """)
   }
 
   /// Those who bear a name, or have its words in theirs: all of them are meant where silence is asked about.

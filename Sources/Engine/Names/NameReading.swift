@@ -11,6 +11,14 @@ struct NameReading: Hashable, Sendable {
 
   /// The entities meant; none where the corpus has no such name.
   var entities: [Entity] = []
+  /// Places that speak for it where a speaker is asked about: “Moscow” for Russia.
+  var seats: [Entity] = []
   /// Others that have the word in their names.
   var others: [Entity] = []
+
+  /// The entities meant in a column.
+  func meant(in storage: Storage?) -> [Entity] {
+    guard storage == .name("speaker") else { return entities }
+    return entities + seats.filter { seat in !entities.contains { $0.number == seat.number } }
+  }
 }

@@ -20,6 +20,12 @@ extension Noun {
       NounColumn("aliases", .list(.text), "the other names it goes by", storage: .aliases),
       NounColumn("mentions", .integer, "how often it is named", storage: .mentionCount),
       NounColumn("documents", .integer, "how many documents name it", storage: .documentCount),
+      NounColumn(
+        "first_mention", .date, "the publication of the earliest dated document that names it",
+        storage: .mentionDay(isLast: false)),
+      NounColumn(
+        "last_mention", .date, "the publication of the latest dated document that names it",
+        storage: .mentionDay(isLast: true)),
     ],
     shown: ["entity", "kind", "mentions", "documents", "aliases"], clocks: [], rows: .entities)
 }
