@@ -124,6 +124,8 @@ extension Problem {
         + "one of: \(formats.joined(separator: ", "))."
     case .unknownFormat(let name?, let formats):
       "There is no format “\(name)”. It is one of: \(formats.joined(separator: ", "))."
+    case .readIsLast:
+      "“read” opens the rows' articles and ends the query, so no stage can follow it. Put it last."
     case .saveIsLast: "“save” writes the rows and ends the query, so no stage can follow it. Put it last."
     case .differentNouns, .differentColumns, .tooManyQueries: combinationMessage
     case .noDocuments:

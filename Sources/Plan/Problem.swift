@@ -51,6 +51,7 @@ package enum Problem: Hashable, Sendable {
   /// nil where the file's name tells no format.
   case unknownFormat(String?, formats: [String])
   case saveIsLast
+  case readIsLast
   /// Rows of two queries that cannot be told to be the same.
   case differentNouns(stage: String, left: String, right: String)
   case differentColumns(stage: String, left: [String], right: [String])

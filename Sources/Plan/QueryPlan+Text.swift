@@ -5,7 +5,8 @@ import Values
 extension QueryPlan {
   package var text: String {
     let save = save.map { ["save \(Formatter.quoted($0.path)) as \($0.format)"] } ?? []
-    return ([noun.name] + steps.map(\.operation.text) + drawing + save).joined(separator: "\n  | ")
+    let end = drawing + save + (reads ? ["read"] : [])
+    return ([noun.name] + steps.map(\.operation.text) + end).joined(separator: "\n  | ")
   }
 
   /// On one line, as it stands in brackets.

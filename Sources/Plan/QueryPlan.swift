@@ -11,6 +11,8 @@ package struct QueryPlan: Hashable, Sendable {
   package var chart: Chart?
   /// The file that it goes to; nil where it is shown.
   package var save: SaveRequest?
+  /// Whether its rows are to be read where they stand.
+  package var reads = false
 
   /// Its steps and those of the queries inside it.
   package var allSteps: [PlanStep] {

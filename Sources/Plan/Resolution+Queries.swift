@@ -18,6 +18,7 @@ extension Resolution {
     var inner = Resolution(catalog: catalog, environment: environment, inside: self)
     inner.follow(pipeline)
     queries = inner.queries
+    if let reading = inner.reading { inner.report(.readIsLast, reading) }
     if let save = inner.save { inner.report(.saveIsLast, save.range) }
     findings += inner.findings
     return inner.findings.isEmpty

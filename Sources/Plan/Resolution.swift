@@ -14,6 +14,8 @@ package struct Resolution {
   var chart: Chart?
   /// Where the rows are to be written.
   var save: SaveRequest?
+  /// The stage that asks to read the rows' articles.
+  var reading: SourceRange?
   /// The stage being resolved; nil before the first.
   var stage: Stage?
   /// The `let` names being followed, so that none leads to itself.
@@ -34,7 +36,7 @@ package struct Resolution {
     guard resolution.findings.isEmpty else { return (nil, resolution.findings) }
     let plan = QueryPlan(
       noun: resolution.origin, steps: resolution.steps, schema: resolution.schema,
-      chart: resolution.chart, save: resolution.save)
+      chart: resolution.chart, save: resolution.save, reads: resolution.reading != nil)
     return (plan, [])
   }
 
@@ -96,6 +98,10 @@ package struct Resolution {
   }
 
   private mutating func resolve(_ stage: Stage) {
+    if reading != nil {
+      reading = nil
+      report(.readIsLast, stage.name.range)
+    }
     if save != nil {
       save = nil
       report(.saveIsLast, stage.name.range)

@@ -109,6 +109,31 @@ import View
     #expect(screen.panes.map(\.page.document) == ["union.txt"])
   }
 
+  @Test("The stage “read” prints each paragraph once, with all its rows") func stage() throws {
+    #expect(
+      session.text("claims | filter source is \"Harbour Gazette\" | read") == """
+        row 1 · Harbour Gazette · gazette.md · The bridge is back, the bill is not
+          7  The council ~now~ speaks of ⟦{6 million euros}⟧. In ~March~ it had said 3
+             million.
+
+        rows 2, 3 · Harbour Gazette · gazette.md · The bridge is back, the bill is not
+          9  The harbour master denied ⟦{that the pilot had been drunk}⟧. "⟦{The radar
+             failed,}⟧" he said.
+
+        3 of 7 claims, in 1 of 3 documents from 1 of 3 sources
+
+        """)
+    #expect(session.text("claims | read | count").contains("ends the query"))
+    #expect(session.text("claims | count | read").contains("read"))
+  }
+
+  @Test("At the prompt the stage “read” opens the first row") func stageAtPrompt() throws {
+    var opened: ReadingScreen?
+    session.reading = { opened = $0 }
+    #expect(session.text("claims | filter source is \"Harbour Gazette\" | read") == "")
+    #expect(opened?.row == 0 && opened?.passages.count == 3)
+  }
+
   @Test("A name is followed through all sources, and back") func following() throws {
     var screen = try open("documents")
     press("oof", &screen)

@@ -121,7 +121,9 @@ package final class Session {
     lastQuery = query
     remember(it: pipeline)
     let took = showsTime ? start.duration(to: clock.now) : nil
-    var outcome = try prepared.plan.save.map { try self.save(answer, $0) } ?? show(answer, took: took)
+    var outcome =
+      try prepared.plan.save.map { try self.save(answer, $0) } ?? (prepared.plan.reads ? read(answer) : nil)
+      ?? show(answer, took: took)
     outcome.answers = [(query, answer)]
     return outcome
   }
