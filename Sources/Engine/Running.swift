@@ -89,6 +89,8 @@ struct Runner {
     case .concordance(let concordance): return try self.concordance(concordance, relation)
     case .collocates(let collocates): return try self.collocates(collocates, relation)
     case .keywords(let keywords): return try self.keywords(keywords, relation)
+    case .corroboration(let corroboration): return try corroborate(corroboration, relation)
+    case .firstSaid(let firstSaid): return try self.firstSaid(firstSaid, relation)
     }
   }
 

@@ -113,6 +113,12 @@ extension Problem {
         + "counting."
     case .noWay(let from, let to): "There is no way from \(from) to \(to)."
     case .measureNeedsNumber(let name, let type): "“\(name)” needs a number, and this is \(type.name)."
+    case .gathersOnly(let stage):
+      "“\(stage)” gathers events or claims. Begin with one of them, or add the stage “| events” first to go there."
+    case .gathersClaims(let stage):
+      "“\(stage)” looks at claims. Begin with them, or add the stage “| claims” first to go there."
+    case .columnIsGone(let name, let stage):
+      "“\(stage)” looks at the column “\(name)”, which is no longer here. Use “show” in place of “select”, behind it."
     case .oneColumnOnly(let stage): "“\(stage)” takes one column here."
     case .sameColumnTwice(let name):
       "“\(name)” stands here twice. What is compared, who tells it, and what makes a thing the same are different "

@@ -46,6 +46,9 @@ package enum Problem: Hashable, Sendable {
   case noWay(from: String, to: String)
   case measureNeedsNumber(String, type: ValueType)
   case mixedExpectation
+  case gathersOnly(stage: String)
+  case gathersClaims(stage: String)
+  case columnIsGone(String, stage: String)
   case oneColumnOnly(stage: String)
   case sameColumnTwice(String)
   /// nil where the file's name tells no format.

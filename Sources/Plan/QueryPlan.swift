@@ -257,6 +257,8 @@ package enum Computation: Hashable, Sendable {
   case concordance(Concordance)
   case collocates(Collocates)
   case keywords(Keywords)
+  case corroboration(Corroboration)
+  case firstSaid(FirstSaid)
 
   /// The step as a stage of a query.
   package var text: String {
@@ -267,6 +269,8 @@ package enum Computation: Hashable, Sendable {
     case .concordance(let concordance): concordance.text
     case .collocates(let collocates): collocates.text
     case .keywords(let keywords): keywords.text
+    case .corroboration(let corroboration): corroboration.text
+    case .firstSaid(let firstSaid): firstSaid.text
     }
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// M. F. Porter, “An algorithm for suffix stripping”, Program 14 (1980), 130–137, in the steps of that paper. Words
 /// with letters other than a–z come back as they are.
-enum Stemmer {
-  static func stem(_ word: String) -> String {
+package enum Stemmer {
+  package static func stem(_ word: String) -> String {
     var stemmer = Stem(word: Array(word.utf8))
     guard stemmer.word.count > 2, stemmer.word.allSatisfy({ (97...122).contains($0) }) else { return word }
     stemmer.run()

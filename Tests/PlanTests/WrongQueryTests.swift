@@ -231,6 +231,31 @@ struct WrongQueryTests {
       message: "“silent by” takes document or source, not “spurce”.",
       attempt: "events | silent on \"Putin\" by source"),
     Case(
+      query: "quantities | corroborate", marked: "corroborate",
+      message:
+        "“corroborate” gathers events or claims. Begin with one of them, or add the stage “| events” first to go "
+        + "there."),
+    Case(
+      query: "claims | count by source | corroborate", marked: "corroborate",
+      message:
+        "“corroborate” gathers events or claims. Begin with one of them, or add the stage “| events” first to go "
+        + "there."),
+    Case(
+      query: "events | select happened, text | corroborate", marked: "corroborate",
+      message:
+        "“corroborate” looks at the column “source”, which is no longer here. Use “show” in place of “select”, "
+        + "behind it."),
+    Case(
+      query: "events | corroborate everything", marked: "everything",
+      message: "“corroborate” takes all, not “everything”."),
+    Case(
+      query: "sentences | first said", marked: "first said",
+      message:
+        "“first said” looks at claims. Begin with them, or add the stage “| claims” first to go there."),
+    Case(
+      query: "claims | first sayd", marked: "sayd",
+      message: "“first” needs a number here, not “sayd”."),
+    Case(
       query: "entities | cite", marked: "cite",
       message:
         "These rows sum up others and stand nowhere in the text, so “cite” has no place to go to. Put it before "

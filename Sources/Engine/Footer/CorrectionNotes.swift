@@ -154,6 +154,8 @@ extension Computation {
   fileprivate var columnsRead: [String]? {
     switch self {
     case .timeline(let timeline): [timeline.clock.name] + (timeline.split?.value.columns ?? [])
+    case .firstSaid(let firstSaid): firstSaid.corroboration.columnsRead
+    case .corroboration(let corroboration): corroboration.columnsRead
     case .collation(let collation): ([collation.column, collation.across] + collation.keys).map(\.name)
     case .concordance, .collocates, .keywords: []
     case .citations: nil

@@ -6,6 +6,6 @@ package enum Stages {
     sort, first, last, skip, sample,
     minus, union, intersect,
     timeline, chart, concordance, collocates, keywords,
-    compare, silent, context, cite, expect, read, save,
+    compare, corroborate, firstSaid, silent, context, cite, expect, read, save,
   ]
 }

@@ -1,0 +1,298 @@
+import Plan
+import TestSupport
+import Testing
+import Values
+
+@testable import Engine
+
+/// `corroborate` and `first said`: what several sources attest, and who had it first.
+struct CorroborationTests {
+  /// The explosion at Halifax in three papers, one of which reprints another, and in a later book.
+  static let halifax: Result<Engine, any Error> = Result {
+    try Fixture.engine([herald(), gazette(), times(), book()])
+  }
+
+  private static let explosion =
+    "On December 6 the Mont-Blanc exploded in the harbour of Halifax and killed hundreds of people."
+
+  private static func herald() -> DocumentMaker {
+    var document = DocumentMaker("a-herald.txt", source: "The Herald", published: "1917-12-07")
+    document.sentence(explosion)
+    document.mention("Mont-Blanc", of: "Mont-Blanc", "other")
+    document.mention("Halifax", of: "Halifax", "place")
+    document.event(explosion, "1917-12-06", places: ["Halifax"])
+    document.sentence("Robert Borden said that tents and blankets would be sent at once.")
+    document.claim("tents and blankets would be sent at once", speaker: "Robert Borden", cue: "said")
+    return document
+  }
+
+  private static func gazette() -> DocumentMaker {
+    var document = DocumentMaker("b-gazette.txt", source: "The Gazette", published: "1917-12-08")
+    document.sentence(explosion)
+    document.mention("Mont-Blanc", of: "Mont-Blanc", "other")
+    document.mention("Halifax", of: "Halifax", "place")
+    document.event(explosion, "1917-12-06", places: ["Halifax"])
+    document.sentence("Blankets and tents would be sent at once, Robert Borden told the chamber.")
+    document.claim("Blankets and tents would be sent at once", speaker: "Robert Borden", cue: "told")
+    return document
+  }
+
+  private static func times() -> DocumentMaker {
+    var document = DocumentMaker("c-times.txt", source: "The Times", published: "1917-12-10")
+    document.sentence("On December 9 a blizzard stopped all trains.")
+    document.event("a blizzard stopped all trains", "1917-12-09")
+    document.sentence("Nobody knew whether tents and blankets would be sent.")
+    document.claim("tents and blankets would be sent", cue: "knew")
+    return document
+  }
+
+  private static func book() -> DocumentMaker {
+    var document = DocumentMaker("d-book.txt", source: "A History", published: "1989")
+    document.sentence("In December 1917 the Mont-Blanc, laden with munitions, exploded at Halifax.")
+    document.mention("Mont-Blanc", of: "Mont-Blanc", "other")
+    document.mention("Halifax", of: "Halifax", "place")
+    document.event("the Mont-Blanc, laden with munitions, exploded at Halifax", "1917-12")
+    document.sentence("In 1960 a bridge was opened at Halifax.")
+    document.mention("Halifax", of: "Halifax", "place")
+    document.event("a bridge was opened at Halifax", "1960")
+    return document
+  }
+
+  static let cases: [(query: String, rows: [String])] = [
+    // The Gazette's copy does not make a third source; the Times tells of the same days, and not of this.
+    (
+      "events | corroborate | select happened, sources, attested_by, silent, accounts, copies",
+      ["1917-12-06 · 2 · A History, The Gazette, The Herald · The Times · 3 · 1"]
+    ),
+    (
+      "events | corroborate all | select happened, sources, attested_by, silent",
+      [
+        "1917-12-06 · 2 · A History, The Gazette, The Herald · The Times",
+        "1917-12-09 · 1 · The Times · A History, The Gazette, The Herald",
+        "1960 · 1 · A History · –",
+      ]
+    ),
+    // However the rows come.
+    (
+      "events | sort text | corroborate | select happened, sources, text",
+      ["1917-12-06 · 2 · \(explosion)"]
+    ),
+    ("events | corroborate | select shared", ["Mont-Blanc, exploded, Halifax, harbour, hundreds, killed"]),
+    ("events | filter happened in 1960 | corroborate", []),
+    // Those that were left out by the stages before are not asked.
+    (
+      "events | filter source is not \"The Times\" | corroborate | select silent", ["–"]
+    ),
+    // From what was gathered to its passages.
+    (
+      "events | corroborate | sentences | count by source",
+      ["A History · 1", "The Gazette · 1", "The Herald · 1"]
+    ),
+    ("events | corroborate | filter sources > 2", []),
+    ("events | corroborate all | filter sources is 1 | events | count", ["2"]),
+    // A statement without a speaker may be anybody's.
+    (
+      "claims | corroborate | select speaker, sources, attested_by",
+      ["Robert Borden · 3 · The Gazette, The Herald, The Times"]
+    ),
+    (
+      "claims | first said",
+      [
+        "1917-12-07 · The Herald · The Gazette, The Times · Robert Borden · tents and blankets would be sent at once"
+      ]
+    ),
+    ("claims | filter source is \"The Times\" | first said", []),
+    (
+      "claims | filter source is \"The Times\" | first said all | select first_in, repeated_by",
+      ["The Times · –"]
+    ),
+    ("claims | first said | documents | count", ["3"]),
+  ]
+
+  @Test(arguments: cases)
+  func gathers(_ query: String, _ rows: [String]) throws {
+    let lines = try answer(query, on: Self.halifax.get()).lines
+    #expect(lines == rows)
+  }
+
+  @Test func reasonsLeadToThePassages() throws {
+    let found = try answer("events | corroborate", on: Self.halifax.get())
+    #expect(
+      found.passages.first??.members.map(\.reason) == [
+        "happened 1917-12-06; shares with b-gazette.txt, line 1: harbour, hundreds, killed, people, Mont-Blanc",
+        "a copy of a-herald.txt, line 1",
+        "happened 1917-12; shares with a-herald.txt, line 1: Mont-Blanc, exploded, Halifax",
+      ])
+  }
+
+  @Test func footersCountWhatIsLeftOut() throws {
+    let events = try answer("events | corroborate", on: Self.halifax.get())
+    let claims = try answer("claims | first said", on: Self.halifax.get())
+    #expect(
+      events.footer == [
+        "from 5 events, all of 4 documents from 4 sources",
+        "1 happening that several sources attest, in 3 events",
+        "2 events of one source only, not listed; corroborate all lists them",
+        "gathered: dates that fit, and names and words in common; .why N shows which",
+        "1 event in copied sentences: sources counts the original's",
+        "silent: tells of the time (within a month of it), and has no sentence of this",
+      ])
+    #expect(
+      claims.footer == [
+        "from 3 claims, all of 4 documents from 4 sources",
+        "1 claim in several documents; 0 in one only",
+        "the same claim: as corroborate gathers, whenever it was said; clock: known_by (said, else published)",
+        "without speaker: 1 claim",
+      ])
+  }
+
+  // MARK: - Against plain loops
+
+  private static let words = [
+    "raid", "arrest", "plane", "missile", "bridge", "harbour", "trains", "blizzard",
+  ]
+  private static let dates: [String?] = [
+    nil, "2025", "2025-06", "2025-06-27", "2025-06-28", "2025-06-27..2025-06-29", "2024-12", "1804..1813",
+  ]
+
+  private static func witnesses(_ generator: inout SeededGenerator) -> ([Witness], Evidence) {
+    var evidence = Evidence()
+    let witnesses = (0..<Int.random(in: 1...30, using: &generator)).map { row in
+      let count = Int.random(in: 1...6, using: &generator)
+      let wording = (0..<count).map { _ in words.randomElement(using: &generator)! }.joined(separator: " ")
+      var witness = Witness(
+        place: .init(row: row, document: row / 2), source: ["A", "B", "C"].randomElement(using: &generator)!,
+        document: "\(row / 2)", line: row, wording: wording)
+      witness.date = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
+      witness.coverage = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
+      witness.speaker = [nil, "P", "Q"].randomElement(using: &generator)!
+      witness.features = evidence.words(of: wording).sorted()
+      evidence.count(Set(witness.features))
+      return witness
+    }
+    return (witnesses, evidence)
+  }
+
+  private static func days(_ date: DateRange) -> Set<Int32> { Set(date.first.number...date.last.number) }
+
+  /// How alike two rows are by the rule as it is written, with sets of words and of days.
+  private static func likeness(
+    _ left: Witness, _ right: Witness, _ weights: [String: Double], isOfClaims: Bool
+  ) -> Double {
+    let (a, b) = (
+      Set(left.wording.split(separator: " ").map(String.init)),
+      Set(right.wording.split(separator: " ").map(String.init))
+    )
+    if let x = left.date, let y = right.date, days(x).isDisjoint(with: days(y)) { return 0 }
+    if !isOfClaims, left.date == nil || right.date == nil { return 0 }
+    if isOfClaims, let x = left.speaker, let y = right.speaker, x != y { return 0 }
+    func weight(_ words: Set<String>) -> Double { words.reduce(0) { $0 + weights[$1]! } }
+    let least = 4 * weights.values.max()!
+    let score = 2 * weight(a.intersection(b)) / (max(weight(a), least) + max(weight(b), least))
+    var needed = 0.4
+    if let x = left.date, let y = right.date {
+      let longer = max(days(x).count, days(y).count)
+      needed = longer <= 31 ? 0.1 : longer <= 366 ? 0.18 : 0.4
+    }
+    if a.intersection(b).count < 2 { needed = max(needed, 0.18) }
+    return score >= needed ? score : 0
+  }
+
+  private static func slowly(
+    _ witnesses: [Witness], _ likeness: (Int, Int) -> Double
+  ) -> Set<Set<Int>> {
+    var groups = witnesses.indices.map { Set([$0]) }
+    var pairs: [(Int, Int)] = []
+    for right in witnesses.indices {
+      for left in 0..<right where likeness(left, right) > 0 { pairs.append((left, right)) }
+    }
+    pairs.sort { (-likeness($0.0, $0.1), $0.0, $0.1) < (-likeness($1.0, $1.1), $1.0, $1.1) }
+    for (left, right) in pairs {
+      let a = groups.first { $0.contains(left) }!
+      let b = groups.first { $0.contains(right) }!
+      if a == b { continue }
+      let dated = a.union(b).compactMap { witnesses[$0].date }.map(days)
+      if let first = dated.first, dated.reduce(first, { $0.intersection($1) }).isEmpty { continue }
+      var sum = 0.0
+      for x in a { for y in b { sum += likeness(min(x, y), max(x, y)) } }
+      // A hair less: the order of adding must not decide.
+      if sum / Double(a.count * b.count) < likeness(left, right) / 2 - 1e-12 { continue }
+      groups.removeAll { $0 == a || $0 == b }
+      groups.append(a.union(b))
+    }
+    return Set(groups)
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>, [true, false])
+  func agreesWithPlainLoops(_ seed: UInt64, _ isOfClaims: Bool) throws {
+    var generator = SeededGenerator(seed: seed)
+    var (witnesses, evidence) = Self.witnesses(&generator)
+    let resemblance = Resemblance(evidence, ofRows: witnesses.count, isOfClaims: isOfClaims)
+    for index in witnesses.indices { resemblance.weigh(&witnesses[index]) }
+    let weights = Dictionary(
+      uniqueKeysWithValues: zip(evidence.names, evidence.weights(ofRows: witnesses.count)))
+    let groups = WitnessGroups(witnesses, resemblance).groups {}
+    #expect(groups.flatMap(\.self).sorted() == Array(witnesses.indices))
+    let slow = Self.slowly(witnesses) { left, right in
+      Self.likeness(witnesses[left], witnesses[right], weights, isOfClaims: isOfClaims)
+    }
+    #expect(Set(groups.map(Set.init)) == slow)
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func coverageAgreesWithPlainLoops(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (witnesses, _) = Self.witnesses(&generator)
+    let coverage = Coverage(witnesses)
+    for time in Self.dates.compactMap(\.self).compactMap({ DateRange(literal: $0) }) {
+      let around = (time.first.number - 31)...(time.last.number + 31)
+      let length = max(31, Self.days(time).count)
+      let slow = witnesses.filter { witness in
+        witness.coverage.map { date in
+          Self.days(date).count <= length && Self.days(date).contains(where: around.contains)
+        } ?? false
+      }
+      #expect(coverage.sources(around: time) == Set(slow.map(\.source)).sorted())
+    }
+  }
+
+  /// Who may have been first: those whose earliest day no other place is surely before.
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func firstIsWhoeverNobodyPrecedes(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (witnesses, _) = Self.witnesses(&generator)
+    let saying = FirstSaying(witnesses)
+    let dated = witnesses.filter { $0.coverage != nil }
+    let first = dated.filter { place in
+      !dated.contains { $0.coverage!.last < place.coverage!.first }
+    }
+    #expect(Set(saying.firstIn) == Set(first.map(\.source)))
+    let later = dated.filter { place in dated.contains { $0.coverage!.last < place.coverage!.first } }
+    #expect(Set(saying.repeatedBy) == Set(later.map(\.source)))
+    #expect(Set(saying.undated) == Set(witnesses.filter { $0.coverage == nil }.map(\.source)))
+    #expect(Set(saying.places.map(\.place.row)) == Set(witnesses.map(\.place.row)))
+  }
+
+  // MARK: - Copies
+
+  static let copies: [(texts: [(words: String, published: String?)], originals: [Int?])] = [
+    ([("a b c d e f g h", "1917"), ("a b c d e f g h", "1916")], [1, nil]),
+    // The undated one comes last; one word of nine more is still a copy.
+    ([("a b c d e f g h", nil), ("a b c d e f g h i", "1916")], [1, nil]),
+    // Short sentences are written twice by chance.
+    ([("a b c d e f g", "1917"), ("a b c d e f g", "1916")], [nil, nil]),
+    ([("a b c d e f g h", "1917"), ("h g f e d c b a", "1918")], [nil, nil]),
+    // A copy is never an original.
+    ([("a b c d e f g h", nil), ("a b c d e f g h", nil), ("a b c d e f g h", nil)], [nil, 0, 0]),
+  ]
+
+  @Test(arguments: copies)
+  func copiesAreFound(_ texts: [(words: String, published: String?)], _ originals: [Int?]) {
+    let places = texts.enumerated().map { number, text in
+      Reprints.Place(
+        words: text.words.split(separator: " ").map(String.init), document: number,
+        published: text.published.flatMap { DateRange(literal: $0) })
+    }
+    #expect(Reprints.originals(places) == originals)
+  }
+}
