@@ -62,20 +62,27 @@ enum Collations {
     let width = accounts.first?.keys.count ?? 0
     // For each key its date's thing, by the date.
     let dates = (0..<width).map { key in DateThings.gather(accounts.compactMap { $0.keys[key].asDate }) }
-    var found: [[Value]: Thing] = [:]
+    var places: [[Value]: Int] = [:]
+    var things: [Thing] = []
+    // What each teller has said of each thing: hundreds of values may be told of one.
+    var said: Set<[Value]> = []
     for account in accounts {
       let keys = account.keys.enumerated().map { index, value in
         value.asDate.flatMap { dates[index][$0] }.map(Value.date) ?? value
       }
-      var thing = found[keys.map(\.identity)] ?? Thing(keys: keys)
-      thing.members.append(account.member)
-      let teller = account.teller.identity
-      if thing.told[teller]?.contains(where: { $0.identity == account.value.identity }) != true {
-        thing.told[teller, default: []].append(account.value)
+      let identity = keys.map(\.identity)
+      let place = places[identity, default: things.count]
+      if place == things.count {
+        places[identity] = place
+        things.append(Thing(keys: keys))
       }
-      found[keys.map(\.identity)] = thing
+      things[place].members.append(account.member)
+      let teller = account.teller.identity
+      if said.insert([.integer(place), teller, account.value.identity]).inserted {
+        things[place].told[teller, default: []].append(account.value)
+      }
     }
-    return Array(found.values)
+    return things
   }
 
   static func table(
