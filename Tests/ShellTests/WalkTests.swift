@@ -6,7 +6,7 @@ import Testing
 /// Lessons and the walk through the sources, with replies from a file.
 @Suite("Walks") struct WalkTests {
   private let program = ProgramTests()
-  private static let folder = Workshop.repository.appendingPathComponent("Lessons")
+  private static let folder = Workshop.repository.appendingPathComponent("Scripts/Lessons")
   private static let lessons = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".query") }.sorted()
 
