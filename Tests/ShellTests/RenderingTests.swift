@@ -41,6 +41,6 @@ import Testing
     let rows = html.components(separatedBy: "class=\"to-passage\"").count - 1
     #expect(rows > 5)
     #expect(rows == html.components(separatedBy: "<th scope=\"row\"").count - 1)
-    #expect(html.contains("<mark>"))
+    #expect(html.contains("<mark id=\"passage-1\""))
   }
 }

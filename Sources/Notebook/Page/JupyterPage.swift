@@ -15,17 +15,21 @@ package enum JupyterPage {
     json.object { json in
       json.key("cells")
       json.array { json in
-        markdown(MarkdownPage.inputs(of: notebook), identifier(), &json)
+        var inputs = MarkdownPage.inputs(of: notebook)
         var answers = 0
+        var passages = Passages()
         for cell in notebook.cells {
           let (prose, directives) = Directive.split(cell.prose)
           let before = prose + (prose.isEmpty ? "" : "\n\n") + LessonText.before(directives)
-          if !before.isEmpty { markdown(before, identifier(), &json) }
-          code(cell, identifier(), &answers, &json)
+          let head = inputs.isEmpty ? before : MarkdownPage.headed(before, inputs)
+          inputs = ""
+          if !head.isEmpty { markdown(head, identifier(), &json) }
+          code(cell, identifier(), &answers, &passages, &json)
           let after = LessonText.after(directives)
           if !after.isEmpty { markdown(after, identifier(), &json) }
         }
         if !notebook.closing.isEmpty { markdown(notebook.closing, identifier(), &json) }
+        if !passages.paragraphs.isEmpty { markdown(quoted(passages), identifier(), &json) }
       }
       json.key("metadata")
       json.object { json in
@@ -67,7 +71,8 @@ package enum JupyterPage {
   }
 
   private static func code(
-    _ cell: Notebook.Cell, _ identifier: String, _ answers: inout Int, _ json: inout JSONWriter
+    _ cell: Notebook.Cell, _ identifier: String, _ answers: inout Int, _ passages: inout Passages,
+    _ json: inout JSONWriter
   ) {
     self.cell("code", cell.code, identifier, &json) { json in
       json.key("execution_count")
@@ -79,20 +84,34 @@ package enum JupyterPage {
         }
         for result in cell.results {
           answers += 1
+          for (row, quotation) in result.quotations.enumerated() {
+            guard let quotation else { continue }
+            _ = passages.add(quotation, for: Passages.Row(answer: answers, row: row + 1))
+          }
           if let figure = Figure(result.answer.rows, counted: result.answer.counted) {
             let drawing = FigureDrawing(id: "answer-\(answers)", standsAlone: true).svg(figure)
             output([("image/svg+xml", drawing), ("text/plain", FigureDrawing.title(of: figure))], &json)
           }
-          output(tables(result.answer), &json)
+          output(tables(result.answer, number: answers), &json)
         }
       }
     }
   }
 
-  private static func tables(_ answer: Answer) -> [(type: String, text: String)] {
-    let footer = (answer.emptied.map { [$0] } ?? []) + answer.footer
+  /// The passages behind the rows, each in its paragraph: Jupyter knows no footnotes.
+  private static func quoted(_ passages: Passages) -> String {
+    var text = "## Passages\n\nThe words that the rows stand for; 3.1 is answer 3, row 1.\n"
+    for paragraph in passages.inOrder {
+      let rows = paragraph.isDocument ? " (\(PassageText.rows(paragraph.rows)))" : ""
+      text += "\n*\(PassageText.place(paragraph))*\(rows)\n"
+      if !paragraph.isDocument { text += "\n> \(PassageText.text(paragraph, tellsRows: true))\n" }
+    }
+    return text
+  }
+
+  private static func tables(_ answer: Answer, number: Int) -> [(type: String, text: String)] {
     var rows = answer.rows
-    var notes = footer
+    var notes = (answer.emptied.map { [$0] } ?? []) + answer.footer
     // Drawn already.
     rows.chart = nil
     if rows.rows.count > Notebook.mostRows {
@@ -100,12 +119,18 @@ package enum JupyterPage {
       rows.rows.removeSubrange(Notebook.mostRows...)
       rows.sections.removeAll { $0.firstRow >= Notebook.mostRows }
     }
-    return [("text/html", HTMLFormat() as any OutputFormat), ("text/plain", TableFormat())].map {
-      type, format in
-      var bytes: [UInt8] = []
-      format.write(rows, footer: notes, style: Style(), to: &bytes)
-      return (type, String(decoding: bytes, as: UTF8.self))
-    }
+    let numbersRows = answer.passages.contains { $0 != nil }
+    var table = HTMLTable(rows)
+    table.caption = "Answer \(number)"
+    if numbersRows { table.label = { "\($0 + 1)" } }
+    var (html, plain): ([UInt8], [UInt8]) = ([], [])
+    table.write(to: &html)
+    let footer = notes.map { "<p>\(HTMLText.escaped($0))</p>\n" }.joined()
+    TableFormat().write(rows, footer: notes, style: Style(), to: &plain)
+    return [
+      ("text/html", String(decoding: html, as: UTF8.self) + footer),
+      ("text/plain", String(decoding: plain, as: UTF8.self)),
+    ]
   }
 
   /// One output in several forms, of which Jupyter shows the richest.

@@ -5,7 +5,7 @@ import View
 /// A notebook as Markdown: the prose as it was, queries in fences, answers as tables or, where they have bars, as drawn with
 /// letters. Rows lead to their passages by footnotes, which GitHub, Pandoc and most others know.
 package struct MarkdownPage {
-  private var footnotes = ""
+  private var passages = Passages()
   private var answers = 0
   private let notebook: Notebook
 
@@ -13,10 +13,17 @@ package struct MarkdownPage {
 
   package static func text(_ notebook: Notebook) -> String {
     var page = MarkdownPage(notebook)
-    var text = inputs(of: notebook)
+    var text = ""
     for cell in notebook.cells { text += page.cell(cell) }
+    text = headed(text, inputs(of: notebook))
     if !notebook.closing.isEmpty { text += notebook.closing + "\n\n" }
     return text + page.footnotes
+  }
+
+  /// The text with what it depends on behind its title, or before it where it has none.
+  static func headed(_ text: String, _ inputs: String) -> String {
+    guard text.hasPrefix("# "), let end = text.firstIndex(of: "\n") else { return inputs + text }
+    return "\(text[..<end])\n\n\(inputs)\(text[end...].drop { $0 == "\n" })"
   }
 
   /// What the answers depend on, as a list.
@@ -24,6 +31,9 @@ package struct MarkdownPage {
     var lines = [
       "script `\(code(notebook.inputs.script))` sha256:\(notebook.inputs.scriptHash)"
     ]
+    for called in notebook.inputs.called {
+      lines.append("runs `\(code(called.path))` sha256:\(called.hash)")
+    }
     for corpus in notebook.inputs.corpora {
       lines.append(
         "corpus `\(code(corpus.path))` \(corpus.identity), \(corpus.documents.count) documents, corrections \(corpus.corrections), annotated by rules of version \(corpus.annotator)"
@@ -65,9 +75,8 @@ package struct MarkdownPage {
     var marks: [Int: String] = [:]
     for (index, quotation) in result.quotations.enumerated() {
       guard let quotation else { continue }
-      let name = "\(answers)-\(index + 1)"
-      marks[index] = "[^\(name)]"
-      footnotes += "[^\(name)]: \(Self.footnote(quotation))\n"
+      let note = passages.add(quotation, for: Passages.Row(answer: answers, row: index + 1)).paragraph
+      marks[index] = "[^\(note)]"
     }
     var note = ""
     if rows.rows.count > Notebook.mostRows {
@@ -79,18 +88,10 @@ package struct MarkdownPage {
     return String(decoding: bytes, as: UTF8.self) + "\n" + note
   }
 
-  private static func footnote(_ quotation: Quotation) -> String {
-    let place = "\(quotation.source), \(quotation.document), line \(quotation.line): "
-    guard quotation.stop > quotation.start else {
-      return MarkdownFormat.escaped("\(quotation.source), \(quotation.document)")
-    }
-    return MarkdownFormat.escaped(place) + MarkdownFormat.escaped(quotation.before)
-      + spaceIf(quotation.before)
-      + "**\(MarkdownFormat.escaped(quotation.words))**" + MarkdownFormat.escaped(quotation.after)
+  /// One for each paragraph, however many rows lead to it.
+  private var footnotes: String {
+    passages.paragraphs.map { "[^\($0.number)]: \(PassageText.footnote($0))\n" }.joined()
   }
-
-  /// `escaped` drops spaces at the ends.
-  private static func spaceIf(_ text: String) -> String { text.last?.isWhitespace == true ? " " : "" }
 
   /// In a fence that is longer than any run of backticks in the text.
   static func fenced(_ text: String, _ language: String) -> String {

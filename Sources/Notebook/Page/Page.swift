@@ -28,9 +28,9 @@ package struct Page {
     body += prose(notebook.closing)
     let title = HTMLText.escaped(self.title ?? notebook.inputs.script)
     let sources =
-      passages.entries.isEmpty
+      passages.paragraphs.isEmpty
       ? ""
-      : "<section aria-labelledby=\"passages\">\n<h2 id=\"passages\">Passages</h2>\n<p>The words that the rows stand for, marked in their paragraphs.</p>\n\(passages.html)</section>\n"
+      : "<section aria-labelledby=\"passages\">\n<h2 id=\"passages\">Passages</h2>\n<p>The words that the rows stand for, marked in their paragraphs. The numbers behind them lead back: 3.1 is answer 3, row 1.</p>\n\(PassageMarkup.html(passages))</section>\n"
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -75,6 +75,9 @@ package struct Page {
     var entries: [(String, String)] = [
       ("script", "\(notebook.inputs.script) sha256:\(notebook.inputs.scriptHash)")
     ]
+    for called in notebook.inputs.called {
+      entries.append(("runs", "\(called.path) sha256:\(called.hash)"))
+    }
     for corpus in notebook.inputs.corpora {
       entries.append(("corpus", "\(corpus.path) \(corpus.identity)"))
       entries.append(("documents", corpus.documents.count.grouped))
@@ -162,14 +165,14 @@ package struct Page {
     if result.quotations.contains(where: { $0 != nil }) {
       var labels: [String] = []
       for (row, quotation) in result.quotations.enumerated() {
-        let anchor = "\(name)-\(row + 1)"
         guard let quotation else {
           labels.append("\(row + 1)")
           continue
         }
-        let passage = passages.add(quotation, row: "answer \(number), row \(row + 1)", at: anchor)
+        let place = Passages.Row(answer: number, row: row + 1)
+        let words = passages.add(quotation, for: place).words
         labels.append(
-          "<a id=\"\(anchor)\" class=\"to-passage\" href=\"#passage-\(passage)\" aria-label=\"row \(row + 1): passage in \(HTMLText.escaped(quotation.source)), line \(quotation.line)\">\(row + 1)</a>"
+          "<a id=\"\(PassageMarkup.anchor(place))\" class=\"to-passage\" href=\"#passage-\(words)\" aria-label=\"row \(row + 1): passage in \(HTMLText.escaped(quotation.source)), line \(quotation.line)\">\(row + 1)</a>"
         )
       }
       table.label = { $0 < labels.count ? labels[$0] : "\($0 + 1)" }

@@ -9,7 +9,8 @@ enum PageScript {
     document.querySelectorAll('a.to-passage').forEach(function (link) {
       link.setAttribute('aria-expanded', 'false');
       link.addEventListener('click', function (event) {
-        var row = link.closest('tr'), passage = document.getElementById(link.hash.slice(1));
+        var row = link.closest('tr'), words = document.getElementById(link.hash.slice(1));
+        var passage = words && words.closest('.passage'), number = link.hash.replace('#passage-', '');
         if (!row || !passage || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         var open = link.getAttribute('aria-expanded') === 'true';
@@ -18,6 +19,10 @@ enum PageScript {
         var cell = document.createElement('td'), inside = document.createElement('tr');
         cell.colSpan = row.cells.length;
         Array.from(passage.children).forEach(function (part) { cell.append(part.cloneNode(true)); });
+        cell.querySelectorAll('[id]').forEach(function (part) { part.removeAttribute('id'); });
+        cell.querySelectorAll('[data-words]').forEach(function (part) {
+          part.classList.toggle('other', part.dataset.words.split(' ').indexOf(number) < 0);
+        });
         inside.append(cell);
         row.after(inside);
       });

@@ -25,15 +25,16 @@ enum PageStyle {
     .footer{font-size:.88rem;margin:.2rem 0}
     figure{margin:1rem 0}figcaption{font-weight:600}
     svg{width:100%;min-width:42rem;height:auto;display:block}
-    svg text{font:12px system-ui,"DejaVu Sans",sans-serif;fill:var(--ink)}svg .tick,svg .unit{fill:var(--faint)}svg .lane{font-weight:600}
+    svg text{font:12px system-ui,"DejaVu Sans",sans-serif;fill:var(--ink)}svg .tick,svg .unit{fill:var(--faint)}svg .lane{font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .line{fill:none;stroke:var(--bar);stroke-width:2}.dot{fill:var(--bar);fill-opacity:.6}
     .bar{fill:var(--bar)}.coarse{fill:var(--coarse)}.bar:hover,.coarse:hover,.on{stroke:var(--ink);stroke-width:2}
     .grid{stroke:var(--line);stroke-width:1}.axis{stroke:var(--ink);stroke-width:1}
     .tools{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}.tools output{min-height:1.5em}
     button{font:inherit;color:var(--ink);background:var(--panel);border:1px solid var(--faint);border-radius:4px;min-width:2rem;min-height:2rem}
     mark{background:var(--mark);color:var(--mark-ink);padding:0 .1em}
-    blockquote{margin:.4rem 0;padding-left:1rem;border-left:4px solid var(--line);overflow-wrap:anywhere;white-space:pre-line}
-    .passage{margin:1rem 0}.passage:target{outline:3px solid var(--bar);outline-offset:6px}
+    blockquote{margin:.4rem 0;padding-left:1rem;border-left:4px solid var(--line);overflow-wrap:anywhere;white-space:pre-line}blockquote p{margin:0}
+    .passage{margin:1rem 0}.passage:target,mark:target{outline:3px solid var(--bar);outline-offset:2px}
+    mark.other{background:none;color:inherit;padding:0}td sup{display:none}sup{line-height:1;font-size:.72em;margin-left:.15em}
     .place{font-size:.88rem;margin:0}
     .ask,.explain{border:1px solid var(--line);border-left:4px solid var(--coarse);padding:.2rem 1rem;margin:1rem 0}
     summary{cursor:pointer}

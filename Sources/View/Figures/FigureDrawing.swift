@@ -94,12 +94,13 @@ package struct FigureDrawing {
       }
       y += 12
     }
-    body += "<g class=\"marks\">"
+    var marks = ""
     for tick in axis.ticks {
       let x = Self.plotLeft + plot * axis.share(tick.day)
-      body += Self.line(x, 8, x, y, "grid") + Self.text(tick.label, x, y + 14, "tick", "start")
+      marks += Self.line(x, 8, x, y, "grid") + Self.text(tick.label, x, y + 14, "tick", "start")
     }
-    body += "</g>"
+    // Under the bars and the names of the lanes.
+    body = "<g class=\"marks\">\(marks)</g>" + body
     body += Self.text("\(figure.clock); \(figure.unit)", Self.plotLeft + plot, y + 34, "unit", "end")
     if figure.lanes.contains(where: { !$0.coarse.isEmpty }) {
       let text = "dated less precisely than the bars"
