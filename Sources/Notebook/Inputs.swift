@@ -49,9 +49,23 @@ package struct Inputs: Hashable, Sendable {
     }
   }
 
+  /// A script that the script runs with `.run`.
+  package struct Called: Hashable, Sendable {
+    /// As seen from the script's folder.
+    package var path: String
+    package var hash: String
+
+    package init(path: String, hash: String) {
+      self.path = path
+      self.hash = hash
+    }
+  }
+
   /// The script's file name, without its folder.
   package var script: String
   package var scriptHash: String
+  /// Each once, in the order in which they are first run.
+  package var called: [Called] = []
   /// In the order in which the script opens them.
   package var corpora: [Corpus] = []
   /// What the command line set, by name.

@@ -9,6 +9,7 @@ func sampleNotebook(rows: [[Value]] = [[.text("Courier"), .integer(1)], [.text("
   -> Notebook
 {
   var inputs = Inputs(script: "study.query", scriptHash: "aa", program: "1")
+  inputs.called = [Inputs.Called(path: "parts/dates.query", hash: "d1")]
   inputs.parameters = [Inputs.Parameter(name: "who", value: "A=B")]
   inputs.corpora = [
     Inputs.Corpus(
@@ -39,6 +40,7 @@ func sampleNotebook(rows: [[Value]] = [[.text("Courier"), .integer(1)], [.text("
         Parallax record, form 1
 
         script       sha256:aa  study.query
+        runs         sha256:d1  parts/dates.query
         parameter    who=A=B
         program      1
         answers      \(Record(sampleNotebook()).statedHash)
@@ -90,6 +92,22 @@ func sampleNotebook(rows: [[Value]] = [[.text("Courier"), .integer(1)], [.text("
     Change(name: "nothing", reasons: []) { _ in },
     Change(name: "the script", reasons: ["the script: “study.query” was changed"]) {
       $0.inputs.scriptHash = "ab"
+    },
+    Change(
+      name: "a script that it runs",
+      reasons: [
+        "the script: “parts/dates.query”, which it runs, was changed",
+        "the script: “more.query” is run now and was not",
+      ]
+    ) {
+      $0.inputs.called = [
+        Inputs.Called(path: "parts/dates.query", hash: "d2"), Inputs.Called(path: "more.query", hash: "e1"),
+      ]
+    },
+    Change(
+      name: "a script no longer run", reasons: ["the script: “parts/dates.query” was run and is not now"]
+    ) {
+      $0.inputs.called = []
     },
     Change(
       name: "the corpus",

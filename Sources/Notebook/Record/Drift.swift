@@ -27,7 +27,7 @@ package struct Drift: Hashable, Sendable {
     if reasons.isEmpty {
       add(
         "the program",
-        "all inputs that the record names are as they were, so the program was built otherwise, or the script runs another that was changed"
+        "all inputs that the record names are as they were, so the program was built otherwise"
       )
     }
   }
@@ -36,6 +36,7 @@ package struct Drift: Hashable, Sendable {
 
   private mutating func compareInputs(_ old: Inputs, _ new: Inputs) {
     if old.scriptHash != new.scriptHash { add("the script", "“\(new.script)” was changed") }
+    compareCalled(old.called, new.called)
     for name in Set((old.parameters + new.parameters).map(\.name)).sorted() {
       let (before, after) = (
         old.parameters.first { $0.name == name }, new.parameters.first { $0.name == name }
@@ -49,6 +50,21 @@ package struct Drift: Hashable, Sendable {
     }
     for (before, after) in zip(old.corpora, new.corpora) where before.identity != after.identity {
       compare(before, after)
+    }
+  }
+
+  /// The scripts that the script runs.
+  private mutating func compareCalled(_ old: [Inputs.Called], _ new: [Inputs.Called]) {
+    let before = Dictionary(old.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    for called in new where before[called.path] != called.hash {
+      add(
+        "the script",
+        before[called.path] == nil
+          ? "“\(called.path)” is run now and was not"
+          : "“\(called.path)”, which it runs, was changed")
+    }
+    for called in old where !new.contains(where: { $0.path == called.path }) {
+      add("the script", "“\(called.path)” was run and is not now")
     }
   }
 

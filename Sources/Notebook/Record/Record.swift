@@ -9,6 +9,7 @@ import View
 ///     Parallax record, form 1
 ///
 ///     script       sha256:5f0c…  timeline.query
+///     runs         sha256:77d0…  dates.query
 ///     program      0.1.0
 ///     answers      sha256:99ab…
 ///
@@ -52,6 +53,7 @@ package struct Record: Hashable, Sendable {
   package var text: String {
     var lines = [Self.title, ""]
     lines.append(Self.entry("script", "sha256:\(inputs.scriptHash)", inputs.script))
+    for called in inputs.called { lines.append(Self.entry("runs", "sha256:\(called.hash)", called.path)) }
     for parameter in inputs.parameters {
       lines.append(Self.entry("parameter", "\(parameter.name)=\(parameter.value)"))
     }

@@ -34,6 +34,9 @@ extension Record {
     case "script":
       let (hash, name) = Self.hashAndName(value)
       (inputs.scriptHash, inputs.script) = (hash, name)
+    case "runs":
+      let (hash, path) = Self.hashAndName(value)
+      inputs.called.append(Inputs.Called(path: path, hash: hash))
     case "program": inputs.program = value
     case "answers": statedHash = value
     case "parameter":

@@ -12,9 +12,11 @@ extension Session {
     guard depth < 16 else {
       throw CommandFailure("Scripts call each other too deeply; “\(path)” was not run.")
     }
-    guard let text = String(validating: try Files.read(path), as: UTF8.self) else {
+    let bytes = try Files.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure("“\(path)” is not UTF-8 text.")
     }
+    willRun(path, bytes)
     // Somebody else may have written the script: it does not get what a person at the prompt may do.
     let outer = (folder, writing, keepsCorrections, textEditor)
     folder = Files.folder(of: path)

@@ -40,6 +40,13 @@ struct NotebookRun {
     let script = Parser.parse(text, vocabulary: Session.vocabulary).script
     notebook.closing = script.closing
     var statements = script.statements[...]
+    var called: [Inputs.Called] = []
+    session.willRun = { script, bytes in
+      let script = Inputs.Called(
+        path: Files.relative(script, to: Files.folder(of: path)), hash: ContentHash.of(bytes))
+      if !called.contains(script) { called.append(script) }
+    }
+    defer { session.willRun = { _, _ in } }
     try session.evaluate(text, name: path) { outcome in
       failures += outcome.failures
       if let statement = statements.popFirst() {
@@ -58,6 +65,7 @@ struct NotebookRun {
       }
       try deliver(outcome)
     }
+    notebook.inputs.called = called
   }
 
   private mutating func note(_ engine: Engine?, _ path: String, isGiven: Bool) throws {

@@ -46,6 +46,8 @@ package final class Session {
   var textEditor: ((String) throws -> String)?
   /// What was asked in earlier sessions, the oldest first.
   var earlierQueries: () -> [String] = { [] }
+  /// Is told of each script that `.run` runs, with its bytes.
+  var willRun: (_ path: String, _ bytes: [UInt8]) -> Void = { _, _ in }
   /// How deeply `.run` is nested.
   var depth = 0
   /// Opens a corpus file, or the corpus of a folder.
