@@ -67,6 +67,20 @@ import Testing
     #expect(verified.code == 1)
   }
 
+  @Test("A script that the script runs is part of the record") func called() throws {
+    let study = try Study("corpus \"bridge\"\n\n.run parts.query\n")
+    let parts = study.folder.appendingPathComponent("parts.query")
+    try "documents | count\n".write(to: parts, atomically: true, encoding: .utf8)
+    #expect(try program.run(["run", study.script.path, "--record"]).code == 0)
+    let record = try String(contentsOf: study.record, encoding: .utf8)
+    #expect(record.contains(/\nruns         sha256:[0-9a-f]{64}  parts\.query\n/))
+    #expect(try program.run(["verify", study.script.path]).code == 0)
+    try "documents | count by source\n".write(to: parts, atomically: true, encoding: .utf8)
+    let verified = try program.run(["verify", study.script.path])
+    #expect(verified.code == 1)
+    #expect(verified.output.contains("  the script: “parts.query”, which it runs, was changed\n"))
+  }
+
   @Test("The corpus and the parameters of the command line are part of the record") func given() throws {
     let study = try Study("documents | filter source is $who | count\n")
     let arguments = ["--corpus", study.article("").path, "--param", "who=City Courier"]
@@ -141,5 +155,28 @@ import Testing
       again.output
         == "source,count\r\nCity Courier,1\r\nHarbour Gazette,1\r\nsource,count\r\nCity Courier,1\r\nHarbour Gazette,1\r\ncount\r\n0\r\n"
     )
+  }
+
+  @Test("Two prompts that are open at once are two sessions") func twoSessions() throws {
+    let home = try Workshop.emptyFolder()
+    let corpus = try Workshop.corpus(of: "Tests/Transcripts/bridge")
+    let environment = ["HOME": home.path, "XDG_DATA_HOME": home.path]
+    let desks = try (0..<2).map { _ in try Terminal([corpus], environment: environment) }
+    for (desk, query) in zip(desks, ["sentences | count", "claims | count"]) {
+      try desk.expect("bridge> ")
+      desk.type(query + "\r")
+      try desk.expect("bridge> ")
+    }
+    for desk in desks {
+      desk.type("\u{4}")
+      #expect(try desk.end() == 0)
+    }
+    func asked(_ arguments: [String]) throws -> String {
+      try program.run(["session"] + arguments, environment: environment).output
+    }
+    #expect(try asked(["export"]).hasSuffix("\nclaims | count\n"))
+    #expect(try asked(["export", "2"]).hasSuffix("\nsentences | count\n"))
+    #expect(try asked(["list"]).contains(/^ 1  .*  claims \| count\n 2  .*  sentences \| count\n$/))
+    #expect(try program.run(["session", "export", "3"], environment: environment).code == 1)
   }
 }

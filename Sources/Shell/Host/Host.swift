@@ -41,6 +41,17 @@ package struct Host: Sendable {
     return (Int(columns), Int(rows))
   }
 
+  /// The time where the user is: `2025-06-27T09:30:00`.
+  static var timeStamp: String {
+    var (now, parts) = (time(nil), tm())
+    var text = [CChar](repeating: 0, count: 32)
+    guard localtime_r(&now, &parts) != nil, strftime(&text, text.count, "%Y-%m-%dT%H:%M:%S", &parts) > 0
+    else {
+      return "0000-00-00T00:00:00"
+    }
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// The day where the user is.
   static var today: Day? {
     var (now, parts) = (time(nil), tm())

@@ -10,6 +10,7 @@ package final class Prompt {
   private let host: Host
   private let watch = InterruptWatch()
   private let history = HistoryFile()
+  private let file = SessionFile()
   private let completer: Completer
 
   package init(session: Session, host: Host) {
@@ -48,7 +49,7 @@ package final class Prompt {
       history?.add(text)
       fit()
       let leaves = evaluate(text, editor)
-      if let script = session.script { SessionFile.save(script) }
+      if let script = session.script { file?.save(script) }
       if leaves { return 0 }
     }
     return 0
