@@ -14,6 +14,9 @@ package enum Tokenizer {
     "mr,mrs,ms,dr,prof,gen,col,lt,capt,sgt,sen,rep,gov,pres,hon,rev,st,ste,mt,ft,messrs,mme,mlle,maj,cmdr,adm,brig,cpl,pvt,supt,insp,amb,atty,sr,fr,vs,no,nos,fig,figs,vol,pp,eds,ed,cf,viz,al,approx,est,ca = yes",
     meaning: { _ in true })
 
+  /// Letters that keep their point before a year: “c. 1500”, “b. 1804”, “d. 1871”, “r. 1462–1505”.
+  static let yearMarks = WordTable("c,b,d,r = yes", meaning: { _ in true })
+
   /// Abbreviations that keep their point but may end a sentence.
   static let abbreviations = WordTable(
     "jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,inc,corp,ltd,co,bros,jr,etc,dept,univ,assn,ave,blvd,rd,calif,fla,mass,mich,minn,conn,ariz,colo,ill,ind,kan,ky,md,mo,neb,nev,okla,ore,pa,tenn,tex,va,vt,wash,wis,wyo,ala,ark,del,ga,la,miss,mont,mln,bln,hrs,min,sec,yrs = yes",
@@ -146,6 +149,11 @@ package enum Tokenizer {
         let key = WordKey.of(bytes, start, index)
         let inner = bytes[start..<index].contains(46)
         if letters == 1 && upper == 1 && index - start == 1 {
+          shape.formUnion([.abbreviation, .initial])
+          index += 1
+        } else if letters == 1 && index - start == 1 && Tokenizer.yearMarks[key] != nil
+          && nextIsDigit(index + 1)
+        {
           shape.formUnion([.abbreviation, .initial])
           index += 1
         } else if inner || Tokenizer.titles[key] != nil
@@ -372,6 +380,11 @@ package enum Tokenizer {
     /// “AT&T”, “R&D”.
     private func ampersandIsInside(_ start: Int, _ letters: Int, _ upper: Int) -> Bool {
       index > start && letters == upper && letters < 4 && index + 1 < end && isUpper(index + 1)
+    }
+
+    private func nextIsDigit(_ index: Int) -> Bool {
+      let position = index < end && bytes[index] == 32 ? index + 1 : index
+      return position < end && isDigit(position)
     }
 
     private func nextIsLower(_ index: Int) -> Bool {

@@ -6,6 +6,8 @@ struct DateExpression: Sendable {
   /// Which part of its period is meant: “late June”.
   var part: PeriodPart = .whole
   var clock: ClockTime?
+  /// Its year or decade has two digits; a story tells which century they are of.
+  var isShort = false
   /// It stands before a noun as its attribute, “the two-week crisis”, so that an article belongs to the noun.
   var isAttribute = false
   /// A length of time behind “in”, which with a verb of the future is a distance: “will expire in five years”.
@@ -26,11 +28,12 @@ struct DateExpression: Sendable {
     /// Ten or a hundred years from a first year; nil for a decade without its century (“the sixties” has one).
     case decade(Int)
     case century(Int)
+    case millennium(Int)
     /// So many units from an anchor.
     case shift(Shift)
     case duration(Amount, TimeUnit)
-    /// “two years and six months”.
-    case compound(Amount, TimeUnit, Amount, TimeUnit)
+    /// “two years, six months and four days”.
+    case compound([Length])
     /// So many units before or after a date that is told in the same breath: “the day before last Tuesday”.
     indirect case beside(Shift, DateExpression)
     /// The first or last day of a period.
@@ -87,6 +90,8 @@ struct CalendarDate: Hashable, Sendable {
   var holiday: Holiday?
   /// The week of the day that is named.
   var isWeek = false
+  /// The day or month is the one that was mentioned last: “the same day in 1918”.
+  var taken: TimeUnit?
   /// The quarter is the one that was mentioned last: “the 1988 period”.
   var takesQuarter = false
   var isFiscal = false
@@ -140,6 +145,12 @@ struct Amount: Hashable, Sendable {
   var number: Double?
   static let unknown = Amount(number: nil)
   static let one = Amount(number: 1)
+}
+
+/// An amount with its unit.
+struct Length: Hashable, Sendable {
+  var amount: Amount
+  var unit: TimeUnit
 }
 
 enum Reference: Sendable { case present, past, future }

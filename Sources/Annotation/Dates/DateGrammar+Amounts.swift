@@ -77,14 +77,31 @@ extension DateGrammar {
   /// “nine years and ten months”, “3 hours 20 minutes”: a second amount in a smaller unit.
   private func compound(at index: Int, _ amount: Amount, _ unit: TimeUnit, _ end: Int) -> DateExpression? {
     let start = kind(end) == .and || kind(end) == .comma ? end + 1 : end
+    guard let second = smaller(at: start, than: amount, unit, end) else { return nil }
+    var lengths = [Length(amount: amount, unit: unit), Length(amount: second.amount, unit: second.unit)]
+    var stop = second.end
+    while lengths.count < 4, kind(stop) == .and || kind(stop) == .comma,
+      let next = smaller(
+        at: kind(stop + 1) == .and ? stop + 2 : stop + 1, than: lengths[lengths.count - 1].amount,
+        lengths[lengths.count - 1].unit, stop)
+    {
+      lengths.append(Length(amount: next.amount, unit: next.unit))
+      stop = next.end
+    }
+    guard ![.ago, .later, .earlier].contains(kind(stop)) else { return nil }
+    return DateExpression(index..<stop, .compound(lengths), rule: "length of time")
+  }
+
+  /// An amount that goes on from one of a larger unit: “ten months” of “nine years and ten months”.
+  private func smaller(at start: Int, than amount: Amount, _ unit: TimeUnit, _ end: Int) -> (
+    amount: Amount, unit: TimeUnit, end: Int
+  )? {
     guard let number = amount.number, kind(end - 1) == .unitPlural || number == 1, start < limit,
       [.digits, .cardinal, .article].contains(kind(start)), let second = self.amount(at: start),
       let smaller = second.amount.number, second.unit.rawValue < unit.rawValue,
-      smaller * second.unit.days < unit.days, kind(second.end - 1) == .unitPlural || smaller == 1,
-      kind(second.end) != .ago, kind(second.end) != .later, kind(second.end) != .earlier
+      smaller * second.unit.days < unit.days, kind(second.end - 1) == .unitPlural || smaller == 1
     else { return nil }
-    return DateExpression(
-      index..<second.end, .compound(amount, unit, second.amount, second.unit), rule: "length of time")
+    return (second.amount, second.unit, second.end)
   }
 
   /// A number, vague or exact, with its unit.

@@ -111,6 +111,7 @@ extension DateGrammar {
         || kind(index) == .cardinal
     }
     return !(kind(end) == .colon && kind(end + 1) == .digits) && kind(end) != .percent && kind(end) != .scale
+      && !isEra(end)
       && kind(end) != .unitPlural
   }
 
@@ -182,7 +183,7 @@ extension DateGrammar {
     switch kind(index - 1) {
     case .in, .since, .until, .by, .from, .during, .between, .early, .late, .middle, .last, .next, .this,
       .through,
-      .each, .every, .previous, .following, .past, .coming:
+      .each, .every, .previous, .following, .past, .coming, .that, .same:
       return !isCapitalised(index + 1)
     case .of:
       return kind(index - 2) == .begin || kind(index - 2) == .finish || kind(index - 2) == .middle

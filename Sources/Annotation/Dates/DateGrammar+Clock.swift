@@ -9,11 +9,31 @@ extension DateGrammar {
     var next = kind(read.end) == .comma ? read.end + 1 : read.end
     if kind(next) == .on { next += 1 }
     if let date = dayBehindClock(next), next == read.end || kind(next - 1) == .on || date.isNumbered {
-      expression.meaning = date.meaning
+      (expression.clock, expression.meaning) = (onDay(read.time, date), withoutDayPart(date.meaning))
       expression.tokens = index..<date.tokens.upperBound
       expression.rule = "time of day, " + date.rule
     }
     return expression
+  }
+
+  /// “5:45 on the evening of 10 May” is in the evening.
+  private func onDay(_ time: ClockTime, _ date: DateExpression) -> ClockTime {
+    guard case .calendar(let date) = date.meaning, let part = date.dayPart else { return time }
+    return inPart(part, time)
+  }
+
+  private func withoutDayPart(_ meaning: DateExpression.Meaning) -> DateExpression.Meaning {
+    guard case .calendar(var date) = meaning else { return meaning }
+    date.dayPart = nil
+    return .calendar(date)
+  }
+
+  private func inPart(_ part: DayPart, _ time: ClockTime) -> ClockTime {
+    var time = time
+    if part != .morning, part != .daytime, time.hour < 12, !(part == .night && time.hour < 5) {
+      time.hour += 12
+    }
+    return time
   }
 
   /// The day that follows a time: a date with its day, a weekday, “today”; not what has a time of its own.
@@ -45,7 +65,8 @@ extension DateGrammar {
     case .decimal: return decimalTime(at: index)
     case .cardinal where (1...12).contains(number(index)) && kind(index + 1) == .oclock:
       return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 2)
-    case .half, .quarter, .article, .cardinal: return spokenTime(at: index)
+    case .cardinal: return hourInWords(at: index) ?? spokenTime(at: index)
+    case .half, .quarter, .article: return spokenTime(at: index)
     case .digits: break
     default: return nil
     }
@@ -68,6 +89,14 @@ extension DateGrammar {
     return nil
   }
 
+  /// “six” of “at six in the morning”.
+  private func hourInWords(at index: Int) -> (time: ClockTime, end: Int)? {
+    guard (1...12).contains(number(index)), kind(index + 1) == .in, kind(index + 2) == .the,
+      kind(index + 3) == .dayPart
+    else { return nil }
+    return halfOfDay(ClockTime(hour: number(index), minute: 0), index + 1)
+  }
+
   /// “6.30 p.m.”.
   private func decimalTime(at index: Int) -> (time: ClockTime, end: Int)? {
     let token = tokens[index]
@@ -79,8 +108,14 @@ extension DateGrammar {
     return (ClockTime(hour: hour % 12 + number(index + 1), minute: minute), zoneEnd(index + 2))
   }
 
-  /// “0600 hours”, “at 1430 hours”.
+  /// “0600 hours”, “at 1430 hours”, “0735 GMT”.
   private func militaryTime(at index: Int) -> (time: ClockTime, end: Int)? {
+    if tokens[index].count == 4, number(index) / 100 < 25, number(index) % 100 < 60,
+      zoneEnd(index + 1) == index + 2,
+      kind(index + 1) == .zone
+    {
+      return (ClockTime(hour: number(index) / 100, minute: number(index) % 100), index + 2)
+    }
     guard tokens[index].count == 4, kind(index + 1) == .unitPlural,
       number(index + 1) == Int(TimeUnit.hour.rawValue), number(index) / 100 < 25, number(index) % 100 < 60,
       number(index) < 1000 || [.at, .by, .until, .from, .to, .between, .and].contains(kind(index - 1))
@@ -160,10 +195,19 @@ extension DateGrammar {
     }
     let zone = zoneEnd(end)
     let isClear =
-      isTold || zone > end || tokens[index].count == 2 && kind(end) != .colon || kind(index - 1) == .at
+      isTold || isFirstOfTwo(index, end) || zone > end || tokens[index].count == 2 && kind(end) != .colon
+      || kind(index - 1) == .at
       || kind(index - 1) == .by
       || kind(index - 1) == .until || kind(index - 1) == .around || kind(end) == .dayPart || kind(end) == .on
     return isClear ? (time, zone) : nil
+  }
+
+  /// “9:00” of “from 9:00 to 17:00”.
+  private func isFirstOfTwo(_ index: Int, _ end: Int) -> Bool {
+    guard kind(index - 1) == .from || kind(index - 1) == .between || kind(end) == .dash,
+      [.to, .and, .until, .dash].contains(kind(end)), kind(end + 1) == .digits, kind(end + 2) == .colon
+    else { return false }
+    return isJoined(end + 2) && kind(end + 3) == .digits && tokens[end + 3].count == 2
   }
 
   /// “00am”, “30pm”.
@@ -184,9 +228,7 @@ extension DateGrammar {
     guard start > end, kind(start) == .dayPart, let part = DayPart(rawValue: lexemes[start].number) else {
       return (time, end)
     }
-    var time = time
-    if part != .morning, time.hour < 12, !(part == .night && time.hour < 5) { time.hour += 12 }
-    return (time, start + 1)
+    return (inPart(part, time), start + 1)
   }
 
   private func zoneEnd(_ index: Int) -> Int {

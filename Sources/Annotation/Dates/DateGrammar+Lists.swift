@@ -168,7 +168,7 @@ extension DateExpression {
     switch meaning {
     case .calendar(let date):
       date.day == nil && date.weekday == nil && date.holiday == nil && !date.takesQuarter
-    case .decade, .century: true
+    case .decade, .century, .millennium: true
     default: false
     }
   }

@@ -15,6 +15,8 @@ extension DateGrammar {
       return century(index, head + 1, number)
     case .unitPlural where self.number(head) == Int(TimeUnit.century.rawValue) && number > 0 && number < 40:
       return century(index, head + 1, number)
+    case .unit where self.number(head) == Int(TimeUnit.millennium.rawValue) && (1...9).contains(number):
+      return millennium(index, head + 1, number)
     case .and, .to, .or, .dash:
       return centuryBeforeCentury(index, head == index + 1 ? head + 1 : head, number)
     case .fiscal where kind(head + 1) == .quarter && (1...4).contains(number):
@@ -27,13 +29,25 @@ extension DateGrammar {
   private func centuryBeforeCentury(_ index: Int, _ start: Int, _ number: Int) -> DateExpression? {
     var next = start
     while [.early, .late, .middle, .the, .dash].contains(kind(next)) { next += 1 }
-    guard kind(next) == .ordinal || kind(next) == .ordinalDigits, self.number(next) > number,
+    guard kind(next) == .ordinal || kind(next) == .ordinalDigits, self.number(next) != number,
       (1...39).contains(number)
     else { return nil }
     let noun = pastHyphen(next + 1)
     let isPlural = kind(noun) == .unitPlural && self.number(noun) == Int(TimeUnit.century.rawValue)
     guard isPlural || kind(noun) == .century else { return nil }
-    return DateExpression(index..<index + 1, .century((number - 1) * 100), rule: "century")
+    // Before Christ they count down.
+    let isBefore = isEra(noun + 1) && self.number(noun + 1) < 0
+    guard isBefore == (self.number(next) < number) else { return nil }
+    return DateExpression(
+      index..<index + 1, .century(isBefore ? -number * 100 + 1 : (number - 1) * 100), rule: "century")
+  }
+
+  /// “third millennium BC”.
+  private func millennium(_ start: Int, _ end: Int, _ number: Int) -> DateExpression {
+    let isBefore = isEra(end) && self.number(end) < 0
+    return DateExpression(
+      start..<(isEra(end) ? end + 1 : end),
+      .millennium(isBefore ? -number * 1000 + 1 : (number - 1) * 1000), rule: "millennium")
   }
 
   private func century(_ start: Int, _ end: Int, _ number: Int) -> DateExpression {
@@ -151,22 +165,33 @@ extension DateGrammar {
       }
       guard number(start) < 100, start > index || isCalled(index) else { return nil }
       let first = number(start) < 20 ? 2000 + number(start) : 1900 + number(start)
-      return DateExpression(index..<start + 1, .decade(first), rule: "decade of two digits")
+      return shortDecade(index, start + 1, first, "decade of two digits")
     case .decadeWord where isCalled(index):
-      return DateExpression(index..<start + 1, .decade(1900 + number(start)), rule: "decade in words")
+      return shortDecade(index, start + 1, 1900 + number(start), "decade in words")
     default: return nil
     }
   }
 
-  /// “the eighties”, “the early ’80s”, “the 20s and 30s”: not “her eighties”.
+  private func shortDecade(_ start: Int, _ end: Int, _ first: Int, _ rule: String) -> DateExpression {
+    var found = DateExpression(start..<end, .decade(first), rule: rule)
+    found.isShort = true
+    return found
+  }
+
+  /// “the eighties”, “the early ’80s”, “the 20s and 30s”: not “her eighties”, “in her early twenties”.
   private func isCalled(_ index: Int) -> Bool {
     switch kind(index - 1) {
-    case .the, .early, .late, .middle: true
+    case .the: true
+    case .early, .late, .middle: !isOwned(index - 2)
     case .and, .to: kind(index - 2) == .decadeDigits || kind(index - 2) == .decadeWord
-    case .dash: isHyphen(index - 1) && kind(index - 2) == .middle
+    case .dash: isHyphen(index - 1) && kind(index - 2) == .middle && !isOwned(index - 3)
     default: false
     }
   }
+
+  private func isOwned(_ index: Int) -> Bool { index >= begin && Self.owners[tokens[index].key] != nil }
+
+  private static let owners = WordTable("his,her,their,my,your,our,its = yes", meaning: { _ in true })
 
   /// “fiscal 1989”, “the fiscal year”, “fiscal second-quarter”, “the fiscal year 2024”.
   func fiscal(at index: Int, _ isDefinite: Bool) -> DateExpression? {
@@ -214,8 +239,45 @@ extension DateGrammar {
       return found
     }
     guard part == .morning || part == .evening || part == .afternoon else { return nil }
+    return spokenOf(part, index)
+  }
+
+  private func spokenOf(_ part: DayPart, _ index: Int) -> DateExpression {
     let shift = Shift(amount: Amount(number: 0), unit: .day, sign: 1, anchor: .mentioned, dayPart: part)
     return DateExpression(index..<index + 1, .shift(shift), rule: "part of the day")
+  }
+
+  /// “dawn on 1 July”, “dusk on Friday”, “at dawn”.
+  func twilight(at index: Int) -> DateExpression? {
+    guard let part = DayPart(rawValue: lexemes[index].number), !isCapitalised(index) || index == begin else {
+      return nil
+    }
+    if kind(index + 1) == .on || kind(index + 1) == .of, var found = definite(at: index + 2), found.isOneDay,
+      case .calendar(var date) = found.meaning, date.dayPart == nil
+    {
+      date.dayPart = part
+      found.meaning = .calendar(date)
+      found.tokens = index..<found.tokens.upperBound
+      found.rule = "edge of the day, " + found.rule
+      return found
+    }
+    if let found = namedDayBehind(index + 1, part, index) { return found }
+    guard [.at, .before, .after, .by, .until, .since, .around, .from].contains(kind(index - 1)) else {
+      return nil
+    }
+    return spokenOf(part, index)
+  }
+
+  /// “dawn Saturday”.
+  private func namedDayBehind(_ index: Int, _ part: DayPart, _ start: Int) -> DateExpression? {
+    guard kind(index) == .weekday, var found = weekdayDate(at: index),
+      case .calendar(var date) = found.meaning,
+      date.dayPart == nil
+    else { return nil }
+    date.dayPart = part
+    found.meaning = .calendar(date)
+    found.tokens = start..<found.tokens.upperBound
+    return found
   }
 }
 

@@ -32,7 +32,8 @@ extension DateGrammar {
     switch kind(head) {
     case .unit, .year, .quarter, .century, .weekend:
       return determinedUnit(index, head, choice, sign, anchor, isDefinite)
-    case .unitPlural: return kind(index) == .following && !isDefinite ? nil : vagueUnits(at: index)
+    case .unitPlural:
+      return kind(index) == .following && number(index) == 0 && !isDefinite ? nil : vagueUnits(at: index)
     case .weekday where isCapitalised(head):
       guard var found = weekdayDate(at: head) else { return nil }
       return chosen(&found, index, choice)
@@ -58,6 +59,17 @@ extension DateGrammar {
     default:
       return kind(index) == .entire ? nil : pastOrComingAmount(at: index) ?? currentState(at: index)
     }
+  }
+
+  /// “the same day in 1918”, “that same month of 1918”.
+  func sameInYear(at index: Int) -> DateExpression? {
+    let head = kind(index) == .that ? index + 2 : index + 1
+    guard kind(head) == .unit, let unit = TimeUnit(rawValue: lexemes[head].number),
+      unit == .day || unit == .month,
+      kind(head + 1) == .in || kind(head + 1) == .of, kind(head + 2) == .digits,
+      let (year, end) = year(at: head + 2), !isCounting(end)
+    else { return nil }
+    return calendar(index, end, CalendarDate(year: .known(year), taken: unit), "same \(unit) of another year")
   }
 
   /// “the current weakness”: how things are at present.
@@ -132,7 +144,7 @@ extension DateGrammar {
     if unit == .quarter, sign == 0, kind(start) != .this, kind(start) != .current {
       return calendar(start, end, CalendarDate(takesQuarter: true), "the quarter spoken of")
     }
-    if unit == .day, kind(start) == .past || kind(start) == .this { return nil }
+    if unit == .day, kind(start) == .past || kind(start) == .this { return reference(at: start) }
     if unit == .day, kind(start) == .last { return nil }
     // “the past year” runs up to now; “the next year or so” is vague.
     if kind(end) == .or, kind(end + 1) == .so { end += 2 }
@@ -221,8 +233,11 @@ extension DateGrammar {
     let found: (Reference, Int)? =
       switch kind(index) {
       case .now where !isHyphen(index + 1): (.present, index + 1)
+      case .present where number(index) == 1 && !isNoun(present: index): nil
       case .present: (.present, index + 1)
+      case .this where isPresentDay(index): (.present, index + 2)
       case .pastReference: (.past, index + 1)
+      case .past where kind(index + 1) == .unit: nil
       case .past where isClauseEnd(index + 1) || kind(index + 1) == .and || isPronoun(index + 1):
         (.past, index + 1)
       case .near where kind(index + 1) == .future || kind(index + 1) == .term: (.future, index + 2)
@@ -231,6 +246,22 @@ extension DateGrammar {
       }
     guard let (reference, end) = found else { return nil }
     return DateExpression(index..<end, .reference(reference), rule: "vague time")
+  }
+
+  /// “at present”, “until the present”, “(2013 – present)”: a present is also a gift.
+  private func isNoun(present index: Int) -> Bool {
+    guard isClauseEnd(index + 1) || isPronoun(index + 1) || kind(index + 1) == .the else { return false }
+    switch kind(index - 1) {
+    case .at, .to, .until, .dash: return true
+    case .the: return [.to, .until].contains(kind(index - 2))
+    default: return false
+    }
+  }
+
+  /// “to this day”.
+  private func isPresentDay(_ index: Int) -> Bool {
+    (kind(index - 1) == .to || kind(index - 1) == .until) && kind(index + 1) == .unit
+      && number(index + 1) == Int(TimeUnit.day.rawValue)
   }
 
   /// What begins the clause behind “in the past”.

@@ -110,6 +110,12 @@ extension DateGrammar {
       found.isAttribute = true
       return found
     }
+    // “Months before the war”.
+    if unit.rawValue >= TimeUnit.day.rawValue, kind(end) == .before || kind(end) == .after,
+      index == begin || kind(index - 1) == .comma
+    {
+      return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
+    }
     guard
       unit.rawValue >= TimeUnit.day.rawValue
         && [.in, .after, .since, .over, .from].contains(kind(index - 1))

@@ -3,8 +3,9 @@ extension DateGrammar {
   /// “1998”, “’98”, “nineteen ninety-eight”, with “BC” or “AD” behind.
   func year(at index: Int) -> (year: Int, end: Int)? {
     if kind(index) == .digits {
-      guard tokens[index].count == 4, !isMoney(index) else { return nil }
-      let era = kind(index + 1) == .era ? number(index + 1) : 0
+      guard tokens[index].count <= 4, !isMoney(index) else { return nil }
+      let era = isEra(index + 1) ? number(index + 1) : 0
+      guard tokens[index].count == 4 || era != 0 && number(index) > 0 else { return nil }
       guard era != 0 || (1000...2199).contains(number(index)) else { return nil }
       return (era < 0 ? 1 - number(index) : number(index), era != 0 ? index + 2 : index + 1)
     }
@@ -14,6 +15,12 @@ extension DateGrammar {
       return (Self.century(number(index + 1)), index + 2)
     }
     return spokenYearNumber(at: index)
+  }
+
+  /// “BC”, “A.D.” behind a year.
+  func isEra(_ index: Int) -> Bool {
+    kind(index) == .era
+      && (tokens[index].shape.contains(.allUpper) || tokens[index].shape.contains(.abbreviation))
   }
 
   /// The year that two digits mean: up to 29 this century, else the last.
@@ -62,7 +69,9 @@ extension DateGrammar {
     guard kind(index) == .apostrophe, let found = year(at: index), kind(index - 1) != .digits else {
       return nil
     }
-    return calendar(index, found.end, CalendarDate(year: .known(found.year)), "year of two digits")
+    var short = calendar(index, found.end, CalendarDate(year: .known(found.year)), "year of two digits")
+    short.isShort = true
+    return short
   }
 
   /// “AD 79”.
@@ -77,19 +86,70 @@ extension DateGrammar {
   /// “2008”, “1804–13”, “776 BC”.
   func yearOrYears(at index: Int) -> DateExpression? {
     guard kind(index) == .digits, !isMoney(index) else { return nil }
-    if kind(index + 1) == .era,
-      tokens[index + 1].shape.contains(.allUpper) || tokens[index + 1].shape.contains(.abbreviation),
-      (1...4).contains(tokens[index].count)
-    {
-      let year = number(index + 1) < 0 ? 1 - number(index) : number(index)
-      return calendar(index, index + 2, CalendarDate(year: .known(year)), "year of the era")
+    if isEra(index + 1), let found = year(at: index) {
+      return yearsAcrossEras(at: index, found.year)
+        ?? calendar(index, found.end, CalendarDate(year: .known(found.year)), "year of the era")
     }
+    if let first = yearBeforeYearOfEra(at: index) { return first }
     if let early = earlyYear(at: index) { return early }
     guard let first = year(at: index), isYear(index) else { return nil }
     if let date = yearFirst(index, first.year) { return date }
     if let interval = yearInterval(at: index, first.year) { return interval }
     let end = kind(first.end) == .yearWord ? first.end + 1 : first.end
     return calendar(index, end, CalendarDate(year: .known(first.year)), "year")
+  }
+
+  /// “218” of “from 218 to 201 BC”, “264–241 BC”: the era stands behind the second year.
+  private func yearBeforeYearOfEra(at index: Int) -> DateExpression? {
+    guard [.to, .and, .or, .until, .through, .dash].contains(kind(index + 1)), kind(index + 2) == .digits,
+      isEra(index + 3), let second = year(at: index + 2), tokens[index].count <= 4, number(index) > 0
+    else { return nil }
+    let first = number(index + 3) < 0 ? 1 - number(index) : number(index)
+    guard first < second.year, second.year - first < 1000 else { return nil }
+    let date = CalendarDate(year: .known(first))
+    guard kind(index + 1) == .dash, isJoined(index + 1), isJoined(index + 2) else {
+      return calendar(index, index + 1, date, "year, era of the year it is joined to")
+    }
+    return DateExpression(
+      index..<second.end, .interval(date, CalendarDate(year: .known(second.year))), rule: "from year to year")
+  }
+
+  /// “30 BC–14 AD”.
+  private func yearsAcrossEras(at index: Int, _ first: Int) -> DateExpression? {
+    guard kind(index + 2) == .dash, isJoined(index + 2), isJoined(index + 3), kind(index + 3) == .digits,
+      isEra(index + 4), let second = year(at: index + 3), second.year > first
+    else { return nil }
+    return DateExpression(
+      index..<second.end,
+      .interval(CalendarDate(year: .known(first)), CalendarDate(year: .known(second.year))),
+      rule: "from year to year")
+  }
+
+  /// “In 476, the last emperor fell”: three digits between a preposition of time and a clause, in a text that
+  /// counts such years; “in 149” of a text on Carthage is before Christ, as the year of an era before it was.
+  private func bareEarlyYear(at index: Int) -> DateExpression? {
+    guard era.isTold, tokens[index].count == 3, number(index) >= 100,
+      Self.yearOpeners[Int(kind(index - 1).rawValue)] || kind(index - 1) == .about || isJoinedYear(index),
+      endsEarlyYear(index + 1) || isJoinedYear(index) && !isCounting(index + 1) && !isMeasured(index + 1)
+    else { return nil }
+    let year = era.sign(before: index, lexemes) < 0 ? 1 - number(index) : number(index)
+    return calendar(
+      index, index + 1, CalendarDate(year: .known(year)), "year, in a text that counts early years")
+  }
+
+  private func endsEarlyYear(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .dash: kind(index + 1) == .digits && tokens[index + 1].count == 3
+    case .slash, .percent, .colon, .hash, .apostrophe: false
+    case .and, .to, .until: kind(index + 1) == .digits || isPronoun(index + 1)
+    default: isStatement(index)
+    }
+  }
+
+  /// “366” of “between 360 and 366”.
+  private func isJoinedYear(_ index: Int) -> Bool {
+    [.and, .to, .dash].contains(kind(index - 1)) && kind(index - 2) == .digits && tokens[index - 2].count == 3
+      && index - 3 >= begin && (Self.yearOpeners[Int(kind(index - 3).rawValue)] || kind(index - 3) == .about)
   }
 
   /// “the year 71”, “c. 314”: years of less than four digits only where a word says so; “1890 – 91” by its partner.
@@ -112,7 +172,7 @@ extension DateGrammar {
     guard
       isTold && !isCounting(index + 1) && !isMeasured(index + 1) && kind(index + 1) != .unitPlural
         || isPartner
-    else { return nil }
+    else { return bareEarlyYear(at: index) }
     return calendar(index, index + 1, CalendarDate(year: .known(number(index))), "year")
   }
 
@@ -149,7 +209,7 @@ extension DateGrammar {
     if kind(index + 1) == .percent || kind(index + 1) == .scale || isMeasured(index + 1) { return false }
     // “F-2000”, “555-1998”: only “mid-1998”, “post-1959” and the like stand joined.
     if kind(index - 1) == .dash, isJoined(index), isJoined(index - 1) {
-      guard kind(index - 2) == .other || kind(index - 2) == .middle, index - 2 >= begin,
+      guard [.other, .early, .middle, .late].contains(kind(index - 2)), index - 2 >= begin,
         !tokens[index - 2].isCapitalised,
         tokens[index - 2].kind == .word
       else { return false }
@@ -161,7 +221,8 @@ extension DateGrammar {
     }
     let isCalled =
       Self.yearOpeners[Int(kind(index - 1).rawValue)]
-      || isHyphen(index - 1) && kind(index - 2) == .middle
+      || isHyphen(index - 1) && [.early, .middle, .late].contains(kind(index - 2))
+      || (isCirca(index - 1) || kind(index - 1) == .about) && isStatement(index + 1)
     if !isCalled, isNumbered(index) { return false }
     guard ((isCalled || kind(index - 1) == .opening ? 1000 : 1400)...2100).contains(value) else {
       return false
@@ -170,6 +231,13 @@ extension DateGrammar {
     let isRound = value % 10 == 0
     return !isCounting(index + 1, isRound: isRound) || isCalled && kind(index - 1) != .by
       || kind(index - 1) == .the
+  }
+
+  /// What goes on behind a year and not behind a count: “about 1050 a castle stood”, “around 1100, they came”.
+  private func isStatement(_ index: Int) -> Bool {
+    isClauseEnd(index) || isPronoun(index) || kind(index) == .the || kind(index) == .article
+      || kind(index) == .in
+      || isCapitalised(index) && kind(index) == .other
   }
 
   /// Kinds behind which a four-digit number is most likely a year.

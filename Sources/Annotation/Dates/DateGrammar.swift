@@ -14,6 +14,8 @@ struct DateGrammar {
   let numbers: NumberReader
   /// Whether “3/4/2025” is the fourth of March; decided for each document by its own evidence.
   let order: DateOrder
+  /// Whether it counts years before Christ, or so few after that it says so.
+  let era: EraEvidence
   /// The end of the sentence that is being read; no expression crosses it.
   var limit = 0
   /// Its beginning, for rules that look at the word before.
@@ -27,6 +29,7 @@ struct DateGrammar {
     bytes = reading.bytes
     numbers = NumberReader(tokens: reading.tokens, lexemes: lexemes, bytes: reading.bytes)
     order = DateOrder(lexemes)
+    era = EraEvidence(lexemes)
   }
 
   // MARK: Looking at tokens
@@ -63,7 +66,7 @@ struct DateGrammar {
       .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more,
       .less, .at,
       .up, .no, .year, .half, .quarter, .century, .weekend, .era, .entire, .quarterName, .halfName,
-      .clockCode, .stage,
+      .clockCode, .stage, .twilight,
     ]
     for kind in kinds { openers[Int(kind.rawValue)] = true }
     return openers
@@ -126,8 +129,8 @@ struct DateGrammar {
       found = pastOrComingAmount(at: start + 1)
     }
     guard var expression = found, !expression.isVague else { return nil }
-    // “nearly three weeks” is read whole; “about” and “around” stand outside.
-    if kind(index) != .about, kind(index) != .around {
+    // “nearly three weeks” and “about ten” are read whole; a date stands outside its “around”.
+    if kind(index) != .around || !expression.isDated {
       expression.tokens = index..<expression.tokens.upperBound
     }
     expression.modifier = modifier
@@ -143,6 +146,9 @@ struct DateGrammar {
     case .middle:
       return stage(index, .middle, .mid, kind(start + 1) == .of ? start + 2 : pastHyphen(start + 1))
     case .begin where kind(start + 1) == .of: return stage(index, .early, .start, start + 2)
+    // “at the dawn of the 20th century”; that of a day is its morning.
+    case .twilight where kind(start + 1) == .of && number(start) == 0:
+      return twilight(at: start) ?? stage(index, .early, .start, start + 2)
     case .finish where kind(start + 1) == .of: return stage(index, .late, .end, start + 2)
     case .earlier where start == index: return stage(index, .elapsed, nil, start + 1)
     case .later where start == index: return stage(index, .remaining, nil, start + 1)
@@ -154,7 +160,9 @@ struct DateGrammar {
     _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ start: Int
   ) -> DateExpression? {
     let inner = kind(start) == .in || kind(start) == .on ? start + 1 : start
-    if inner > start, part != .elapsed, part != .remaining { return nil }
+    if inner > start, part != .elapsed, part != .remaining {
+      return stageOutside(index, part, modifier, inner)
+    }
     guard var expression = definite(at: inner) ?? earlyHours(inner, part), expression.hasParts else {
       return nil
     }
@@ -169,6 +177,18 @@ struct DateGrammar {
     expression.part = part
     expression.modifier = modifier
     return expression
+  }
+
+  /// “Early in 1943”, “late in the year”: the first word stands outside a date, and belongs to “the year”.
+  private func stageOutside(
+    _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ inner: Int
+  ) -> DateExpression? {
+    guard kind(inner - 1) == .in, kind(index) != .the, var found = definite(at: inner), found.hasParts,
+      !found.isOneDay
+    else { return nil }
+    if case .shift = found.meaning { found.tokens = index..<found.tokens.upperBound }
+    (found.part, found.modifier) = (part, modifier)
+    return found
   }
 
   /// “the early morning of 15 September”.
@@ -192,6 +212,7 @@ struct DateGrammar {
     switch expression.meaning {
     case .calendar(let date):
       if date.month == nil, date.day != nil, date.weekday == nil { return true }
+      if [.last, .stage, .same].contains(kind(first)) { return true }
       if date.isNamed, !date.takesQuarter {
         return date.place != nil || [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first))
           || date.choice != .unsaid
@@ -200,7 +221,8 @@ struct DateGrammar {
         || date.takesQuarter || kind(first) == .year
     case .interval, .frequency, .clock: return false
     case .reference: return [.past, .future, .near].contains(kind(first))
-    case .decade, .century, .shift, .duration, .compound, .beside, .edge: return true
+    case .shift(let shift) where kind(first) == .twilight: return shift.dayPart == nil
+    case .decade, .century, .millennium, .shift, .duration, .compound, .beside, .edge: return true
     }
   }
 
@@ -229,6 +251,8 @@ struct DateGrammar {
     case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
     case .last:
       return countedWeekday(at: index) ?? countedUnit(at: index) ?? determined(at: index, isDefinite)
+    case .same where isDefinite, .that where kind(index + 1) == .same:
+      return sameInYear(at: index) ?? determined(at: index, isDefinite)
     case .past, .next, .this, .that, .previous, .following, .coming, .same, .current, .latest, .recent,
       .entire:
       return determined(at: index, isDefinite)
@@ -241,6 +265,7 @@ struct DateGrammar {
     case .every, .each: return recurrent(at: index)
     case .noon: return clock(at: index)
     case .dayPart: return isDefinite ? dayPart(at: index) : nil
+    case .twilight: return twilight(at: index)
     case .quarter: return clock(at: index) ?? unitPeriod(at: index, isDefinite)
     case .unit, .year, .weekend, .century, .end, .unitPlural, .unitAdjective:
       return unitPeriod(at: index, isDefinite)
@@ -256,7 +281,7 @@ extension DateExpression {
   /// Whether it is a period that has a beginning and an end to speak of.
   var hasParts: Bool {
     switch meaning {
-    case .calendar, .interval, .decade, .century: true
+    case .calendar, .interval, .decade, .century, .millennium: true
     case .shift(let shift): shift.dayPart == nil || part == .whole
     case .duration, .compound, .beside, .edge, .frequency, .reference, .clock: false
     }
@@ -266,6 +291,9 @@ extension DateExpression {
   var isMonth: Bool {
     if case .calendar(let date) = meaning { date.month != nil && date.day == nil } else { false }
   }
+
+  /// Whether it is a date without a time of day.
+  var isDated: Bool { if case .calendar = meaning { clock == nil } else { false } }
 
   /// Whether it is an amount without its number.
   var isVague: Bool { if case .duration(let amount, _) = meaning { amount.number == nil } else { false } }

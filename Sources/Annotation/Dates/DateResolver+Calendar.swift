@@ -6,6 +6,7 @@ extension DateResolver {
     if date.month == nil, date.day != nil { return dayOfMonth(date, expression) }
     if date.weekday != nil, date.day == nil, date.place == nil { return weekday(date, expression) }
     if date.takesQuarter { return sameQuarter(date) }
+    if let unit = date.taken { return takenOver(unit, date) }
     switch date.year {
     case .known(let year): return withDayPart(Resolved(value(date, in: year)), date)
     case .shifted(let distance, let anchor):
@@ -45,6 +46,19 @@ extension DateResolver {
     return (value.text, value.range)
   }
 
+  /// “the same day in 1918”: month and day of the date mentioned last.
+  private func takenOver(_ unit: TimeUnit, _ date: CalendarDate) -> Resolved {
+    guard case .known(let year) = date.year else { return Resolved(text: nil) }
+    var date = date
+    guard let mentioned, mentioned.range.precision <= (unit == .day ? .day : .month) else {
+      return Resolved(DateValue.year(year))
+    }
+    let (_, month, day) = mentioned.range.first.civil
+    date.month = month
+    if unit == .day { date.day = day }
+    return Resolved(value(date, in: year), anchor: .text(mentioned.span))
+  }
+
   private func withDayPart(_ resolved: Resolved, _ date: CalendarDate) -> Resolved {
     guard let part = date.dayPart, let text = resolved.text else { return resolved }
     var resolved = resolved
@@ -54,6 +68,7 @@ extension DateResolver {
 
   /// The year is told by the determiner, the tense, or the dates before.
   private func yearUnsaid(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
+    if isHabit(date, expression) { return unknownYear(date) }
     var date = date
     // A winter that a story comes to begins in the year it is counted by.
     if date.season == .winter, isNarrative || [.same, .previous, .following].contains(date.choice) {
@@ -63,6 +78,14 @@ extension DateResolver {
       return unknownYear(date)
     }
     return withDayPart(Resolved(text: found.text, range: found.range, anchor: anchor), date)
+  }
+
+  /// “Whales usually come in May”, and in a history “It is cold in January”: a month or season of no year in particular.
+  private func isHabit(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
+    guard date.choice == .unsaid, date.day == nil, date.month != nil || date.season != nil else {
+      return false
+    }
+    return tenses.isHabit(reading.sentences[sentence].tokens, isNarrative: isNarrative)
   }
 
   private func yearGuess(_ date: CalendarDate, _ expression: DateExpression) -> (Int, Basis.Anchor)? {
@@ -120,7 +143,10 @@ extension DateResolver {
   private func narrativeYear(_ date: CalendarDate, behind range: DateRange) -> Int {
     let (year, month, _) = range.last.civil
     let isFine = range.precision <= .season || range.qualifier == .late
-    if isFine, let next = date.month, month - next >= 7 { return year + 1 }
+    if isFine, let next = date.month, month - next >= 5, !tenses.looksBack(reading.sentences[sentence].tokens)
+    {
+      return year + 1
+    }
     // From September on, a month is that of the year in which a winter began.
     let begin = range.first.civil.year
     if isFine, begin < year, let next = date.month { return next >= 9 ? begin : year }
@@ -151,7 +177,10 @@ extension DateResolver {
     }
     switch choice {
     case .this, .same:
-      return date.season == .winter && date.isAcrossYears && base.first.civil.month <= 2 ? year - 1 : year
+      // “That winter”, told in spring, is the one before.
+      return date.season == .winter && date.isAcrossYears && base.first.civil.month <= 5
+        && base.precision <= .season
+        ? year - 1 : year
     case .last, .previous: return last { $0.last < base.first }
     case .next, .following: return first { $0.first > base.last }
     case .unsaid:
@@ -242,6 +271,9 @@ extension DateResolver {
     case .next, .following: distance = ahead == 0 ? 7 : ahead
     case .this: distance = weekday - today.weekday
     case .same: distance = back <= ahead ? -back : ahead
+    // A story goes on to the next such day.
+    case .unsaid where isInStory && !isTold && !tenses.looksBack(reading.sentences[sentence].tokens):
+      distance = ahead
     case .unsaid: distance = tense(expression) == .future ? ahead : -back
     }
     return withDayPart(Resolved(DateValue.day(today + distance), anchor: base.anchor), date)

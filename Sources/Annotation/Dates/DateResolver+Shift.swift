@@ -141,7 +141,7 @@ extension DateExpression {
   var isAbsolute: Bool {
     switch meaning {
     case .calendar(let date), .interval(_, let date): date.isAbsolute
-    case .decade, .century: true
+    case .decade, .century, .millennium: true
     default: false
     }
   }

@@ -30,7 +30,7 @@ struct DateResolver {
   init(_ reading: Reading, lexemes: [Lexeme], expressions: [DateExpression], published: DateRange?) {
     self.reading = reading
     self.lexemes = lexemes
-    self.expressions = YearLinker.link(expressions, lexemes)
+    self.expressions = ClockLinker.link(YearLinker.link(expressions, lexemes), lexemes)
     self.published = published
     tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
     quotations = QuotationFinder.find(in: reading).filter { $0.depth == 0 }
@@ -40,14 +40,15 @@ struct DateResolver {
   mutating func resolve() -> [DateMention] {
     var mentions: [DateMention] = []
     mentions.reserveCapacity(expressions.count)
-    for expression in expressions {
+    for found in expressions {
+      let expression = inItsCentury(found)
       while sentence + 1 < reading.sentences.count,
         reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
       { sentence += 1 }
       returnToStory()
       reckonedClock = nil
-      guard let mention = mention(expression), mention.value != nil || !expression.isBackReference,
-        !isLost(expression, mention)
+      guard let mention = mention(expression),
+        mention.value != nil || !expression.isBackReference || mentioned != nil, !isLost(expression, mention)
       else { continue }
       if let range = mention.range, range.precision <= .year, !isAside(expression) {
         keepStory(range)
@@ -74,6 +75,28 @@ struct DateResolver {
     }
     (mentioned, isMentionedKnown, mentionedClock) = (story.mentioned, story.isKnown, nil)
     self.story = nil
+  }
+
+  /// “In ’48” of a story that has reached 1846 is 1848.
+  private func inItsCentury(_ expression: DateExpression) -> DateExpression {
+    guard expression.isShort, isNarrative, let mentioned else { return expression }
+    let here = mentioned.range.first.civil.year
+    let latest = published?.last.civil.year ?? 2029
+    func near(_ year: Int) -> Int {
+      let same = here / 100 * 100 + year % 100
+      let nearest = same - here > 50 ? same - 100 : here - same > 50 ? same + 100 : same
+      return nearest > latest ? nearest - 100 : nearest
+    }
+    var expression = expression
+    switch expression.meaning {
+    case .decade(let first): expression.meaning = .decade(near(first))
+    case .calendar(var date):
+      guard case .known(let year) = date.year else { break }
+      date.year = .known(near(year))
+      expression.meaning = .calendar(date)
+    default: break
+    }
+    return expression
   }
 
   /// Remembers the quarter that a report is about: one that is over, named by its number, not by its distance. A report
@@ -115,12 +138,12 @@ struct DateResolver {
       && !reading.tokens[before].isCapitalised
   }
 
-  /// “in the evening” without a day to belong to.
+  /// “in the evening” without a day to belong to; “the quarter” of a city in a story.
   private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
-    if case .shift(let shift) = expression.meaning {
-      mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil
-    } else {
-      false
+    switch expression.meaning {
+    case .shift(let shift): mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil
+    case .calendar(let date): mention.value == nil && date.takesQuarter
+    default: false
     }
   }
 
@@ -141,6 +164,7 @@ struct DateResolver {
     case .interval(let first, let last): fillInterval(&mention, first, last, expression)
     case .decade(let first): fill(&mention, Resolved(DateValue.decade(first)), expression)
     case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
+    case .millennium(let first): fill(&mention, Resolved(DateValue.millennium(first)), expression)
     case .shift(let shift) where shift.unit.isClock && shift.anchor == .mentioned:
       guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
@@ -153,7 +177,14 @@ struct DateResolver {
       && tense(expression) != .future:
       guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
-    case .shift(let shift): fill(&mention, self.shift(shift, expression), expression)
+    case .shift(let shift):
+      fill(&mention, self.shift(shift, expression), expression)
+      // “Six days later” without a day to count from is a length of time.
+      if mention.value == nil, shift.anchor == .mentioned, shift.manner == .counted, shift.dayPart == nil,
+        let code = DurationValue.code(shift.amount, shift.unit), shift.amount.number != 0
+      {
+        (mention.kind, mention.value) = (.duration, code)
+      }
     case .duration(let amount, let unit)
     where expression.isBehindIn && published != nil && !isNarrative && tense(expression) == .future:
       let ahead = Shift(amount: amount, unit: unit, sign: 1, anchor: .published)
@@ -162,8 +193,8 @@ struct DateResolver {
     case .duration(let amount, let unit):
       guard let code = DurationValue.code(amount, unit) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
-    case .compound(let amount, let unit, let rest, let smaller):
-      guard let code = DurationValue.code(amount, unit, and: rest, smaller) else { return nil }
+    case .compound(let lengths):
+      guard let code = DurationValue.code(lengths) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
     case .edge(let inner, let isLast): fill(&mention, edge(inner, isLast), expression)
     case .beside(let shift, let inner): fill(&mention, beside(shift, inner), expression)

@@ -77,9 +77,15 @@ struct DateValue {
   static func century(_ first: Int) -> DateValue {
     if first < 0 {
       return DateValue(
-        text: "BC" + String(four(-first + 1).prefix(2)) + "XX", range: years(first, 100, .century))
+        text: "BC" + String(four(-(first + 99) + 1).prefix(2)) + "XX", range: years(first, 100, .century))
     }
     return DateValue(text: String(four(max(first, 1)).prefix(2)) + "XX", range: years(first, 100, .century))
+  }
+
+  static func millennium(_ first: Int) -> DateValue {
+    DateValue(
+      text: (first < 0 ? "BC" + four(-(first + 999) + 1).prefix(1) : four(max(first, 1)).prefix(1)) + "XXX",
+      range: years(first, 1000, .century))
   }
 
   private static func years(_ first: Int, _ count: Int, _ precision: Precision) -> DateRange {

@@ -16,9 +16,15 @@ enum DurationValue {
   }
 
   /// “two years and six months” is `P2Y6M`, “a day and two hours” `P1DT2H`.
-  static func code(_ amount: Amount, _ unit: TimeUnit, and rest: Amount, _ smaller: TimeUnit) -> String? {
-    guard let first = code(amount, unit), let second = code(rest, smaller) else { return nil }
-    return first + (unit.isClock ? second.dropFirst(2) : second.dropFirst())
+  static func code(_ lengths: [Length]) -> String? {
+    var whole = "P"
+    var isClock = false
+    for length in lengths {
+      guard let part = code(length.amount, length.unit) else { return nil }
+      whole += length.unit.isClock && !isClock ? part.dropFirst() : part.dropFirst(isClock ? 2 : 1)
+      isClock = length.unit.isClock
+    }
+    return whole
   }
 
   /// Half a unit in the next smaller one.

@@ -206,7 +206,8 @@ enum EnglishTimeWords {
     near,short = near 0
     that = that 0
     previous,preceding,prior = previous 0
-    following,ensuing,succeeding = following 0
+    following = following 0
+    ensuing,succeeding,subsequent = following 1
     coming,upcoming = coming 0
     same = same 0
     current = current 0
@@ -231,6 +232,7 @@ enum EnglishTimeWords {
     tonight = tonight 0
     now = now 0
     currently,presently,nowadays = present 0
+    present = present 1
     recently,lately = pastReference 0
     future = future 0
     hourly = frequency 2
@@ -243,7 +245,11 @@ enum EnglishTimeWords {
     early = early 0
     mid,middle = middle 0
     late = late 0
-    beginning,start,outset,onset,dawn = begin 0
+    beginning,start,outset,onset = begin 0
+    # Edges of the day, with the part of it that they are reckoned to.
+    dawn,daybreak,sunrise = twilight 0
+    dusk,sunset = twilight 2
+    nightfall = twilight 3
     end,close = finish 0
     opening,initial = stage 0
     closing,final,dying,waning = stage 1

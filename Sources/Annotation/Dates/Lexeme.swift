@@ -39,6 +39,8 @@ struct Lexeme: Sendable {
 
     // Parts of a period.
     case early, middle, late, begin, finish, stage
+    /// “dawn”, “dusk”: the number is a `DayPart`.
+    case twilight
 
     // Approximation.
     case about, around, nearly, over, under, more, less, than, at, least, most, up, no, or, so

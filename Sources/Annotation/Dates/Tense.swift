@@ -29,6 +29,7 @@ struct TenseReader {
   /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
   private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index - 1 >= sentence.lowerBound else { return false }
+    if tokens[index - 1].key == Self.by { return isAim(index - 1, in: sentence) }
     if tokens[index - 1].key == Self.until {
       return (2...8).contains {
         index - $0 >= sentence.lowerBound && Self.grants[tokens[index - $0].key] != nil
@@ -38,6 +39,21 @@ struct TenseReader {
       && tokens[index - 3].key == Self.as
       && Self.soon[tokens[index - 2].key] != nil
   }
+
+  /// “a plan to repay it by March”: the verb before “by” is an infinitive.
+  private func isAim(_ index: Int, in sentence: Range<Int>) -> Bool {
+    for back in 2...10 where index - back > sentence.lowerBound {
+      let position = index - back
+      if word(position) == .to {
+        return isInfinitive(position + 1, in: sentence) && !precedes(position, .had, in: sentence)
+          && tense(at: position - 1, in: sentence) != .past
+      }
+      if tense(at: position, in: sentence) != nil { return false }
+    }
+    return false
+  }
+
+  private static let by = WordKey.of("by")
 
   /// “called an election for 5 May 2035”, “extended it to 5 May 2035”: a day that the words look forward to.
   func isAimedAt(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -82,6 +98,25 @@ struct TenseReader {
     }
   }
 
+  /// Whether a sentence tells what is so again and again: it says so, or in a history stands in the present.
+  func isHabit(_ sentence: Range<Int>, isNarrative: Bool) -> Bool {
+    var isTold = false
+    for index in sentence.prefix(Self.reach) {
+      if Self.habits[tokens[index].key] != nil { isTold = true }
+      if isNarrative, Self.presents[tokens[index].key] != nil { isTold = true }
+      if tense(at: index, in: sentence) != nil { return false }
+    }
+    return isTold
+  }
+
+  private static let habits = WordTable(
+    """
+    usually,generally,normally,typically,often,regularly,occasionally,traditionally,annually,always,frequently,commonly = yes
+    rarely,seldom,sometimes,mostly,mainly,yearly = yes
+    """, meaning: { _ in true })
+  private static let presents = WordTable(
+    "is,are,has,can,lasts,runs,begins,falls = yes", meaning: { _ in true })
+
   private static let participles = WordTable(
     "come,become,run,put,set,cut,let,spread,overrun,withdrawn,driven,broken,stolen,chosen,risen,grown,flown = yes",
     meaning: { _ in true })
@@ -122,6 +157,7 @@ struct TenseReader {
         ?? (follows(index - 2, .past, in: sentence) ? .past : .future)
     case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
+    case .bare: return isBarePast(index, in: sentence) ? .past : nil
     case nil:
       guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100,
         bytes[Int(token.end) - 2] == 101
@@ -130,6 +166,17 @@ struct TenseReader {
       return auxiliary(before: index, in: sentence) ?? .past
     }
   }
+
+  /// “when she set out”, “Holt put it”: forms that are the same in the past have no -s behind one person.
+  private func isBarePast(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    let subject = tokens[index - 1]
+    return Self.thirds[subject.key] != nil
+      || subject.isCapitalised && subject.kind == .word && Self.words[subject.key] == nil
+        && index - 1 > sentence.lowerBound
+  }
+
+  private static let thirds = WordTable("he,she,it = yes", meaning: { _ in true })
 
   /// “a still unspecified date”, “the planned talks”: a form in -ed that describes what follows.
   private func isAttribute(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -195,7 +242,7 @@ struct TenseReader {
   /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
   private static let reach = 60
 
-  private enum Word: Int { case past, future, to, have, had, present, takes }
+  private enum Word: Int { case past, future, to, have, had, present, takes, bare }
 
   private static let words = WordTable(
     """
@@ -211,6 +258,7 @@ struct TenseReader {
     sought,bore,born,done,gone,seen,shown,known,taken,given,written,begun,rode,rang,sang,slept,says,since,ago = 0
     to = 2
     takes,take = 6
+    set,put,shut,let,quit,spread,burst,split = 7
     """
   ) { Int($0).flatMap(Word.init) }
 
