@@ -5,6 +5,8 @@ package struct Article: Sendable {
   package var metadata: Metadata
   /// Blocks that the file's format already knows (Markdown); nil where they are to be found in the text.
   package var blocks: [Block]?
+  /// The name of its file: where nothing else dates the document, a day in it does.
+  package var fileName: String?
   /// Paragraphs that the file's format tells apart, with what it knows of some of them (HTML).
   package var paragraphs: [Paragraph]?
 

@@ -112,7 +112,8 @@ package struct AnnotationRun: Sendable {
   private func annotate(path: String, name: String, format: DocumentReader.Format) -> Outcome {
     do {
       let bytes = try FileContent.read(path, isStream: path == Self.standardInput)
-      let document = try DocumentReader.read(bytes, format: format)
+      var document = try DocumentReader.read(bytes, format: format)
+      document.article.fileName = name.split(separator: "/").last.map(String.init)
       var notes = document.problems.map { IngestReport.Entry(name, "line \($0.line): \($0.message)") }
       if document.encoding != .utf8 { notes.append(.init(name, "read as \(document.encoding.rawValue)")) }
       let json = json(document.article, text: document.text, identifier: name, hash: ContentHash.of(bytes))

@@ -57,7 +57,9 @@ package enum DocumentReader {
     return ReadDocument(text: reader.text, article: article, encoding: encoding, problems: [])
   }
 
-  /// - Parameter text: UTF-8.
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - isMarkdown: by its name; a text that begins with a heading is Markdown whatever its name.
   package static func read(
     _ text: [UInt8], _ encoding: TextDecoder.Encoding, isMarkdown: Bool
   ) -> ReadDocument {
@@ -65,7 +67,7 @@ package enum DocumentReader {
     var metadata = Metadata()
     if let front { fill(&metadata, from: front) }
     let article: Article
-    if isMarkdown {
+    if isMarkdown || MarkdownReader.isMarkdown(text, from: front?.length ?? 0) {
       let markdown = MarkdownReader(text, from: front?.length ?? 0)
       article = Article(text: markdown.words, metadata: metadata, blocks: markdown.blocks)
     } else {

@@ -129,7 +129,9 @@ struct IngestPlan: Sendable {
   private func rows(
     _ document: ReadDocument, _ origin: RowMapper.Origin, replaces: String?, bytes: Int
   ) -> Outcome {
-    let annotations = Annotator.annotate(document.article)
+    var article = document.article
+    article.fileName = origin.path.split(separator: "/").last.map(String.init)
+    let annotations = Annotator.annotate(article)
     var notes = document.problems.map { "line \($0.line): \($0.message)" }
     if document.encoding != .utf8 { notes.append("read as \(document.encoding.rawValue)") }
     return .read(

@@ -39,6 +39,13 @@ package struct MarkdownReader {
     readBlocks(root)
   }
 
+  /// Whether a text whose name does not say so is Markdown all the same: its first line is a heading, “# …”.
+  package static func isMarkdown(_ text: [UInt8], from offset: Int) -> Bool {
+    let line = text[offset...].drop { $0 <= 32 }.prefix(8)
+    let marks = line.prefix { $0 == 35 }.count
+    return (1...3).contains(marks) && line.dropFirst(marks).first == 32
+  }
+
   private mutating func readBlocks(_ root: OpaquePointer) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }

@@ -213,7 +213,16 @@ enum DefaultSource {
     if parts.count > 1 { return String(parts[0]) }
     let name = parts.first ?? "document"
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return String(name) }
-    return String(name[..<point])
+    return withoutDate(name[..<point])
+  }
+
+  /// “1925-08-14 herald” and “herald_19250814” are both the Herald's.
+  private static func withoutDate(_ name: Substring) -> String {
+    let date = /(?:1[6-9]|20)[0-9][0-9]([_.-]?)[01][0-9]\1[0-3][0-9]/
+    guard name.contains(date) else { return String(name) }
+    let rest = name.replacing(date, with: "", maxReplacements: 1).drop { !$0.isLetter }
+    let end = rest.lastIndex { $0.isLetter || $0.isNumber || $0 == ")" }
+    return end.map { String(rest[...$0]) } ?? String(name)
   }
 }
 

@@ -82,4 +82,71 @@ struct EventTests {
   func none() throws {
     #expect(try events("Photo, 2 November 2008", ["2 November 2008=2008-11-02"]).events.isEmpty)
   }
+
+  /// A sentence, its dates, and the happenings a reader would list: day and words.
+  static let sentences: [(text: String, dates: [String], happenings: [String])] = [
+    (
+      "Born in Brest in 1961, she joined the port in 1983 and became its master in 2011.",
+      ["1961=1961", "1983=1983", "2011=2011"],
+      [
+        "1961 Born in Brest in 1961", "1983 she joined the port in 1983",
+        "2011 became its master in 2011.",
+      ]
+    ),
+    (
+      "She was born in Brest in 1961 and joined the port in 1983.", ["1961=1961", "1983=1983"],
+      ["1961 She was born in Brest in 1961", "1983 joined the port in 1983."]
+    ),
+    (
+      "After the war ended in 1949, the exiles returned.", ["1949=1949"],
+      ["1949 After the war ended in 1949, the exiles returned."]
+    ),
+    (
+      "It was the worst loss since the ferry sank off Brest on 26 September 1900 with eighty people.",
+      ["26 September 1900=1900-09-26"],
+      ["1900-09-26 the ferry sank off Brest on 26 September 1900 with eighty people."]
+    ),
+    (
+      "The inquiry never reported; its chairman dissolved it in May 1919.", ["May 1919=1919-05"],
+      ["1919-05 its chairman dissolved it in May 1919."]
+    ),
+    (
+      "The 1953 constitution was abolished in 1979.", ["1953=1953", "1979=1979"],
+      ["1979 The 1953 constitution was abolished in 1979."]
+    ),
+    (
+      "The mayor said the search would go on until 19 March 1925.", ["19 March 1925=1925-03-19"],
+      ["1925-03-19 the search would go on until 19 March 1925."]
+    ),
+    (
+      "The captain was held on 15 March 1925, the police said.", ["15 March 1925=1925-03-15"],
+      ["1925-03-15 The captain was held on 15 March 1925"]
+    ),
+    (
+      "The union called a strike for 4 May 1926.", ["4 May 1926=1926-05-04"],
+      ["1926-05-04 The union called a strike for 4 May 1926."]
+    ),
+    (
+      "The fire destroyed the village, which was rebuilt in 1960.", ["1960=1960"],
+      ["1960 the village, which was rebuilt in 1960."]
+    ),
+    ("If the bridge had opened in 1925, the town would have grown.", ["1925=1925"], []),
+    (
+      "The strike began on 3 May 1926 and ended on 12 May 1926.",
+      ["3 May 1926=1926-05-03", "12 May 1926=1926-05-12"],
+      ["1926-05-03 The strike began on 3 May 1926", "1926-05-12 ended on 12 May 1926."]
+    ),
+    (
+      "The police raided homes in June 1925; two brothers died and nine people were held.",
+      ["June 1925=1925-06"],
+      ["1925-06 The police raided homes in June 1925; two brothers died and nine people were held."]
+    ),
+  ]
+
+  @Test("each clause with a date of its own is a happening", arguments: sentences.indices)
+  func clauses(position: Int) throws {
+    let sentence = Self.sentences[position]
+    let (reader, events) = try events(sentence.text, sentence.dates)
+    #expect(events.map { "\($0.happened) \(reader.text($0.span))" } == sentence.happenings)
+  }
 }

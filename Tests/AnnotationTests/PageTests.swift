@@ -105,4 +105,75 @@ import Values
   private func read(_ text: String) -> Metadata {
     Annotator.annotate(Article(text: Array(text.utf8))).metadata
   }
+
+  @Test func `the name of the file or the page's address dates a page that does not tell`() {
+    var article = Article(text: Array("Harbour closed\n\n\(Self.body)".utf8))
+    article.fileName = "1925-08-14 courier.txt"
+    #expect(Annotator.annotate(article).metadata.published == DateRange(literal: "1925-08-14"))
+    let page = read("Harbour closed\nhttps://courier.example/1925/08/14/harbour\n\n\(Self.body)")
+    #expect(page.published == DateRange(literal: "1925-08-14"))
+    #expect(page.publishedBasis == "the page's address")
+  }
+}
+
+/// What stands above an article, in the ways that papers, agencies and archives write it.
+@Suite struct PageHeadTests {
+  /// Above the article; then published, author, source; “–” where the page does not tell.
+  static let heads: [(head: String, published: String, author: String, source: String)] = [
+    ("Harbour closed to ships\n\nBREST | Fri Aug 14, 1925 6:12pm EDT", "1925-08-14", "–", "–"),
+    ("Harbour closed to ships\nPublished: 1925-08-14 14:33", "1925-08-14", "–", "–"),
+    ("Harbour closed to ships\n14/08/1925", "1925-08-14", "–", "–"),
+    ("Harbour closed to ships\n14.08.1925 12:00", "1925-08-14", "–", "–"),
+    ("Harbour closed to ships\n1925-08-14T14:33:00Z", "1925-08-14", "–", "–"),
+    ("Harbour closed to ships\nAugust 1925", "1925-08", "–", "–"),
+    (
+      "Harbour closed to ships\nBy Winston Churchill\n14 August 1925 | 14:33 GMT", "1925-08-14",
+      "Winston Churchill", "–"
+    ),
+    (
+      "Harbour closed to ships\nWinston Churchill, Local Reporter\nFriday, August 14, 1925", "1925-08-14",
+      "Winston Churchill", "–"
+    ),
+    (
+      "Harbour closed to ships\n\nWinston Churchill\n\nAugust 14, 1925\n\n5 min read", "1925-08-14",
+      "Winston Churchill", "–"
+    ),
+    ("Harbour closed to ships\nPosted on August 14th, 1925 by admin", "1925-08-14", "–", "–"),
+    (
+      "Harbour closed to ships\nBy WINSTON CHURCHILL and CLEMENT ATTLEE | The Brest Post\nPUBLISHED: August 14, 1925 at 2:33 p.m. | UPDATED: August 15, 1925 at 9:00 a.m.",
+      "1925-08-14", "Winston Churchill, Clement Attlee", "The Brest Post"
+    ),
+    (
+      "Harbour closed to ships\nLast modified on Sat 15 Aug 1925 09.00 GMT\nFri 14 Aug 1925 14.33 GMT",
+      "1925-08-14", "–", "–"
+    ),
+    (
+      "Title: Harbour closed to ships\nDate: 14 August 1925\nSource: The Brest Post\nAuthor: Winston Churchill",
+      "1925-08-14", "Winston Churchill", "The Brest Post"
+    ),
+    (
+      "The Brest Post\nAugust 14, 1925 Friday\nHarbour closed to ships\nBYLINE: Winston Churchill\nSECTION: NEWS; Pg. 4\nLENGTH: 412 words",
+      "1925-08-14", "Winston Churchill", "The Brest Post"
+    ),
+    (
+      "From The Brest Post, 14 August 1925, page 3\n\nHarbour closed to ships", "1925-08-14", "–",
+      "The Brest Post"
+    ),
+    ("Harbour closed to ships\nBBC News\n14 August 1925\nShare this", "1925-08-14", "–", "BBC News"),
+    ("Brest Post\n\n14th August, 1925.\n\nHarbour closed to ships", "1925-08-14", "–", "Brest Post"),
+    (
+      "Harbour closed to ships | The Brest Post\nWinston Churchill | 14 Aug 1925", "1925-08-14",
+      "Winston Churchill", "The Brest Post"
+    ),
+  ]
+
+  @Test(arguments: heads.indices) func `the lines above an article tell when, who and where`(position: Int) {
+    let expected = Self.heads[position]
+    let text = expected.head + "\n\n" + PublicationDateTests.body
+    let metadata = Annotator.annotate(Article(text: Array(text.utf8))).metadata
+    #expect(metadata.title == "Harbour closed to ships")
+    #expect((metadata.published?.description ?? "–") == expected.published)
+    #expect((metadata.authors.isEmpty ? "–" : metadata.authors.joined(separator: ", ")) == expected.author)
+    #expect((metadata.source ?? "–") == expected.source)
+  }
 }

@@ -3,8 +3,9 @@ import Values
 /// Finds dated happenings.
 ///
 /// A happening is a clause of running text with a date and a finite verb: in the past, or announced for later (“will”,
-/// “is to”), which its basis says. The clause is the sentence, or of a sentence with several dates the part around
-/// each that has a verb of its own. A date that says when something was said dates the claim, and is no event here.
+/// “is to”), which its basis says. A sentence has as many as it has clauses with a date of their own (`EventClauses`). A
+/// date that says when something was said dates the claim, and is no event here; what was said to have happened is one,
+/// without the words that say who said so.
 package enum EventAnnotator {
   package static func annotate(
     _ reading: Reading, names: DocumentNames, dates: [DateMention], claims: [Claim]
@@ -12,6 +13,7 @@ package enum EventAnnotator {
     guard dates.contains(where: { $0.range != nil }) else { return [] }
     let page = ClausePage(reading, dates: dates)
     let saying = datesOfSaying(claims)
+    let statements = edges(of: claims, reading)
     var events: [Event] = []
     var index = 0
     while index < dates.count {
@@ -29,10 +31,24 @@ package enum EventAnnotator {
         if isDay(dates[index]), !saying.contains(dates[index].span.start) { group.append(index) }
         index += 1
       }
-      guard reading.blocks[reading.sentences[sentence].block].kind == .body else { continue }
-      events += happenings(group, page, reading.sentences[sentence].tokens, names)
+      guard !group.isEmpty, reading.blocks[reading.sentences[sentence].block].kind == .body else { continue }
+      let clauses = EventClauses(page, reading.sentences[sentence].tokens, statements: statements)
+      events += happenings(group, clauses, names)
     }
     return events
+  }
+
+  /// Where what was reported begins, and the tokens behind its end.
+  private static func edges(of claims: [Claim], _ reading: Reading) -> Set<Int> {
+    var edges: Set<Int> = []
+    for claim in claims where claim.form == .indirect && claim.cue != nil {
+      for piece in claim.pieces.isEmpty ? [claim.span] : claim.pieces {
+        let tokens = reading.tokens(in: piece)
+        edges.insert(tokens.lowerBound)
+        edges.insert(tokens.upperBound)
+      }
+    }
+    return edges
   }
 
   private static func isDay(_ date: DateMention) -> Bool {
@@ -50,82 +66,128 @@ package enum EventAnnotator {
 
   // MARK: One sentence
 
-  /// The first and last finite verb of a sentence.
-  private typealias Verbs = (first: Int?, last: Int?)
-
+  /// One happening for each clause that has a date.
   private static func happenings(
-    _ group: [Int], _ page: ClausePage, _ sentence: Range<Int>, _ names: DocumentNames
+    _ group: [Int], _ parted: EventClauses, _ names: DocumentNames
   ) -> [Event] {
-    let places = group.map { page.reading.tokens(in: page.dates[$0].span) }
-    guard !group.isEmpty else { return [] }
-    let reader = ClauseReader(page: page, lower: sentence.lowerBound, upper: sentence.upperBound)
-    let verbs: Verbs = (sentence.first(where: reader.isFinite), sentence.last(where: reader.isFinite))
+    let page = parted.page
+    let clauses = parted.clauses()
+    var dated: [(clause: Int, date: Int)] = []
+    for (position, clause) in clauses.enumerated() {
+      let own = group.filter {
+        let tokens = page.reading.tokens(in: page.dates[$0].span)
+        return !tokens.isEmpty && (clause.start..<clause.end).contains(tokens.lowerBound)
+          && !page.isQuoted(tokens.lowerBound) && !namesAnew(tokens, clause.start..<clause.end, parted)
+      }
+      if let date = own.min(by: { rank($0, page) < rank($1, page) }) { dated.append((position, date)) }
+    }
     var events: [Event] = []
-    var start = sentence.lowerBound
-    for (position, tokens) in places.enumerated() where !tokens.isEmpty && tokens.lowerBound >= start {
-      if page.isQuoted(tokens.lowerBound) || namesAnew(tokens, reader, page) { continue }
-      var end = sentence.upperBound
-      if position + 1 < places.count,
-        let cut = boundary(tokens.upperBound, places[position + 1].lowerBound, verbs, page)
-      {
-        end = cut
-      }
-      let clause = trimmed(start, end, page)
-      if let rule = tense(clause, page), let range = page.dates[group[position]].range {
-        events.append(event(clause, rule, range, group[position], page, names))
-        start = end
-      }
+    for (order, found) in dated.enumerated() {
+      let next = order + 1 < dated.count ? dated[order + 1].clause : clauses.count
+      let previous = order > 0 ? dated[order - 1].clause + 1 : 0
+      let clause = clauses[found.clause]
+      guard let rule = tense(clause, parted), let range = page.dates[found.date].range else { continue }
+      let whole = extent(found.clause, previous..<next, clauses, page)
+      events.append(event(whole, rule, range, found.date, page, names))
     }
     return events
   }
 
+  /// “in 1979” before “1953” of “the 1953 constitution” and “of 1953”, which belong to a noun.
+  private static func rank(_ date: Int, _ page: ClausePage) -> Int {
+    let tokens = page.reading.tokens(in: page.dates[date].span)
+    guard tokens.lowerBound > 0 else { return 0 }
+    let before = tokens.lowerBound - 1
+    return page.has(before, [.determiner, .possessive, .of]) && tokens.count == 1 ? 1 : 0
+  }
+
+  /// A clause with what goes with it: those behind it that have no date, and, where it has no subject of its own, the one
+  /// before it. What somebody is reported to have said stands by itself.
+  private static func extent(
+    _ position: Int, _ free: Range<Int>, _ clauses: [EventClauses.Clause], _ page: ClausePage
+  ) -> Range<Int> {
+    var (first, last) = (position, position)
+    while first > free.lowerBound, clauses[first].joint == .coordinate, !hasSubject(clauses[first], page) {
+      first -= 1
+    }
+    while last + 1 < free.upperBound, clauses[last + 1].joint != .statement { last += 1 }
+    return trimmed(antecedent(of: clauses[first], page), clauses[last].end, page)
+  }
+
+  /// Where the noun begins that a relative clause tells of: “the village, which was rebuilt in 1960”.
+  private static func antecedent(of clause: EventClauses.Clause, _ page: ClausePage) -> Int {
+    var start = clause.start
+    let relative = page.isComma(start) ? start + 1 : start
+    guard clause.joint != .none, relative < clause.verb, relatives[page.tokens[relative].key] != nil else {
+      return start
+    }
+    if start > 0, page.isComma(start - 1) { start -= 1 }
+    let earliest = max(0, start - 7)
+    while start > earliest, page.isWord(start - 1),
+      !page.has(start - 1, [.verb, .past, .be, .preposition, .coordinator])
+    { start -= 1 }
+    return start
+  }
+
+  private static let relatives = WordTable("which,who = yes", meaning: { _ in true })
+
+  /// Whether words other than dates and adverbs stand before a clause's verb.
+  private static func hasSubject(_ clause: EventClauses.Clause, _ page: ClausePage) -> Bool {
+    (clause.start..<clause.verb).contains {
+      page.isWord($0) && !page.has($0, [.coordinator, .adverb, .time, .preposition, .subordinator])
+        && page.tokens[$0].kind != .number
+    }
+  }
+
   /// Whether a date only says when a place or person goes by another name: “Zangezur, today the province of Syunik, …”.
-  private static func namesAnew(_ date: Range<Int>, _ reader: ClauseReader, _ page: ClausePage) -> Bool {
-    guard date.count == 1, date.lowerBound > reader.lower, date.upperBound < reader.upper,
+  private static func namesAnew(_ date: Range<Int>, _ clause: Range<Int>, _ parted: EventClauses) -> Bool {
+    let page = parted.page
+    guard date.count == 1, date.lowerBound > clause.lowerBound, date.upperBound < clause.upperBound,
       nowadays[page.tokens[date.lowerBound].key] != nil, page.isComma(date.lowerBound - 1),
       page.has(date.upperBound, .determiner)
     else { return false }
-    let name = (date.upperBound..<reader.upper).prefix { !page.isComma($0) }
-    return !name.contains(where: reader.isFinite)
+    let name = (date.upperBound..<clause.upperBound).prefix { !page.isComma($0) }
+    return !name.contains(where: parted.isVerb)
   }
 
   private static let nowadays = WordTable("today,now = yes", meaning: { _ in true })
 
-  /// Where a sentence parts between two dates: at a semicolon, comma or “and” with a finite verb on both sides.
-  private static func boundary(_ from: Int, _ next: Int, _ verbs: Verbs, _ page: ClausePage) -> Int? {
-    var found: Int?
-    for index in from..<max(from, next) where !page.isQuoted(index) {
-      let parts =
-        page.sign(index) == 59 || page.isComma(index) || page.isDash(index) || page.has(index, .coordinator)
-      guard parts, let first = verbs.first, let last = verbs.last, first < index, last > index else {
-        continue
-      }
-      if page.sign(index) == 59 { return index }
-      if found == nil { found = index }
-    }
-    return found
-  }
-
+  /// Without the signs and conjunctions at its ends; “that”, “after” and the like say how a clause hangs on another.
   private static func trimmed(_ start: Int, _ end: Int, _ page: ClausePage) -> Range<Int> {
     var (start, end) = (start, end)
     while start < end,
       page.isComma(start) || page.has(start, .coordinator) || page.sign(start) == 59 || page.isDash(start)
+        || page.sign(start) == 58 || isConjunction(start, end, page)
     { start += 1 }
-    while end > start, page.isComma(end - 1) || page.sign(end - 1) == 59 || page.isDash(end - 1) { end -= 1 }
+    while end > start,
+      page.isComma(end - 1) || page.sign(end - 1) == 59 || page.isDash(end - 1) || page.sign(end - 1) == 58
+    { end -= 1 }
     return start..<end
   }
 
+  private static func isConjunction(_ index: Int, _ end: Int, _ page: ClausePage) -> Bool {
+    guard index + 1 < end, !page.tokens[index].isCapitalised else { return false }
+    return page.has(index, .that) && !page.has(index + 1, .verb)
+      || conjunctions[page.tokens[index].key] != nil
+  }
+
+  private static let conjunctions = WordTable(
+    "after,before,since,until,when,while,because,although,though,as = yes", meaning: { _ in true })
+  private static let conditions = WordTable("if,unless,whether,lest = yes", meaning: { _ in true })
+
   /// The rule by which a clause is a happening: its first finite verb is in the past, or is set for later.
-  private static func tense(_ clause: Range<Int>, _ page: ClausePage) -> String? {
-    let reader = ClauseReader(page: page, lower: clause.lowerBound, upper: clause.upperBound)
+  private static func tense(_ clause: EventClauses.Clause, _ parted: EventClauses) -> String? {
+    let page = parted.page
+    if (clause.start..<clause.verb).contains(where: { conditions[page.tokens[$0].key] != nil }) { return nil }
+    if clause.joint == .none, !parted.isVerb(clause.verb) { return "date with a participle" }
     var scheduled = false
-    for index in clause where reader.isFinite(index) {
+    for index in clause.verb..<clause.end where parted.isVerb(index) {
       let key = page.tokens[index].key
-      if page.has(index, .past) || pasts[key] != nil { return "date in a clause in the past" }
+      if page.has(index, .past) || EventClauses.isPast(key) { return "date in a clause in the past" }
       if let cue = CueLexicon.verbs[key], cue.form.contains(.past) { return "date in a clause in the past" }
       if futures[key] != nil { scheduled = true }
-      if presents[key] != nil, index + 1 < clause.upperBound, page.has(index + 1, .to) { scheduled = true }
-      if presents[key] != nil, clause.contains(index + 1), plans[page.tokens[index + 1].key] != nil {
+      if presents[key] != nil, index + 1 < clause.end, page.has(index + 1, .to) { scheduled = true }
+      if presents[key] != nil, index + 1 < clause.end, plans[page.tokens[index + 1].key] != nil {
         scheduled = true
       }
     }
@@ -136,9 +198,6 @@ package enum EventAnnotator {
   private static let presents = WordTable("is,are = yes", meaning: { _ in true })
   private static let plans = WordTable(
     "scheduled,due,planned,expected,set,slated = yes", meaning: { _ in true })
-  private static let pasts = WordTable(
-    "was,were,had,did,came,became,began,brought,built,bought,broke,chose,drew,drove,fell,fought,found,gave,went,grew,held,kept,led,left,lost,made,met,paid,put,ran,rose,sat,sent,set,shot,stood,spent,spoke,struck,swept,took,threw,understood,won,wore,got,hit,cut,cost,fled,flew,forgot,heard,hid,knew,lay,meant,overcame,rode,sang,saw,sold,shook,sought,slept,stole,stuck,taught,tore,woke,withdrew,wrote,died,killed,needed,tried,used,carried,wasn't,weren't,hadn't,didn't = yes",
-    meaning: { _ in true })
 
   private static func event(
     _ clause: Range<Int>, _ rule: String, _ range: DateRange, _ date: Int, _ page: ClausePage,

@@ -2,11 +2,13 @@
 enum BlockClassifier {
   struct Classified {
     var block: Block
-    /// The name in a byline.
-    var person: Span?
+    /// The names in a byline.
+    var people: [Span] = []
     var isEditor = false
     /// The publisher, where the furniture names it.
     var source: String?
+    /// The address of the page.
+    var url: String?
     /// Positions of the block's tokens among those of the page, where it was cut.
     var tokens: Range<Int>?
   }
@@ -44,6 +46,33 @@ enum BlockClassifier {
         notesHaveBegun: end < looks.count && looks[end].opening == .notesFollow)
       classified.append(self.classified(look, place))
     }
+    PageHead.read(looks[..<firstProse], in: text, tokens, &classified)
+    return classified
+  }
+
+  /// The blocks above the first prose of a page whose format tells its blocks: those of text that are a dateline or a
+  /// byline by their looks become one.
+  static func classifyHead(_ blocks: [Block], in text: [UInt8]) -> [Classified] {
+    var tokens: [Token] = []
+    var looks: [Look] = []
+    text.withUnsafeBufferPointer { buffer in
+      for block in blocks.prefix(12) {
+        let look = Look(paragraph: block.span, in: buffer, tokens: &tokens)
+        if block.kind == .body, look.isProse { break }
+        looks.append(look)
+      }
+    }
+    var classified = zip(looks, blocks).map { look, block in
+      var result = Classified(block: block)
+      guard block.kind == .body else { return result }
+      if look.looksLikeDateline { result.block.kind = .dateline }
+      if look.opening == .byline, !look.people.isEmpty, look.words <= 8 {
+        result.block.kind = .byline
+        result.people = look.people
+      }
+      return result
+    }
+    PageHead.read(looks[...], in: text, tokens, &classified)
     return classified
   }
 
@@ -68,7 +97,7 @@ enum BlockClassifier {
     if kind == .heading || kind == .title { result.block.span = look.spanWithoutEditLink }
     if result.block.span == look.span { result.tokens = look.tokens }
     if kind == .byline {
-      result.person = look.person
+      result.people = look.people
       result.isEditor = look.opening == .editor
     }
     if look.isWikipedia { result.source = "Wikipedia" }
@@ -82,12 +111,14 @@ enum BlockClassifier {
     if look.hasEditLink { return .heading }
     if place.isAfterEnd { return kindAfterEnd(look, place) }
     if look.isLong { return .body }
+    if place.isBeforeArticle, look.isDate { return .dateline }
     switch look.opening {
     case .navigation where look.words <= 8 && !look.endsSentence: return .navigation
     case .form where look.words <= 16: return .form
     case .footer where look.words <= 30: return .footer
-    case .byline where look.person != nil && look.words <= 8,
-      .editor where look.person != nil && look.words <= 6:
+    case .byline
+    where !look.people.isEmpty && look.words <= (place.isBeforeArticle ? 14 : 8) && !look.endsSentence,
+      .editor where !look.people.isEmpty && look.words <= 6:
       return .byline
     case .caption where look.words <= 60: return .caption
     case .teaser where look.words <= 30 && !look.isProse: return .teaser
@@ -97,9 +128,9 @@ enum BlockClassifier {
     if look.inside == .caption && look.words <= 60 { return .caption }
     if look.inside == .footer && look.words <= 40 { return .footer }
     if !look.hasLetters { return look.hasDigits ? .body : .navigation }
+    if look.looksLikeDateline && place.isBeforeArticle && !look.isProse { return .dateline }
     if look.isBreadcrumb { return .navigation }
     if look.isProse { return .body }
-    if look.looksLikeDateline && place.isBeforeArticle { return .dateline }
     if look.endsWithDash { return .body }
     if look.looksLikeCaption, place.previous != .body || place.next?.isProse != true { return .caption }
     if look.endsSentence { return .body }
@@ -141,12 +172,16 @@ enum BlockClassifier {
     }
     let candidates = looks.indices.prefix(firstProse).filter { position in
       let look = looks[position]
-      return look.hasLetters && look.opening == nil && look.inside == nil && !look.isBreadcrumb
-        && !look.looksLikeDateline && look.words <= 30 && !look.isWikipedia
+      return look.hasLetters && look.opening == nil && look.inside == nil
+        && (!look.isBreadcrumb || look.outlet != nil)
+        && !look.looksLikeDateline && look.words <= 30 && !look.isWikipedia && !look.isOutlet
+        && !look.isAddress
     }
     // A headline has no point; a page that gives its headlines one begins with it.
     let plain = candidates.filter { !looks[$0].endsWithPoint }
-    if plain.isEmpty { return candidates.first { $0 == 0 || looks[$0].isHeadline } }
+    if plain.isEmpty {
+      return candidates.first { $0 == 0 || looks[$0].isHeadline || looks[$0].isAllCapitals }
+    }
     return plain.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
   }
 }

@@ -31,6 +31,36 @@ enum Furniture {
     all rights reserved,© = footer
     """, meaning: { Sign(rawValue: String($0)) })
 
+  /// What a line above the article says by its label: “Title: …”, “Date: …”.
+  enum Label: String, Sendable { case title, date, source, author, address, other }
+
+  static let labels = WordTable(
+    """
+    title :,headline :,heading : = title
+    date :,published :,publication date :,date published :,published on :,load-date : = date
+    source :,publication :,newspaper :,publisher :,outlet :,paper :,site :,website : = source
+    author :,authors :,byline :,by :,writer :,reporter : = author
+    url :,link :,address :,permalink :,source url : = address
+    section :,length :,page :,pages :,edition :,language :,dateline :,category :,tags :,keywords : = other
+    """, meaning: { Label(rawValue: String($0)) })
+
+  /// Words that the names of papers, agencies and stations have, and names of some that have none.
+  static let outlets = WordTable(
+    """
+    news,times,post,herald,tribune,journal,gazette,telegraph,guardian,chronicle,observer,mirror,examiner,inquirer,enquirer,courier,dispatch,sentinel,gazeta,press,media,tv,radio,daily,weekly,magazine,review,bulletin,broadcasting,online,newspaper,advertiser,argus,mercury = part
+    bbc,cnn,reuters,afp,upi,tass,interfax,npr,pbs,bloomberg,axios,politico,aljazeera,xinhua,anadolu,dw,voa,rferl,euronews,wikipedia = whole
+    """, meaning: { $0 == "whole" })
+
+  /// Words of a dateline that are no date: they are no verbs there, and no headline.
+  static let datelineWords = WordTable(
+    """
+    published,updated,posted,modified,last,on,at,date,first,am,pm,a.m,p.m,gmt,utc,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,mt,bst,cet,cest,ist,msk,jst,the,of,by,admin,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,min,mins,minute,minutes,read,ago,edition,page,p. = yes
+    """, meaning: { _ in true })
+
+  /// What stands before the date of a later version.
+  static let revisions = WordTable(
+    "updated,modified,revised,corrected,retrieved,accessed = yes", meaning: { _ in true })
+
   /// Words without which hardly an English sentence has a finite verb; a short paragraph with none may be a caption.
   static let verbs = WordTable(
     "is,are,was,were,be,been,has,have,had,will,would,can,could,may,might,must,shall,should,do,does,did,said,says,say,don't,didn't,isn't,wasn't,won't,can't,it's,he's,she's,that's,there's,we're,they're,i'm,we,i,you,he,she,they,it,fell,rose,met,became,began,made,took,gave,went,came,got,told,held,left,led,won,lost,paid,sold,bought,saw,found,ran,kept,sent,built,spent,shed,grew,wrote,knew,thought,felt,brought,broke,spoke,chose,drew,fled,fought,struck,stood,sat,hit = yes",

@@ -19,12 +19,20 @@ struct Look {
   private(set) var isWikipedia = false
   /// Most words are capitalised.
   private(set) var isTitleCase = false
-  /// The name behind “By”.
-  private(set) var person: Span?
+  private(set) var isAllCapitals = false
+  /// The names behind “By”.
+  private(set) var people: [Span] = []
+  /// A paper, agency or station that it names.
+  private(set) var outlet: Span?
+  /// It is an address, or begins with one.
+  private(set) var isAddress = false
   private var hasVerb = false
   private var hasQuote = false
   private var namePairs = 0
   private var months = 0
+  private var hasNumericDate = false
+  /// Words that no date has.
+  private var otherWords = 0
   private var capitalised = 0
   /// The same for the same words, whatever the white space.
   private(set) var fingerprint: UInt64 = 0
@@ -32,7 +40,9 @@ struct Look {
   private(set) var tokens: Range<Int>?
 
   var isProse: Bool {
-    isLong || words >= 12 && endsSentence && !isHeadline && !looksLikeCaption && inside == nil && !isReference
+    isLong
+      || words >= 12 && endsSentence && !isDate && !isHeadline && !looksLikeCaption && inside == nil
+        && !isReference
   }
 
   /// Capitalised like a headline and no longer than one, whatever stands at its end.
@@ -46,9 +56,18 @@ struct Look {
   /// “BERLIN (Reuters) —”: the report goes on behind it.
   private(set) var endsWithDash = false
 
-  /// A few words with a day and a month, or digits and a month.
+  /// A few words with a day and a month, or a date in figures.
   var looksLikeDateline: Bool {
-    words <= 14 && months > 0 && hasDigits && !hasVerb && !endsWithPoint && !endsWithDash
+    guard months > 0 && hasDigits || hasNumericDate, !endsWithDash else { return false }
+    return isDate || words <= 14 && !hasVerb && !endsWithPoint
+  }
+
+  /// Nothing but a date, with the words that go with one.
+  var isDate: Bool { (months > 0 && hasDigits || hasNumericDate) && otherWords == 0 && words <= 24 }
+  /// Nothing but the name of a paper, agency or station.
+  var isOutlet: Bool {
+    guard let outlet else { return false }
+    return outlet.count + 4 >= span.count
   }
 
   /// Names a person and a place or year in a few words without a finite verb.
@@ -88,7 +107,11 @@ struct Look {
     readSigns(tokens, bytes)
     let label = Furniture.openings.longestMatch(all, at: start, limit: all.count)
     opening = label?.meaning
-    if opening == .byline || opening == .editor { person = name(in: tokens.dropFirst(label?.count ?? 0)) }
+    if opening == .byline || opening == .editor {
+      people = PageHead.names(in: tokens.dropFirst(label?.count ?? 0), bytes)
+    }
+    outlet = PageHead.outlet(in: tokens, bytes)
+    isAddress = first.kind == .address
     for position in tokens.indices where inside == nil {
       inside = Furniture.anywhere.longestMatch(all, at: position, limit: all.count)?.meaning
     }
@@ -113,11 +136,17 @@ struct Look {
       }
       words += 1
       if token.kind == .number { numbers += 1 }
+      if token.shape.contains(.hasDigit), PageHead.isNumericDate(token, bytes) { hasNumericDate = true }
       defer { previousIsCapital = token.kind == .word && token.isCapitalised }
       guard token.kind == .word else { continue }
       hasLetters = true
-      if Furniture.verbs[token.key] != nil { hasVerb = true }
-      if Self.months[token.key] != nil, token.isCapitalised { months += 1 }
+      let isMonth = token.isCapitalised && Self.months[token.key] != nil
+      let isOfDate = isMonth || Furniture.datelineWords[token.key] != nil
+      if isMonth { months += 1 }
+      if !isOfDate {
+        otherWords += 1
+        if Furniture.verbs[token.key] != nil { hasVerb = true }
+      }
       let isSmall = Furniture.smallWords[token.key] != nil
       if isSmall { small += 1 }
       if token.isCapitalised {
@@ -126,11 +155,13 @@ struct Look {
         previousIsName = !isSmall
       } else {
         previousIsName = false
-        if token.count > 4, endsInED(token, bytes) { hasVerb = true }
+        if token.count > 4, !isOfDate, endsInED(token, bytes) { hasVerb = true }
         // A small word in -s right behind a name: “Lawrence Group owns”.
         if previousIsCapital, token.count > 3, bytes[Int(token.end) - 1] == 115 { hasVerb = true }
       }
     }
+    isAllCapitals =
+      words > 1 && tokens.allSatisfy { $0.kind != .word || $0.shape.contains(.allUpper) || $0.count == 1 }
     isTitleCase = capitalised * 10 >= (words - small) * 7 && capitalised >= 3
   }
 
@@ -197,17 +228,6 @@ struct Look {
       return token.start > 0 && (bytes[Int(token.start)] == 91 || bytes[Int(token.start) - 1] == 91)
     default: return false
     }
-  }
-
-  /// Two to four capitalised words in a row: the person a byline names behind its label.
-  private func name(in tokens: ArraySlice<Token>) -> Span? {
-    func isName(_ token: Token) -> Bool {
-      token.kind == .word && token.isCapitalised && !token.shape.contains(.allUpper)
-        || token.shape.contains(.initial)
-    }
-    let name = tokens.drop { !isName($0) }.prefix(while: isName)
-    guard (2...4).contains(name.count), let first = name.first, let last = name.last else { return nil }
-    return Span(start: first.start, end: last.end)
   }
 
   private static let edit = WordKey.of("edit")

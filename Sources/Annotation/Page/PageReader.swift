@@ -16,13 +16,7 @@ package enum PageReader {
 
   package static func read(_ article: Article) -> Page {
     var metadata = article.metadata
-    if let blocks = article.blocks {
-      if metadata.title == nil {
-        metadata.title = blocks.first { $0.kind == .title }.map { text($0, article.text) }
-      }
-      metadata.language = metadata.language ?? Language.guess(article.text)
-      return Page(blocks: blocks, metadata: metadata)
-    }
+    if let blocks = article.blocks { return read(blocks, article, metadata) }
     let paragraphs = article.paragraphs ?? Paragraphs.split(article.text).map { Paragraph(span: $0) }
     var tokens: [Token] = []
     tokens.reserveCapacity(article.text.count / 5)
@@ -35,12 +29,21 @@ package enum PageReader {
     if !known.isEmpty { classified = (classified + known).sorted { $0.block.span < $1.block.span } }
     let blocks = classified.map(\.block)
     describe(classified, in: article.text, &metadata)
-    if metadata.published == nil {
-      PublicationDate.find(blocks: blocks, in: article.text, &metadata)
-    }
+    PublicationDate.find(blocks: blocks, in: article, &metadata)
     metadata.language = metadata.language ?? Language.guess(article.text)
     return Page(
       blocks: blocks, metadata: metadata, tokens: tokens, tokensOfBlocks: classified.map(\.tokens))
+  }
+
+  /// A page whose format tells its blocks; only the lines above the first prose are looked at for date and authors.
+  private static func read(_ blocks: [Block], _ article: Article, _ metadata: Metadata) -> Page {
+    var (blocks, metadata, text) = (blocks, metadata, article.text)
+    let head = BlockClassifier.classifyHead(blocks, in: text)
+    blocks.replaceSubrange(0..<head.count, with: head.map(\.block))
+    describe(head, in: text, &metadata)
+    PublicationDate.find(blocks: blocks, in: article, &metadata)
+    metadata.language = metadata.language ?? Language.guess(text)
+    return Page(blocks: blocks, metadata: metadata)
   }
 
   /// Takes title, authors, editors and source from the blocks that state them, where they were not given.
@@ -50,18 +53,18 @@ package enum PageReader {
     for classified in blocks {
       switch classified.block.kind {
       case .title where metadata.title == nil: metadata.title = self.text(classified.block, text)
-      case .byline:
-        guard let person = classified.person.map({ String(decoding: text[$0.range], as: UTF8.self) }) else {
-          continue
+      case .byline, .dateline:
+        for person in classified.people.map({ PageHead.name($0, in: text) }) {
+          if classified.isEditor {
+            if !metadata.editors.contains(person) { metadata.editors.append(person) }
+          } else if !metadata.authors.contains(person) {
+            metadata.authors.append(person)
+          }
         }
-        if classified.isEditor {
-          if !metadata.editors.contains(person) { metadata.editors.append(person) }
-        } else if !metadata.authors.contains(person) {
-          metadata.authors.append(person)
-        }
-      default:
-        if metadata.source == nil { metadata.source = classified.source }
+      default: break
       }
+      if metadata.source == nil { metadata.source = classified.source }
+      if metadata.url == nil { metadata.url = classified.url }
     }
   }
 

@@ -66,7 +66,11 @@ enum Paragraphs {
     paragraphs.append(Span(start: start, end: run[run.count - 1].end))
   }
 
-  private static func startsSmall(_ line: Span, _ text: [UInt8]) -> Bool { text[Int(line.start)] &- 97 < 26 }
+  /// A small letter, other than that of an address.
+  private static func startsSmall(_ line: Span, _ text: [UInt8]) -> Bool {
+    guard text[Int(line.start)] &- 97 < 26 else { return false }
+    return !text[line.range].starts(with: Array("http".utf8))
+  }
 
   /// A line is wrapped when the next one's first word would not have fitted on it.
   private static func isWrapped(_ line: Span, _ next: Span, _ text: [UInt8], margin: Int) -> Bool {

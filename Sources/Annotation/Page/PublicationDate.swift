@@ -4,21 +4,37 @@ import Values
 enum PublicationDate {
   /// Sets the date and how it is known. Leaves them alone where the page does not tell: no date is better than a wrong
   /// one, and today is never one.
-  static func find(blocks: [Block], in text: [UInt8], _ metadata: inout Metadata) {
-    for block in blocks where block.kind == .dateline {
-      if let found = date(in: block.span, text, year: year(blocks, text)) {
-        metadata.published = found.range
-        metadata.publishedValue = found.value
-        metadata.publishedBasis = "dateline" + (found.yearFromText ? ", year from the text" : "")
-        return
-      }
+  static func find(blocks: [Block], in article: Article, _ metadata: inout Metadata) {
+    guard metadata.published == nil else { return }
+    let text = article.text
+    func year() -> Int? { self.year(blocks, text) }
+    let lines = blocks.filter { $0.kind == .dateline }.compactMap { date(in: $0.span, text, year: year) }
+    // “Published …” counts before “Updated …”, a day before a month.
+    if let found = lines.min(by: { $0.rank < $1.rank }) { return set(found, "dateline", &metadata) }
+    if let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
+      let found = date(in: opening, text, year: year), found.range.precision == .day
+    {
+      return set(found, "dateline of the report", &metadata)
     }
-    guard let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
-      let found = date(in: opening, text, year: year(blocks, text))
-    else { return }
+    for (name, basis) in [(metadata.url, "the page's address"), (article.fileName, "the name of the file")] {
+      guard let name, let value = day(inName: name), let range = DateRange(literal: value) else { continue }
+      return set(Found(range: range, value: value), basis, &metadata)
+    }
+  }
+
+  private static func set(_ found: Found, _ basis: String, _ metadata: inout Metadata) {
     metadata.published = found.range
     metadata.publishedValue = found.value
-    metadata.publishedBasis = "dateline of the report" + (found.yearFromText ? ", year from the text" : "")
+    metadata.publishedBasis = basis + (found.yearFromText ? ", year from the text" : "")
+  }
+
+  /// “…/2019/03/16/bridge-closed”, “herald 1919-03-16.txt”, “20190316-herald.txt”.
+  private static func day(inName name: String) -> String? {
+    name.firstMatch(
+      of: /(?:^|[^0-9])((?:1[6-9]|20)[0-9][0-9])([\/_.-]?)([01][0-9])\2([0-3][0-9])(?:[^0-9]|$)/
+    ).map {
+      "\($0.1)-\($0.3)-\($0.4)"
+    }
   }
 
   /// Of a document without a date, the day before which it cannot have been published: the last day that it tells as past,
@@ -78,24 +94,48 @@ enum PublicationDate {
     return Span(start: body.start, end: tokens[dash].start)
   }
 
-  private static func date(
-    in span: Span, _ text: [UInt8], year: @autoclosure () -> Int?
-  ) -> (range: DateRange, value: String, yearFromText: Bool)? {
-    let found = DateAnnotator.annotate(
-      Reading(bytes: Array(text[span.range]), blocks: [Block(span: Span(0, span.count), kind: .body)]),
-      published: nil)
-    for date in found where date.kind == .date {
-      if let range = date.range, range.precision == .day, range.length == 1, let value = date.value {
-        return (range, value, false)
-      }
-      if let dated = date.value.flatMap({ complete($0, year) }) { return (dated.range, dated.value, true) }
+  private struct Found {
+    var range: DateRange
+    var value: String
+    var yearFromText = false
+    var isRevision = false
+    /// Smaller is better.
+    var rank: Int { (isRevision ? 2 : 0) + (range.precision == .day ? 0 : 1) }
+  }
+
+  /// The best day in a line; where there is none, a month that is all of the line.
+  private static func date(in span: Span, _ text: [UInt8], year: () -> Int?) -> Found? {
+    let reading = Reading(
+      bytes: Array(text[span.range]), blocks: [Block(span: Span(0, span.count), kind: .body)])
+    var best: Found?
+    for date in DateAnnotator.annotate(reading, published: nil) where date.kind == .date || date.kind == .time
+    {
+      guard var found = found(date, fills: date.span.count + 1 >= span.count, year) else { continue }
+      let before = reading.tokens.prefix { $0.start < date.span.start }.suffix(3)
+      found.isRevision = before.contains { Furniture.revisions[$0.key] != nil }
+      if found.rank < best?.rank ?? .max { best = found }
     }
-    return nil
+    return best
+  }
+
+  private static func found(_ date: DateMention, fills: Bool, _ year: () -> Int?) -> Found? {
+    if let range = date.range, let value = date.value {
+      // An hour of a day dates by its day.
+      if let day = DateRange(literal: value.prefix(10)), day.precision == .day, day.length == 1 {
+        return Found(range: day, value: String(value.prefix(10)))
+      }
+      if range.precision == .month, fills { return Found(range: range, value: value) }
+    }
+    return date.value.flatMap { complete($0, year) }.map {
+      Found(range: $0.range, value: $0.value, yearFromText: true)
+    }
   }
 
   /// `XXXX-07-01` in the year of the text.
   private static func complete(_ value: String, _ year: () -> Int?) -> (range: DateRange, value: String)? {
-    guard value.hasPrefix("XXXX-"), value.utf8.count == 10, let year = year() else { return nil }
+    let value = String(value.prefix(10))
+    guard value.hasPrefix("XXXX-"), value.utf8.count == 10, value.last?.isNumber == true, let year = year()
+    else { return nil }
     let full = value.replacing("XXXX", with: "\(year)")
     return DateRange(literal: full).map { ($0, full) }
   }
