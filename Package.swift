@@ -70,7 +70,8 @@ let package = Package(
     // Trains the model that Sources/Annotation/Names reads; see its README.
     .executableTarget(
       name: "train-names", dependencies: ["Annotation"],
-      exclude: ["README.md", "words.txt", "gazetteer.txt", "organisations.txt"], swiftSettings: strict),
+      exclude: ["README.md", "words.txt", "organisations.txt", "gazetteer.txt", "word-classes.txt"],
+      swiftSettings: strict),
     // Prints the speed of each annotator; see Benchmarks/README.md.
     .executableTarget(
       name: "time-annotators", dependencies: ["Values", "Annotation", "Ingest"], swiftSettings: strict),

@@ -56,10 +56,9 @@ struct LexiconBuilder {
     }
   }
 
-  /// The table's bytes, with a power of two of slots, a third of them empty or more.
+  /// The table's bytes.
   func table() -> (bits: Int, bytes: [UInt8]) {
-    var bits = 10
-    while (1 << bits) * 2 < entries.count * 3 { bits += 1 }
+    let bits = Self.bits(for: entries.count)
     let mask = UInt64(1 << bits) - 1
     var slots = [NameLexicon.Entry](
       repeating: NameLexicon.Entry(fingerprint: 0, classes: 0, place: 0), count: 1 << bits)
@@ -75,6 +74,13 @@ struct LexiconBuilder {
         place: max(slots[slot].place, entry.place))
     }
     return (bits, slots.withUnsafeBytes { Array($0) })
+  }
+
+  /// A power of two of slots, of which a third are empty or more.
+  static func bits(for count: Int) -> Int {
+    var bits = 10
+    while (1 << bits) * 2 < count * 3 { bits += 1 }
+    return bits
   }
 }
 

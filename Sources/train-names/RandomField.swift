@@ -26,6 +26,14 @@ struct RandomField {
     transitionSquares = Array(repeating: 1e-6, count: Self.width * Self.width)
   }
 
+  /// Moves the weights a part of the way to another field's.
+  mutating func approach(_ other: RandomField, by part: Float) {
+    for index in weights.indices { weights[index] += (other.weights[index] - weights[index]) * part }
+    for pair in transitions.indices {
+      transitions[pair] += (other.transitions[pair] - transitions[pair]) * part
+    }
+  }
+
   /// - Parameters:
   ///   - rate: the first step's size.
   ///   - shrink: the strength of the pull towards zero.

@@ -21,7 +21,7 @@ struct Settings {
 /// Turns gold documents into examples, learns, and writes the model's bytes.
 struct Trainer {
   let settings: Settings
-  let lexicon: (bits: Int, bytes: [UInt8])
+  let words: WordTables
 
   private static let follows: [Bool] = (0..<RandomField.width * RandomField.width).map { pair in
     let (previous, label) = (pair / RandomField.width, pair % RandomField.width)
@@ -29,11 +29,11 @@ struct Trainer {
   }
 
   func train(_ documents: [GoldDocument]) -> [UInt8] {
-    var (examples, hashes) = lexicon.bytes.withUnsafeBytes { memory in
-      self.examples(documents, Self.view(memory, lexicon.bits))
-    }
+    var (examples, hashes) = words.withLexicon { self.examples(documents, $0) }
     var field = RandomField(featureCount: hashes.count)
     var random = SplitMix(state: 20_250_627)
+    var mean = field
+    var rounds: Float = 0
     for round in 0..<settings.rounds {
       examples.shuffle(using: &random)
       let rate = settings.rate / (1 + 0.1 * Float(round))
@@ -42,14 +42,13 @@ struct Trainer {
           example, follows: Self.follows, rate: rate, shrink: settings.shrink, drop: settings.drop,
           random: &random)
       }
+      // The mean of the later rounds is steadier than the last of them.
+      if round >= settings.rounds / 2 {
+        rounds += 1
+        mean.approach(field, by: 1 / rounds)
+      }
     }
-    return pack(field, hashes)
-  }
-
-  static func view(_ memory: UnsafeRawBufferPointer, _ bits: Int) -> NameLexicon {
-    guard let base = memory.baseAddress else { preconditionFailure("the lexicon is empty") }
-    return NameLexicon(
-      entries: base.assumingMemoryBound(to: NameLexicon.Entry.self), mask: UInt64(1 << bits) - 1)
+    return pack(mean, hashes)
   }
 
   /// All runs, with features numbered in the order of their hashes.
@@ -162,7 +161,9 @@ struct Trainer {
     var bytes = [UInt8](repeating: 0, count: rowOffset + rowCount * 16)
     bytes.withUnsafeMutableBytes { memory in
       memory.storeBytes(
-        of: NameModel.Header(rowBits: UInt32(settings.rowBits), lexiconBits: UInt32(lexicon.bits)),
+        of: NameModel.Header(
+          rowBits: UInt32(settings.rowBits), lexiconBits: UInt32(words.lexiconBits),
+          vocabularyBits: UInt32(words.vocabularyBits)),
         as: NameModel.Header.self)
       for pair in 0..<RandomField.width * RandomField.width {
         let weight = (field.transitions[pair] / settings.unit).rounded()
@@ -187,7 +188,7 @@ struct Trainer {
         }
       }
     }
-    return bytes + lexicon.bytes
+    return bytes + words.bytes
   }
 }
 

@@ -5,8 +5,8 @@ import Foundation
 //   train-names DIRECTORY OUTPUT [--without SET,SET…]       writes the model
 //   train-names DIRECTORY --hold-out SET,SET… [--errors]    trains without each set in turn and prints its scores,
 //                                                           before the rules that follow the model, and its errors
-//   … --without-gazetteers, --without-document              the same without word lists, or without what the rest of
-//                                                           the document shows
+//   … --without-gazetteers, --without-document,             the same without word lists, without what the rest of the
+//     --without-word-classes                                document shows, or without the words that are used alike
 
 func run(_ arguments: [String]) throws {
   guard arguments.count >= 2 else {
@@ -14,14 +14,15 @@ func run(_ arguments: [String]) throws {
       "use: train-names DIRECTORY OUTPUT [--without SET,SET…], or: train-names DIRECTORY --hold-out SET,SET…")
   }
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-  let lexicon = try LexiconBuilder(
-    (arguments.contains("--without-gazetteers") ? [] : ["gazetteer", "words", "organisations"]).map {
-      folder + "/\($0).txt"
-    }
-  ).table()
+  let words = try WordTables(
+    gazetteers: (arguments.contains("--without-gazetteers") ? [] : ["gazetteer", "words", "organisations"])
+      .map {
+        folder + "/\($0).txt"
+      },
+    wordClasses: arguments.contains("--without-word-classes") ? nil : folder + "/word-classes.txt")
   var settings = Settings()
   settings.seesDocument = !arguments.contains("--without-document")
-  let trainer = Trainer(settings: settings, lexicon: lexicon)
+  let trainer = Trainer(settings: settings, words: words)
   let sets = try FileManager.default.contentsOfDirectory(atPath: arguments[0]).filter { $0.hasSuffix(".bio") }
     .sorted()
   var corpus: [(name: String, documents: [GoldDocument])] = []

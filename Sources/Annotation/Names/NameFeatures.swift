@@ -7,6 +7,8 @@ package struct NameFeatures {
     var phrases: UInt16
     var shape: UInt8
     var evidence: UInt32
+    /// How the word is used: see `NameVocabulary.use`.
+    var use: UInt64
     var prefix3: UInt32
     var suffix2: UInt32
     var suffix3: UInt32
@@ -22,7 +24,8 @@ package struct NameFeatures {
   private var stretches: [(first: Int, last: Int)] = []
 
   private static let edge = Facts(
-    key: 1, classes: 0, phrases: 0, shape: 31, evidence: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
+    key: 1, classes: 0, phrases: 0, shape: 31, evidence: 0, use: .max, prefix3: 0, suffix2: 0, suffix3: 0,
+    suffix4: 0)
 
   /// Whether the evidence of the whole document counts; only a measurement leaves it out.
   private let seesDocument: Bool
@@ -66,7 +69,7 @@ package struct NameFeatures {
     let token = page.tokens[index]
     var facts = Facts(
       key: token.key, classes: page.classes[index].rawValue & 0x7FFF, phrases: page.phrases[index].rawValue,
-      shape: shape(token), evidence: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
+      shape: shape(token), evidence: 0, use: use(token), prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
     guard inside, token.kind == .word || token.kind == .mixed else { return facts }
     if seesDocument { facts.evidence = evidence[token.key].rawValue }
     let (start, end) = (Int(token.start), Int(token.end))
@@ -89,6 +92,12 @@ package struct NameFeatures {
       }
     }
     return facts
+  }
+
+  /// How a word is used; of other tokens what they are.
+  private func use(_ token: Token) -> UInt64 {
+    guard token.kind == .word else { return 0xFFFF - UInt64(token.kind.rawValue) }
+    return page.vocabulary.use(token.key)
   }
 
   /// A small number for how a token is written.
@@ -208,6 +217,27 @@ package struct NameFeatures {
     body(Self.hash(68, closer.key, facts[stretch.last + 2].key))
     body(Self.hash(69, opener.key ^ closer.key &* 3, length))
     body(Self.hash(70, first.key, length))
+
+    // How the words are used.
+    let (use, useBefore, useAfter) = (here.use, before.use, after.use)
+    body(Self.hash(80, use & 0xFFFF, UInt64(here.shape)))
+    body(Self.hash(81, use >> 16 & 0xFFFF, UInt64(here.shape)))
+    body(Self.hash(82, use >> 32 & 0xFFFF))
+    body(Self.hash(83, use >> 48))
+    body(Self.hash(84, useBefore >> 16 & 0xFFFF, UInt64(here.shape)))
+    body(Self.hash(85, useAfter >> 16 & 0xFFFF, UInt64(here.shape)))
+    body(Self.hash(86, useBefore >> 32 & 0xFFFF))
+    body(Self.hash(87, useAfter >> 32 & 0xFFFF))
+    body(Self.hash(88, before2.use >> 16 & 0xFFFF))
+    body(Self.hash(89, after2.use >> 16 & 0xFFFF))
+    body(Self.hash(90, useBefore >> 16 & 0xFFFF, use >> 16 & 0xFFFF))
+    body(Self.hash(91, use >> 16 & 0xFFFF, useAfter >> 16 & 0xFFFF))
+    body(Self.hash(92, useBefore & 0xFFFF | use << 16 & 0xFFFF_0000 | useAfter << 32 & 0xFFFF_0000_0000))
+    body(Self.hash(93, last.use >> 16 & 0xFFFF, length))
+    body(Self.hash(94, first.use >> 16 & 0xFFFF, length))
+    body(Self.hash(95, opener.use >> 16 & 0xFFFF, length))
+    body(Self.hash(96, closer.use >> 16 & 0xFFFF, length))
+    body(Self.hash(97, opener.use & 0xFFFF | closer.use << 16 & 0xFFFF_0000, length))
 
     // What the document shows elsewhere.
     bits = UInt64(here.evidence)

@@ -55,10 +55,18 @@ package struct NameLexicon {
 
   let entries: UnsafePointer<Entry>
   let mask: UInt64
+  let vocabulary: NameVocabulary
 
-  package init(entries: UnsafePointer<Entry>, mask: UInt64) {
-    self.entries = entries
-    self.mask = mask
+  /// Bytes of the entries and the vocabulary.
+  package static func size(bits: Int, vocabularyBits: Int) -> Int {
+    8 << bits + NameVocabulary.groupSize + 4 << vocabularyBits
+  }
+
+  /// - Parameter base: the entries, then the vocabulary.
+  package init(_ base: UnsafeRawPointer, bits: Int, vocabularyBits: Int) {
+    entries = base.assumingMemoryBound(to: Entry.self)
+    mask = UInt64(1 << bits) - 1
+    vocabulary = NameVocabulary(base + 8 << bits, bits: vocabularyBits)
   }
 
   func entry(_ key: UInt64) -> Entry? {

@@ -1,20 +1,22 @@
 /// The weights of the sequence model and the gazetteer, as they stand in the resource file.
 ///
 /// The file, little-endian: a header of 64 bytes (`Header`), the transitions (12 × 12 Int16), padding to 512 bytes, the
-/// presence bits (8 for each row), the rows of weights (16 bytes each), the gazetteer (8 bytes an entry). It is mapped,
-/// not read: opening costs nothing but the pages that are touched.
+/// presence bits (8 for each row), the rows of weights (16 bytes each), the gazetteer (8 bytes an entry),
+/// the vocabulary (8 bytes a group, 4 a slot). It is mapped, not read: opening costs nothing but the pages that are touched.
 package struct NameModel: @unchecked Sendable {
   package struct Header {
-    package static let magic: UInt64 = 0x3245_4D41_4E58_4C50  // “PLXNAME2”
+    package static let magic: UInt64 = 0x3345_4D41_4E58_4C50  // “PLXNAME3”
     package var magic: UInt64
-    /// Powers of two: the numbers of rows and of gazetteer entries.
+    /// Powers of two: the numbers of rows, of gazetteer entries and of slots of the vocabulary.
     package var rowBits: UInt32
     package var lexiconBits: UInt32
+    package var vocabularyBits: UInt32
 
-    package init(rowBits: UInt32, lexiconBits: UInt32) {
+    package init(rowBits: UInt32, lexiconBits: UInt32, vocabularyBits: UInt32) {
       magic = Self.magic
       self.rowBits = rowBits
       self.lexiconBits = lexiconBits
+      self.vocabularyBits = vocabularyBits
     }
   }
 
@@ -47,16 +49,19 @@ package struct NameModel: @unchecked Sendable {
   package init?(_ base: UnsafeRawPointer, count: Int) {
     guard count >= Self.presenceOffset else { return nil }
     let header = base.loadUnaligned(as: Header.self)
-    guard header.magic == Header.magic, header.rowBits < 28, header.lexiconBits < 28 else { return nil }
+    guard header.magic == Header.magic, header.rowBits < 28, header.lexiconBits < 28,
+      header.vocabularyBits < 28
+    else { return nil }
     rowBits = Int(header.rowBits)
-    let (rowCount, entryCount) = (1 << rowBits, 1 << Int(header.lexiconBits))
-    guard count == Self.rowOffset(rowBits: rowBits) + rowCount * 16 + entryCount * 8 else { return nil }
+    let (lexiconBits, vocabularyBits) = (Int(header.lexiconBits), Int(header.vocabularyBits))
+    let lexiconOffset = Self.rowOffset(rowBits: rowBits) + 16 << rowBits
+    guard count == lexiconOffset + NameLexicon.size(bits: lexiconBits, vocabularyBits: vocabularyBits) else {
+      return nil
+    }
     presence = (base + Self.presenceOffset).assumingMemoryBound(to: UInt8.self)
     rows = base + Self.rowOffset(rowBits: rowBits)
     transitions = (base + Self.transitionOffset).assumingMemoryBound(to: Int16.self)
-    lexicon = NameLexicon(
-      entries: (rows + rowCount * 16).assumingMemoryBound(to: NameLexicon.Entry.self),
-      mask: UInt64(entryCount - 1))
+    lexicon = NameLexicon(base + lexiconOffset, bits: lexiconBits, vocabularyBits: vocabularyBits)
   }
 
   /// The sum of the weights of some features, for each label; `features` is overwritten.

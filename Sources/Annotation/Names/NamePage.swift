@@ -9,6 +9,7 @@ package struct NamePage {
 
   package let tokens: UnsafeBufferPointer<Token>
   package let bytes: UnsafeBufferPointer<UInt8>
+  let vocabulary: NameVocabulary
   /// What each token is known to be by itself.
   package private(set) var classes: [NameClass]
   /// What the longest known phrase of two words or more that covers the token is known to be.
@@ -27,6 +28,7 @@ package struct NamePage {
   ) {
     self.tokens = tokens
     self.bytes = bytes
+    vocabulary = lexicon.vocabulary
     classes = Array(repeating: [], count: tokens.count)
     phrases = Array(repeating: [], count: tokens.count)
     lengths = Array(repeating: 0, count: tokens.count)
