@@ -18,6 +18,10 @@ package enum SentenceSplitter {
           words: tokens[first..<end].count { $0.isWord }))
       first = end
     }
+    if let end = datelineEnd(tokens, range, bytes) {
+      close(end)
+      index = end
+    }
     while index < range.upperBound {
       let token = tokens[index]
       index += 1
@@ -33,6 +37,40 @@ package enum SentenceSplitter {
       }
     }
     close(range.upperBound)
+  }
+
+  /// The end of the place, date and agency with which a report begins, its dash included: “BREST, 3 March (AP) —”. It is
+  /// no part of the sentence behind it.
+  private static func datelineEnd(
+    _ tokens: [Token], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let first = range.first, tokens[first].kind == .word, tokens[first].isCapitalised else {
+      return nil
+    }
+    let isPlace = tokens[first].shape.contains(.allUpper) && tokens[first].count > 2
+    var hasDigits = false
+    for index in range.prefix(18) {
+      let token = tokens[index]
+      switch token.kind {
+      case .word:
+        guard token.isCapitalised else { return nil }
+      case .number, .mixed: hasDigits = true
+      case .punctuation:
+        let byte = bytes[Int(token.start)]
+        if byte == 44 || byte == 40 || byte == 41 || byte == 46 || byte == 47 { continue }
+        if byte == 45, token.count == 1, !token.shape.contains(.spaceBefore) { continue }
+        let isDash =
+          byte == 45 || byte == 95
+          || byte == 0xE2 && [0x93, 0x94].contains(bytes[Int(token.start) + 2])
+        guard isDash, isPlace || hasDigits, index > first, index + 1 < range.upperBound,
+          token.shape.contains(.spaceBefore), tokens[index + 1].shape.contains(.spaceBefore),
+          tokens[index + 1].isCapitalised || isOpener(tokens[index + 1], bytes)
+        else { return nil }
+        return index + 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private static func ends(_ token: Token, next: Token, followed: Token?, _ bytes: UnsafeBufferPointer<UInt8>)

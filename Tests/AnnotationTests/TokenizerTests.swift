@@ -53,6 +53,10 @@ import Testing
   /// Sentences with bars between, exactly as they stand in the text.
   static let table = """
     Mr. Gordon came.|He left.
+    BREST, 3 March (Courier) —|The harbour is closed.|Ships wait.
+    SAINT-NAZAIRE (AP) --|“We wait,” he said.
+    Brest, March 3, 1925 –|The harbour is closed.
+    Brest – the harbour that he knew – is closed.
     The U.S. envoy J. R. Smith spoke on Sept. 11.|Nobody listened.
     It cost $12.5 million.|“Why?” he asked.|“No.”
     He works for Example Inc. in Berlin.|She does not.
