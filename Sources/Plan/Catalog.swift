@@ -11,7 +11,11 @@ package struct Catalog: Sendable {
 
   /// What the parser must know: the nouns and the stages.
   package var vocabulary: Vocabulary {
-    Vocabulary(nouns: nouns.map(\.name), stages: Stages.all.map(\.signature))
+    Vocabulary(
+      nouns: nouns.map(\.name), stages: Stages.all.map(\.signature),
+      roles: Dictionary(uniqueKeysWithValues: nouns.map { ($0.name, $0.roles) }),
+      columns: Set(nouns.flatMap { $0.columns.map(\.name) }),
+      sums: Set(Measure.Kind.allCases.map(\.rawValue)))
   }
 }
 
@@ -31,6 +35,16 @@ package struct Noun: Hashable, Sendable {
   package var rows: RowStorage
 
   package func column(_ name: String) -> NounColumn? { columns.first { $0.name == name } }
+
+  /// What “about”, “by” and “in 1906” mean for its rows.
+  var roles: Vocabulary.Roles {
+    func first(_ names: [String]) -> String? { names.first { column($0) != nil } }
+    // What a number, a date or a name is about stands in the sentence around it.
+    let isShort = ["mentions", "dates", "quantities"].contains(name)
+    return Vocabulary.Roles(
+      words: first(isShort ? ["sentence"] : ["wording", "text", "word", "entity"]),
+      teller: first(["speaker", "author"]), clock: clocks.first)
+  }
 }
 
 package struct NounColumn: Hashable, Sendable {

@@ -4,12 +4,15 @@ import Values
 extension Problem {
   package var message: String {
     switch self {
-    case .unknownSource, .unknownStage, .letDoesNotWork, .letsGoRound, .unknownParameter, .noToday:
+    case .unknownSource, .unknownStage, .shellWord, .otherNoun, .columnAsSource, .letDoesNotWork,
+      .letsGoRound, .unknownParameter, .noToday:
       nameMessage
-    case .unknownColumn, .columnWithoutQuotes, .unknownFunction, .aggregateOutsideSummary, .functionNeeds,
+    case .unknownColumn, .foreignLetter, .notCounted, .formerColumn, .columnWithoutQuotes, .unknownFunction,
+      .aggregateOutsideSummary, .functionNeeds,
       .wrongArgumentCount:
       columnMessage
-    case .cannotCompare, .needsText, .needsDate, .needsTextOperand, .noWordIn, .notADate, .notANumber,
+    case .cannotCompare, .needsText, .needsDate, .needsTextOperand, .noWordIn, .notADate, .relativeDate,
+      .patternNeedsMatches, .sizeOfText, .wordAlone, .notANumber,
       .unknownWord,
       .listAsValue, .notACondition, .noneNeedsIs, .inNeedsList, .cannotCalculate:
       conditionMessage
@@ -23,7 +26,12 @@ extension Problem {
       "“it” is the last answer, and there is none yet. Ask something first: documents"
     case .unknownSource(let name):
       "There is no noun and no “let” named “\(name)”. A query begins with a noun, such as claims or sentences."
-    case .unknownStage(let name): "There is no stage “\(name)”."
+    case .unknownStage(let name): "There is no stage “\(name)”. All stages are in:  .help"
+    case .shellWord(let word, let command):
+      "“\(word)” is a command, and commands begin with a dot: \(command)"
+    case .otherNoun(let word, let query): "“\(word)” is no noun. It is asked for by: \(query)"
+    case .columnAsSource(let name, let holder):
+      "“\(name)” is a column of \(holder), and a query begins with a noun: \(holder) | count by \(name)"
     case .letDoesNotWork(let name, let reason): "The query named “\(name)” does not work: \(reason)"
     case .letsGoRound(let name):
       "“\(name)” is made from itself, so it never begins. Give the new query another name."
@@ -37,6 +45,12 @@ extension Problem {
   private var columnMessage: String {
     switch self {
     case .unknownColumn(let name, let table, let holders): Self.unknownColumn(name, table, holders)
+    case .foreignLetter(let name, let letter):
+      "“\(name)” has a letter of another alphabet in it: “\(letter)”."
+    case .notCounted(let stage):
+      "Nothing has been counted yet. “count by …” makes the column count: put it before “\(stage)”."
+    case .formerColumn(let name, let stage, let columns):
+      "“\(stage)” has left only \(columns.joined(separator: ", ")). What asks for \(name) stands before it."
     case .columnWithoutQuotes(let word, let column):
       "“\(word)” is no column. If it is what \(column) should be compared with, put it in quotes: \"\(word)\"."
     case .unknownFunction(let name): "There is no function “\(name)”."
@@ -59,7 +73,8 @@ extension Problem {
   }
 
   private static func unknownColumn(_ name: String, _ table: String, _ holders: [String]) -> String {
-    let start = "\(table) has no column “\(name)”."
+    let start =
+      "\(table.prefix(1) == "t" ? table.prefix(1).uppercased() + table.dropFirst() : table) has no column “\(name)”."
     guard let holder = holders.first else { return start }
     let others =
       holders.count > 3 ? "\(holders.count) nouns have one" : "\(holders.joined(separator: " and ")) do"
@@ -79,7 +94,14 @@ extension Problem {
     case .noWordIn(let text):
       "There is no word in “\(text)” to look for. Use contains for signs and parts of words."
     case .notADate(let text, let column):
-      "\(column) is a date and “\(text)” is none. Write 2025, 2025-06, 2025-06-27 or 1804..1813."
+      "\(column) is a date and “\(text)” is none. Write 2025, 2025-06, June 2025, 2025-06-27 or 1804..1813."
+    case .relativeDate(let text, let written):
+      "“\(text)” is written \(written) here, and what “today” is stands before the query: as of 2025-08-01"
+    case .patternNeedsMatches(let sign):
+      "“\(sign)” looks for the letters as they are. A pattern goes behind “matches”."
+    case .wordAlone(let word, let written): "“\(word)” is no column. Perhaps this was meant: \(written)"
+    case .sizeOfText(let name):
+      "\(name) is text and has no size to compare with a number. How long it is: length(\(name))."
     case .notANumber(let text, let column): "\(column) is a number and “\(text)” is none."
     case .unknownWord(let text, let column, let words):
       "\(column) is never “\(text)”. It is one of: \(words.joined(separator: ", "))."
@@ -99,7 +121,9 @@ extension Problem {
     case .missingArgument(let stage, let what): "“\(stage)” needs \(what)."
     case .missingLabel(let stage): "“\(stage)” needs a name for the new column: \(stage) name = …"
     case .nameTaken(let name): "There is already a column “\(name)” here. Choose another name."
-    case .notWhole(let stage): "“\(stage)” needs a whole number."
+    case .notWhole(let stage, let least):
+      "“\(stage)” needs a whole number\(least > 0 ? " of at least \(least)" : "")."
+    case .bareNumberExpected(let number): "Say what should be \(number): expect rows = \(number)."
     case .tooLarge(let stage, let limit): "“\(stage)” takes numbers up to \(limit)."
     case .needsColumn(let stage): "“\(stage)” takes the names of columns here."
     case .noClock(let table):

@@ -5,6 +5,10 @@ package import Values
 package enum Problem: Hashable, Sendable {
   case unknownSource(String)
   case unknownStage(String)
+  case shellWord(String, command: String)
+  /// What readers call a thing that has no noun of that name.
+  case otherNoun(String, query: String)
+  case columnAsSource(String, holder: String)
   case letDoesNotWork(String, reason: String)
   case letsGoRound(String)
   case unknownParameter(String)
@@ -12,6 +16,11 @@ package enum Problem: Hashable, Sendable {
 
   /// `holders`: the nouns that do have such a column.
   case unknownColumn(String, table: String, holders: [String])
+  /// A letter of another alphabet that looks like one of this.
+  case foreignLetter(String, letter: String)
+  case notCounted(stage: String)
+  /// A column that a stage before has taken away.
+  case formerColumn(String, stage: String, columns: [String])
   case columnWithoutQuotes(String, column: String)
   case unknownFunction(String)
   case aggregateOutsideSummary(String)
@@ -24,10 +33,14 @@ package enum Problem: Hashable, Sendable {
   case needsTextOperand(String)
   case noWordIn(String)
   case notADate(String, column: String)
+  case relativeDate(String, written: String)
+  case patternNeedsMatches(String)
+  case sizeOfText(String)
   case notANumber(String, column: String)
   case unknownWord(String, column: String, words: [String])
   case listAsValue(String, use: String)
   case notACondition(String)
+  case wordAlone(String, written: String)
   case noneNeedsIs(String)
   case inNeedsList
   case cannotCalculate(String, left: ValueType, right: ValueType)
@@ -35,7 +48,7 @@ package enum Problem: Hashable, Sendable {
   case missingArgument(stage: String, what: String)
   case missingLabel(stage: String)
   case nameTaken(String)
-  case notWhole(stage: String)
+  case notWhole(stage: String, least: Int)
   case tooLarge(stage: String, limit: Int)
   case needsColumn(stage: String)
 
@@ -46,6 +59,7 @@ package enum Problem: Hashable, Sendable {
   case noWay(from: String, to: String)
   case measureNeedsNumber(String, type: ValueType)
   case mixedExpectation
+  case bareNumberExpected(String)
   case gathersOnly(stage: String)
   case gathersClaims(stage: String)
   case columnIsGone(String, stage: String)

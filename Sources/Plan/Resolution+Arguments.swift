@@ -11,7 +11,7 @@ extension Resolution {
   {
     guard let argument = arguments(keyword).first else { return fallback }
     guard let value = constant(argument.value) else {
-      report(.notWhole(stage: stageName.text), argument.range, replacement: "\(fallback)")
+      report(.notWhole(stage: stageName.text, least: minimum), argument.range, replacement: "\(fallback)")
       return fallback
     }
     let number: Double
@@ -22,7 +22,7 @@ extension Resolution {
     case .date(let date) where date.precision == .year && date.length <= 366:
       number = Double(date.first.civil.year)
     default:
-      report(.notWhole(stage: stageName.text), argument.range, replacement: "\(fallback)")
+      report(.notWhole(stage: stageName.text, least: minimum), argument.range, replacement: "\(fallback)")
       return fallback
     }
     guard number <= 1_000_000_000 else {
@@ -32,7 +32,7 @@ extension Resolution {
     }
     guard number >= Double(minimum), number == number.rounded() else {
       report(
-        .notWhole(stage: stageName.text), argument.range,
+        .notWhole(stage: stageName.text, least: minimum), argument.range,
         replacement: "\(number > 0 ? Int(number.rounded(.up)) : fallback)")
       return fallback
     }
@@ -43,6 +43,11 @@ extension Resolution {
   package mutating func columns(_ keyword: String? = nil) -> [(column: Column, range: SourceRange)] {
     var found: [(column: Column, range: SourceRange)] = []
     for argument in arguments(keyword) {
+      if case .column(let word) = argument.value, word.text == "*" {
+        found += schema.columns.filter { column in !found.contains { $0.column == column } }
+          .map { ($0, argument.range) }
+        continue
+      }
       guard case .column(let word) = argument.value else {
         report(.needsColumn(stage: stageName.text), argument.range)
         continue
@@ -58,6 +63,11 @@ extension Resolution {
   package mutating func named(_ keyword: String? = nil, taken: [String] = []) -> [Named] {
     var found: [Named] = []
     for argument in arguments(keyword) {
+      if case .column(let word) = argument.value, word.text == "*" {
+        found += schema.columns.filter { column in !found.contains { $0.column.name == column.name } }
+          .map { Named($0, .column($0)) }
+        continue
+      }
       guard let value = scalar(argument.value) else { continue }
       var column =
         if case .column(let own) = value { own } else { Column(Self.name(of: argument.value), value.type) }

@@ -23,26 +23,41 @@ extension Resolution {
     let name = left.columns.first ?? "this"
     guard let value = constant(expression) else {
       if case .column(let word) = expression, schema.column(word.text) == nil, word.text != "today" {
-        report(.notADate(word.text, column: name), word.range)
+        reportNoDate(word.text, name, word.range)
         return nil
       }
       guard let other = scalar(expression) else { return nil }
       guard other.type == .date else {
+        if case .binary(.number(let year, _), .minus, _, .number(let month, _)) = expression,
+          (1...12).contains(month)
+        {
+          let literal = "\(Int(year))-\(month < 10 ? "0" : "")\(Int(month))"
+          report(
+            .notADate("\(Int(year)) - \(Int(month))", column: name), expression.range, replacement: literal)
+          return nil
+        }
         report(.cannotCompare(name, type: .date, with: other.type), expression.range)
         return nil
       }
       return other
     }
     if let date = Self.date(value) { return .constant(.date(date)) }
-    report(.notADate(value.description, column: name), expression.range)
+    reportNoDate(value.description, name, expression.range)
     return nil
+  }
+
+  private mutating func reportNoDate(_ text: String, _ column: String, _ range: SourceRange) {
+    let days = ["yesterday": "today - 1", "tomorrow": "today + 1", "now": "today", "today": "today"]
+    guard let written = days[text.lowercased()] else { return report(.notADate(text, column: column), range) }
+    report(
+      .relativeDate(text, written: written), range, replacement: environment.asOf == nil ? nil : written)
   }
 
   static func date(_ value: Value) -> DateRange? {
     switch value {
     case .date(let date): date
     case .integer(let year) where (1...9999).contains(year): DateRange(year: year)
-    case .text(let text): DateRange(literal: text)
+    case .text(let text): DateLiteral.spoken(text)
     default: nil
     }
   }
@@ -106,6 +121,11 @@ extension Resolution {
     }
     let text = value.description
     guard let comparison = sign.comparison else { return nil }
+    if comparison != .equals, value.type.isNumber, case .column(let word) = left.expression {
+      report(.sizeOfText(left.name), right.range.joined(with: place))
+      findings[findings.count - 1].remedy = [Edit(word.range, "length(\(word.text))")]
+      return nil
+    }
     if comparison != .equals {
       guard !left.value.type.isList else {
         report(.listAsValue(left.name, use: sign.rawValue), place)
@@ -174,6 +194,10 @@ extension Resolution {
       return nil
     }
     let text = value.description
+    if case .pattern = right, sign != .matches {
+      report(.patternNeedsMatches(sign.rawValue), place, replacement: "matches")
+      return nil
+    }
     switch sign {
     case .has where !text.unicodeScalars.contains(where: \.properties.isAlphabeticOrDigit):
       report(.noWordIn(text), right.range)

@@ -31,13 +31,37 @@ extension Resolution {
 
   /// A column that is yes or no by itself.
   private mutating func truth(_ expression: Expression) -> Condition? {
+    // A word of a closed list, or one to look for.
+    if case .column(let word) = expression, schema.column(word.text) == nil,
+      let replacement = wordAlone(word.text)
+    {
+      report(.wordAlone(word.text, written: replacement), word.range, replacement: replacement)
+      return nil
+    }
     guard let value = scalar(expression) else { return nil }
     guard value.type == .boolean else {
-      let name = if case .column(let word) = expression { word.text } else { "this" }
+      let name =
+        switch expression {
+        case .column(let word): word.text
+        case .text(let text, _): Formatter.quoted(text)
+        default: "This"
+        }
       report(.notACondition(name), expression.range)
       return nil
     }
     return .isTrue(value)
+  }
+
+  private func wordAlone(_ word: String) -> String? {
+    guard let noun = schema.noun, Suggestion.nearest(to: word, in: noun.columns.map(\.name)).isEmpty else {
+      return nil
+    }
+    let folded = Folding.fold(word)
+    if folded == "quoted" || folded == "quote", noun.column("form") != nil { return "form is direct" }
+    if let holder = noun.columns.first(where: { $0.words.contains(folded) }) {
+      return "\(holder.name) is \(folded)"
+    }
+    return noun.roles.words.map { "\($0) has \(Formatter.quoted(word))" }
   }
 
   private mutating func overlap(
@@ -60,7 +84,7 @@ extension Resolution {
   ) -> Condition? {
     switch sign {
     case .plus, .minus, .times, .divided:
-      report(.notACondition("a number"), left.range.joined(with: right.range))
+      report(.notACondition("A number"), left.range.joined(with: right.range))
       return nil
     case .differs: return comparison(left, .equals, place, right).map(Condition.not)
     case .isNotIn: return comparison(left, .isIn, place, right).map(Condition.not)

@@ -46,7 +46,7 @@ extension Resolution {
       return condition(expression).map(Scalar.test)
     case .not, .between: return condition(expression).map(Scalar.test)
     case .query(let pipeline):
-      report(.notACondition("a query"), pipeline.range)
+      report(.notACondition("A query"), pipeline.range)
       return nil
     default:
       // A list with a member that is no literal.
@@ -74,7 +74,7 @@ extension Resolution {
   private mutating func call(_ name: Word, _ arguments: [Expression], _ range: SourceRange) -> Scalar? {
     guard let function = Function(rawValue: name.text) else {
       if Measure.Kind(rawValue: name.text) != nil {
-        report(.aggregateOutsideSummary(name.text), name.range)
+        findings.append(Finding(.aggregateOutsideSummary(name.text), name.range, remedy: summarized()))
       } else {
         let names = Function.allCases.map(\.rawValue) + ["overlaps"]
         let near = FunctionHabits.meant(by: name.text, in: names)
@@ -128,6 +128,23 @@ extension Resolution {
       return nil
     }
     return .arithmetic(first, sign, second)
+  }
+}
+
+extension Resolution {
+  /// `select speaker, count()` as `summarize count() by speaker`.
+  private func summarized() -> [Edit] {
+    guard let stage, ["select", "show", "derive"].contains(stage.name.text), path.isEmpty else { return [] }
+    func isSum(_ expression: Expression) -> Bool {
+      if case .call(let name, _, _) = expression { Measure.Kind(rawValue: name.text) != nil } else { false }
+    }
+    func text(_ arguments: [Argument]) -> String {
+      arguments.map { ($0.label.map { $0.text + " = " } ?? "") + Formatter.text($0.value) }.joined(
+        separator: ", ")
+    }
+    let (sums, keys) = (arguments().filter { isSum($0.value) }, arguments().filter { !isSum($0.value) })
+    let by = keys.isEmpty || stage.name.text == "derive" ? "" : " by " + text(keys)
+    return [Edit(stage.range, "summarize \(text(sums))\(by)")]
   }
 }
 

@@ -18,6 +18,8 @@ package struct Resolution {
   var reading: SourceRange?
   /// The stage being resolved; nil before the first.
   var stage: Stage?
+  /// The query being resolved, as written.
+  private(set) var pipeline: Pipeline?
   /// The `let` names being followed, so that none leads to itself.
   var path: [String] = []
   /// Where, in the query itself, the `let` being followed is named.
@@ -54,6 +56,9 @@ package struct Resolution {
   }
 
   mutating func follow(_ pipeline: Pipeline) {
+    let outer = self.pipeline
+    self.pipeline = pipeline
+    defer { self.pipeline = outer ?? pipeline }
     guard begin(pipeline.source) else { return }
     for stage in pipeline.stages {
       self.stage = stage
@@ -70,8 +75,7 @@ package struct Resolution {
     }
     guard let bound = environment.bindings[source.text] else {
       let names = catalog.nouns.map(\.name) + environment.bindings.keys.filter { !$0.contains(" ") }.sorted()
-      let near = Suggestion.nearest(to: source.text, in: names)
-      report(.unknownSource(source.text), source.range, suggestions: near, replacement: near.first)
+      reportUnknown(source, known: names)
       return false
     }
     guard !path.contains(source.text) else {

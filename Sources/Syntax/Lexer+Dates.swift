@@ -13,7 +13,8 @@ extension Lexer {
       add(.date(date), from: start)
     } else if let meant = DateLiteral.misread(run) {
       position = end
-      reportDate(run, meant, from: start)
+      // What can be read in one way only is taken so.
+      if meant.count != 1 { reportDate(run, meant, from: start) }
       add(.date(meant.first.flatMap(DateLiteral.read) ?? DateRange(year: 2000)), from: start)
     } else if byte(at: start) == UInt8(ascii: ".") {
       position += 2
@@ -72,6 +73,9 @@ extension Lexer {
     let digits = string(start, position).filter { $0 != "," && $0 != "_" }
     let isPercent = byte(at: position) == UInt8(ascii: "%")
     if isPercent { position += 1 }
+    if let grouped = groupedByPoints(from: start) {
+      return readGrouped(grouped, from: start)
+    }
     if wordWidth(at: position) > 0 {
       while wordWidth(at: position) > 0 { position += wordWidth(at: position) }
       reportNumber(from: start)
@@ -79,6 +83,27 @@ extension Lexer {
     let value = Double(digits) ?? 0
     if !value.isFinite { report(.numberTooLarge(digits.prefix(12) + "…"), from: start) }
     add(.number(value.isFinite ? (isPercent ? value / 100 : value) : 0), from: start)
+  }
+
+  /// Where `1.000.000` ends, which is one number to many readers; nil where this is none.
+  private func groupedByPoints(from start: Int) -> Int? {
+    guard byte(at: position) == UInt8(ascii: "."), bytes[start..<position].contains(UInt8(ascii: ".")) else {
+      return nil
+    }
+    var end = position
+    while byte(at: end) == UInt8(ascii: "."), (1...3).allSatisfy({ isDigit(at: end + $0) }),
+      !isDigit(at: end + 4)
+    {
+      end += 4
+    }
+    return end > position ? end : nil
+  }
+
+  private mutating func readGrouped(_ end: Int, from start: Int) {
+    position = end
+    let digits = string(start, end).filter { $0 != "." }
+    report(.malformedNumber(string(start, end)), from: start, remedies: [digits])
+    add(.number(Double(digits) ?? 0), from: start)
   }
 
   /// `10k`, `3m`, `10th`: what was meant can be told from a few endings.
@@ -125,6 +150,16 @@ package enum DateLiteral {
         precision: .decade)
     }
     return DateRange(literal: text)
+  }
+
+  /// The same, and dates as people write them: `27 June 2025`, `June 2025`, `27/06/2025`. Nil where the year is left out, or
+  /// where it is not told which number is the month.
+  package static func spoken(_ text: String) -> DateRange? {
+    if let date = read(text) { return date }
+    let lexer = Lexer.read(text)
+    guard lexer.mistakes.isEmpty else { return nil }
+    if lexer.tokens.count == 1, case .date(let date) = lexer.tokens[0].kind { return date }
+    return StatementParser.writtenDate(in: text, lexer.tokens)
   }
 
   /// The shortest literal that reads back as the range; where there is none, as of “late June”, its plain description.
@@ -175,6 +210,7 @@ package enum DateLiteral {
     switch shape {
     case "44" where separator == "-": return readable(parts[0] + ".." + parts[1])
     case "42" where separator == "-": return readable(parts[0] + "-" + two(parts[1]))
+    case "24" where separator == "/": return readable(parts[1] + "-" + two(parts[0]))
     case "422": return readable([parts[0], two(parts[1]), two(parts[2])].joined(separator: "-"))
     case "224":
       let dayFirst = readable([parts[2], two(parts[1]), two(parts[0])].joined(separator: "-"))

@@ -17,10 +17,6 @@ extension Lexer {
     }
     let content = unescaped(from: start + width, to: end.start, mark: mark)
     position = end.end
-    if isSingle {
-      report(
-        .wrongQuotes(content), from: start, remedies: [Formatter.quoted(content)])
-    }
     add(.text(content, isClosed: true), from: start)
   }
 

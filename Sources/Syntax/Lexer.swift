@@ -5,7 +5,7 @@ import Values
 /// | token | written |
 /// |---|---|
 /// | word | letters of any script, digits and `_`, not beginning with a digit |
-/// | text | `"…"`, `“…”`, `„…“`, `«…»`; inside, `\"`, `\\`, `\n`, `\t`, and a doubled `""` for one mark |
+/// | text | `"…"`, `“…”`, `„…“`, `«…»`, `'…'`; inside, `\"`, `\\`, `\n`, `\t`, and a doubled `""` for one mark |
 /// | number | `12`, `1,000`, `1_000`, `12.5`, `1e9`; `50%` is 0.5 |
 /// | date | `2025-06`, `2025-06-27`, `1990s`, `1804..1813`, `2025-07-02..`, `..1920` |
 /// | pattern | `/…/` where a value may stand: not right behind a value without a space before |
@@ -163,7 +163,7 @@ struct Lexer {
       while isASCIIWord(byte(at: position)) { position += 1 }
       add(.digest(string(start, position)), from: start)
     } else {
-      add(.word(word), from: start)
+      add(.word(word.replacing("’", with: "'")), from: start)
     }
   }
 
@@ -204,11 +204,25 @@ struct Lexer {
     }
   }
 
+  /// Letters and digits; an apostrophe between letters is part of the word, as in “isn't”.
   private mutating func skipWord() {
     while true {
       let width = wordWidth(at: position)
-      if width == 0 { return }
-      position += width
+      if width > 0 {
+        position += width
+      } else if let width = apostropheWidth, isWordStart(at: position + width) {
+        position += width
+      } else {
+        return
+      }
+    }
+  }
+
+  private var apostropheWidth: Int? {
+    switch byte(at: position) {
+    case UInt8(ascii: "'"): 1
+    case 0xE2 where scalar(at: position).scalar == "’": 3
+    default: nil
     }
   }
 
@@ -227,6 +241,10 @@ struct Lexer {
     case "（": position += width; add(.symbol(.left), from: start)
     case "）": position += width; add(.symbol(.right), from: start)
     case "＝": position += width; add(.symbol(.equals), from: start)
+    case "¦": position += width; add(.symbol(.pipe), from: start)
+    case "；", "。", "？", "！", "…":
+      position += width
+      if !restOfLineIsEmpty() { report(.unexpectedCharacter(string(start, position)), from: start) }
     case "＜": position += width; add(.symbol(.less), from: start)
     case "＞": position += width; add(.symbol(.greater), from: start)
     case "–", "−": position += width; add(.symbol(.minus), from: start)
@@ -251,11 +269,18 @@ struct Lexer {
       return add(.symbol(pair), from: start)
     }
     position += 1
+    // What ends a sentence or a statement elsewhere says nothing at the end of a line.
+    if [UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ".")].contains(first),
+      restOfLineIsEmpty()
+    {
+      return
+    }
     if let symbol = Token.Symbol(rawValue: string(start, position)) {
       return add(.symbol(symbol), from: start)
     }
     switch first {
-    case UInt8(ascii: ";") where restOfLineIsEmpty(): break
+    case UInt8(ascii: "&"): add(.symbol(.ampersands), from: start)
+    case UInt8(ascii: ":") where byte(at: position) == UInt8(ascii: "="): break
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       report(.wrongBrackets(string(start, position)), from: start, remedies: ["("])
       add(.symbol(.left), from: start)

@@ -61,9 +61,33 @@ package struct Vocabulary: Sendable {
   package var nouns: [String]
   /// By name; a stage of two words (`group by`) is listed by both: "group by".
   package var stages: [String: Signature]
+  /// By noun.
+  package var roles: [String: Roles]
+  /// The names of all columns of all nouns.
+  package var columns: Set<String>
+  /// The functions that sum up many rows.
+  package var sums: Set<String>
 
-  package init(nouns: [String], stages: [Signature]) {
+  /// The columns that a sentence in plain words speaks of, so that a mistake can be mended.
+  package struct Roles: Hashable, Sendable {
+    /// What “about” looks into.
+    package var words: String?
+    /// Whom “by” names.
+    package var teller: String?
+    /// What “in 1906” is held against.
+    package var clock: String?
+
+    package init(words: String? = nil, teller: String? = nil, clock: String? = nil) {
+      (self.words, self.teller, self.clock) = (words, teller, clock)
+    }
+  }
+
+  package init(
+    nouns: [String], stages: [Signature], roles: [String: Roles] = [:], columns: Set<String> = [],
+    sums: Set<String> = []
+  ) {
     self.nouns = nouns
     self.stages = Dictionary(stages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    (self.roles, self.columns, self.sums) = (roles, columns, sums)
   }
 }

@@ -8,7 +8,7 @@ extension StatementParser {
   mutating func clauses(_ signature: Signature, _ name: Word) -> [Clause]? {
     var clauses: [Clause] = []
     let direct = signature.clauses.first { $0.keyword == nil }
-    if let direct, !atClauseEnd {
+    if let direct, !atClauseEnd, !standsUnit(signature) {
       dropFiller(name.text)
       if !atClauseEnd {
         guard let clause = clause(direct, keyword: nil) else { return nil }
@@ -22,11 +22,24 @@ extension StatementParser {
       guard let clause = clause(next.shape, keyword: next.keyword) else { return nil }
       clauses.append(clause)
     }
+    reportDirection(name.text)
     for shape in signature.clauses where shape.isRequired && shape.keyword != nil {
       if clauses.contains(where: { $0.keyword?.text == shape.keyword }) { continue }
       return missing(shape, name)
     }
     return clauses
+  }
+
+  /// `count by speaker desc`
+  private mutating func reportDirection(_ stage: String) {
+    guard ["count", "summarize"].contains(stage), let word = current.keyword,
+      ["desc", "asc", "descending", "ascending"].contains(word)
+    else { return }
+    let range = SourceRange(previous.range.end, current.range.end)
+    let isCount = stage == "count"
+    let edit = word.hasPrefix("desc") && isCount ? "" : isCount ? " | sort count" : nil
+    report(.ordered(stage: stage), current.range, remedies: edit.map { [[Edit(range, $0)]] } ?? [])
+    advance()
   }
 
   /// Reports that a clause, or what belongs behind its keyword, is missing right here.
@@ -66,6 +79,8 @@ extension StatementParser {
     case .word, .text, .number, .date: break
     default: return
     }
+    // “Sort by” is how everybody says it.
+    if stage == "sort", word == "by" { return advance() }
     let behind = SourceRange(current.range.start, peek(1).range.start)
     report(.extraWord(word, stage: stage), current.range, remedies: [[Edit(behind, "")]])
     advance()
@@ -77,6 +92,7 @@ extension StatementParser {
   )? {
     guard let word = current.keyword else { return nil }
     let (range, before) = (current.range, previous.range.end)
+    if let found = unitClause(word, signature) { return found }
     let both = word + " " + (peek(1).keyword ?? "")
     if let shape = signature.clauses.first(where: { $0.keyword == word || $0.keyword == both }),
       let keyword = shape.keyword
@@ -115,6 +131,35 @@ extension StatementParser {
     let insertion = Edit(SourceRange(range.start, range.start), keyword + " ")
     report(.missingClauseWord(stage: signature.name, word: keyword), range, remedies: [[insertion]])
     return (shape, Word(keyword, SourceRange(range.start, range.start)))
+  }
+
+  /// Whether a word stands here that `unitClause` reads.
+  private func standsUnit(_ signature: Signature) -> Bool {
+    guard let word = current.keyword, let shape = signature.clauses.first(where: { $0.keyword == "by" }),
+      case .word(let units) = shape.arguments
+    else { return false }
+    return Habits.units[word] != nil || word == "per" && units.contains(peek(1).keyword ?? "")
+  }
+
+  /// `timeline monthly`, `timeline per month`, `count per source`: “by” was meant.
+  private mutating func unitClause(_ word: String, _ signature: Signature) -> (shape: Shape, keyword: Word)? {
+    guard let shape = signature.clauses.first(where: { $0.keyword == "by" }) else { return nil }
+    let range = current.range
+    let isUnit = if case .word = shape.arguments { true } else { false }
+    if isUnit, let unit = Habits.units[word] {
+      // Read as the unit itself, with its keyword before it.
+      report(.foreignOperator(word, instead: "by \(unit)"), range, remedies: [[Edit(range, "by \(unit)")]])
+      tokens[position].kind = .word(unit)
+      return (shape, Word("by", SourceRange(range.start, range.start)))
+    }
+    let next = peek(1).keyword ?? ""
+    let takesPer = signature.clauses.contains { $0.keyword == "per" }
+    guard word == "per" || word == "for" || word == "each", isUnit || (takesPer && vocabulary.isColumn(next)),
+      !(takesPer && ["words", "documents", "sentences", "document", "sentence", "word"].contains(next))
+    else { return nil }
+    report(.foreignOperator(word, instead: "by"), range, remedies: [[Edit(range, "by")]])
+    advance()
+    return (shape, Word("by", range))
   }
 
   /// `count source`: a stage that takes nothing directly, with something right behind its name.
@@ -162,7 +207,7 @@ extension StatementParser {
     return true
   }
 
-  private func isStageEnd(_ token: Token) -> Bool {
+  func isStageEnd(_ token: Token) -> Bool {
     token.kind == .end || token.is(.pipe) || token.is(.right)
   }
 
@@ -171,10 +216,13 @@ extension StatementParser {
     var (label, suffix): (Word?, Word?) = (nil, nil)
     let value: Expression?
     switch shape.arguments {
-    case .condition, .expressions: value = expression()
+    case .condition: value = expression()
+    case .expressions: value = everything() ?? unjoined(expression())
     case .keys:
+      let direction = takeDirection()
       value = sum()
-      suffix = takeDirection()
+      if let direction, let value { reportDirectionBefore(direction, value.range) }
+      suffix = takeDirection() ?? direction
     case .assignments:
       label = takeLabel()
       if label == nil {
@@ -183,7 +231,7 @@ extension StatementParser {
       value = expression()
     case .labelled:
       label = takeLabel()
-      value = expression()
+      value = everything() ?? unjoined(expression())
       if value != nil, label == nil { label = takeAlias(start) }
     case .number: value = count()
     case .rate(let units):
@@ -203,6 +251,40 @@ extension StatementParser {
     return value.map {
       Argument(label: label, value: $0, suffix: suffix, range: start.joined(with: previous.range))
     }
+  }
+
+  /// `*` or `all` for every column.
+  private mutating func everything() -> Expression? {
+    guard ["show", "select"].contains(stage.name), current.is(.times) || current.keyword == "all",
+      isStageEnd(peek(1)) || peek(1).is(.comma)
+    else { return nil }
+    advance()
+    return .column(Word("*", previous.range))
+  }
+
+  /// `count by speaker and source`: columns are listed with commas.
+  private mutating func unjoined(_ value: Expression?) -> Expression? {
+    guard case .binary(let left, .and, let joint, .column)? = value else { return value }
+    var columns = left
+    while case .binary(let inner, .and, let place, .column) = columns {
+      columns = inner
+      report(
+        .foreignOperator("and", instead: ","), place,
+        remedies: [[Edit(SourceRange(columns.range.end, place.end), ",")]])
+    }
+    guard case .column = columns else { return value }
+    report(
+      .foreignOperator("and", instead: ","), joint,
+      remedies: [[Edit(SourceRange(left.range.end, joint.end), ",")]])
+    return columns
+  }
+
+  /// `sort desc published`
+  private mutating func reportDirectionBefore(_ direction: Word, _ column: SourceRange) {
+    let range = direction.range.joined(with: column)
+    report(
+      .foreignOperator(written(range), instead: "\(written(column)) \(direction.text)"), range,
+      remedies: [[Edit(range, "\(written(column)) \(direction.text)")]])
   }
 
   private mutating func takeLabel() -> Word? {
@@ -247,6 +329,16 @@ extension StatementParser {
   private mutating func count() -> Expression? {
     switch current.kind {
     case .number, .parameter: return primary()
+    case .symbol(.minus):
+      if case .number = peek(1).kind {
+        let range = current.range.joined(with: peek(1).range)
+        let number = written(peek(1).range)
+        position += 2
+        let isFirst = stage.name == "first"
+        let edits =
+          isFirst ? [Edit(SourceRange(range.start - 6, range.end), "last \(number)")] : [Edit(range, number)]
+        return fail(.negativeNumber(stage: stage.name), range, remedies: [edits])
+      }
     default: break
     }
     let found = current
@@ -272,6 +364,16 @@ extension StatementParser {
 
   private mutating func choice(among words: [String], keyword: String?) -> Expression? {
     if case .parameter = current.kind { return primary() }
+    if words == ["all"], case .text = current.kind,
+      let column = noun.flatMap({ vocabulary.roles[$0]?.words })
+    {
+      let filter = "filter \(column) has \(written(current.range)) | "
+      let removed = SourceRange(previous.range.end, current.range.end)
+      let insertion = Edit(SourceRange(stage.start.start, stage.start.start), filter)
+      defer { advance() }
+      return fail(
+        .nothingTaken(stage: stage.name), current.range, remedies: [[insertion, Edit(removed, "")]])
+    }
     guard let word = current.keyword else {
       let found = name(of: current)
       return fail(

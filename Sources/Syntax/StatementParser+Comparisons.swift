@@ -8,7 +8,14 @@ extension StatementParser {
   }
 
   mutating func comparison() -> Expression? {
+    if isInCondition, let found = existence() { return found }
+    if isInCondition, let word = current.keyword, Self.words[word] != nil || word == "between",
+      let found = comparisonWithoutColumn()
+    {
+      return found
+    }
     guard let left = sum() else { return nil }
+    if let found = existence(of: left) { return found }
     guard let comparison = takeComparison(left) else { return left }
     guard let result = compare(left, comparison) else { return nil }
     let place = current.range
@@ -28,6 +35,7 @@ extension StatementParser {
       let result = Expression.between(left, low, high, range)
       return isNegated ? .not(result, range) : result
     case .binary(let kind, let range, let isNegated):
+      compared = left
       guard let right = rightOperand(of: kind) else { return nil }
       let result = Expression.binary(left, kind, range, right)
       return isNegated ? .not(result, result.range) : result
@@ -37,7 +45,7 @@ extension StatementParser {
   private mutating func bounds() -> (Expression, Expression)? {
     guard let low = dateInWords() ?? sum() else { return nil }
     let comma = current
-    if comma.is(.comma) || ["to", "or", "until"].contains(comma.keyword) {
+    if comma.is(.comma) || ["to", "or", "until", "till"].contains(comma.keyword) {
       report(
         .missingBetweenAnd, comma.range, remedies: [[Edit(comma.range, comma.is(.comma) ? " and" : "and")]])
       advance()
@@ -82,8 +90,8 @@ extension StatementParser {
   static let signs: [Token.Symbol: (BinaryOperator, foreign: String?)] = [
     .equals: (.equals, nil), .differs: (.differs, nil), .less: (.less, nil), .greater: (.greater, nil),
     .lessOrEqual: (.lessOrEqual, nil), .greaterOrEqual: (.greaterOrEqual, nil),
-    .doubleEquals: (.equals, "is"),
-    .angles: (.differs, "is not"), .tilde: (.matches, "matches"), .equalsTilde: (.matches, "matches"),
+    .doubleEquals: (.equals, nil), .angles: (.differs, nil), .tilde: (.matches, "matches"),
+    .equalsTilde: (.matches, "matches"),
   ]
 
   static let words: [String: BinaryOperator] = [
@@ -92,6 +100,7 @@ extension StatementParser {
 
   private mutating func takeComparison(_ word: String, _ left: Expression?) -> Comparison? {
     let start = current.range
+    if left != nil, let phrase = phraseComparison() { return phrase }
     if word == "is" { return takeIs() }
     if word == "between" || Self.words[word] != nil {
       advance()
@@ -138,12 +147,12 @@ extension StatementParser {
     let isBeforeValue =
       switch peek(1).kind {
       case .text, .number, .date, .pattern, .parameter, .symbol(.left): true
-      case .word: Habits.operators[word] != nil && !vocabulary.beginsStage(word)
+      case .word: Habits.operators[word] != nil && (!vocabulary.beginsStage(word) || dateStandsNext)
       default: false
       }
     guard isBeforeValue, !vocabulary.beginsStage(word) || Habits.operators[word] != nil else { return nil }
     let (range, found) = (current.range, written(current.range))
-    if let meant = Habits.operators[word] {
+    if let meant = word == "from" && endsAtTo() ? "between" : Habits.operators[word] {
       var edits = [Edit(range, meant)]
       if word.hasSuffix("like"), case .text(let text, _) = peek(1).kind, text.contains("%") {
         edits.append(Edit(peek(1).range, Formatter.quoted(text.filter { $0 != "%" })))
@@ -160,12 +169,34 @@ extension StatementParser {
     return Self.named(best, range)
   }
 
-  private static func named(_ word: String, _ range: SourceRange) -> Comparison? {
+  /// Whether a “to” stands between here and the end of the stage: `from 1906 to 1908`.
+  private func endsAtTo() -> Bool {
+    var distance = 1
+    while true {
+      let token = peek(distance)
+      if ["to", "until", "till"].contains(token.keyword) { return true }
+      if token.kind == .end || token.is(.pipe) || ["and", "or"].contains(token.keyword) { return false }
+      distance += 1
+    }
+  }
+
+  private var dateStandsNext: Bool {
+    var probe = self
+    probe.advance()
+    return probe.writtenDate() != nil
+  }
+
+  static func named(_ word: String, _ range: SourceRange) -> Comparison? {
     switch word {
     case "is": .binary(.equals, range, isNegated: false)
     case "is not": .binary(.differs, range, isNegated: false)
-    case "<", ">": .binary(word == "<" ? .less : .greater, range, isNegated: false)
-    default: simple(word, range, isNegated: false)
+    case "<": .binary(.less, range, isNegated: false)
+    case ">": .binary(.greater, range, isNegated: false)
+    case "<=": .binary(.lessOrEqual, range, isNegated: false)
+    case ">=": .binary(.greaterOrEqual, range, isNegated: false)
+    default:
+      word.hasPrefix("not ")
+        ? simple(String(word.dropFirst(4)), range, isNegated: true) : simple(word, range, isNegated: false)
     }
   }
 }

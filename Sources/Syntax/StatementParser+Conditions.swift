@@ -8,11 +8,10 @@ extension StatementParser {
     guard deeper() else { return nil }
     defer { depth -= 1 }
     guard let first = negation() else { return nil }
-    var (operands, joints): ([Expression], [Word]) = ([first], [])
+    var (operands, joints): ([Expression], [Word]) = ([wordsAlone(first)], [])
     while let joint = takeJoint() {
       guard let operand = half(operands) ?? negation() else { return nil }
-      completeHalf(operand, operands)
-      operands.append(operand)
+      operands.append(wordsAlone(completedHalf(operand, operands)))
       joints.append(joint)
       if joints.count > Self.longest { return fail(.tooLong, joint.range) }
     }
@@ -42,10 +41,8 @@ extension StatementParser {
     guard current.is(.ampersands) || current.is(.bars) else { return nil }
     // `||` right before a stage is a doubled pipe.
     if current.is(.bars), let next = peek(1).keyword, vocabulary.beginsStage(next) { return nil }
-    let (sign, word) = current.is(.bars) ? ("||", "or") : ("&&", "and")
-    report(.foreignOperator(sign, instead: word), current.range, remedies: [[Edit(current.range, word)]])
-    advance()
-    return Word(word, previous.range)
+    defer { advance() }
+    return Word(current.is(.bars) ? "or" : "and", current.range)
   }
 
   /// `speaker is "A" or is "B"`: the second half lacks the column.
@@ -65,19 +62,27 @@ extension StatementParser {
   }
 
   /// `speaker is "A" or "B"`: the second half lacks what is compared.
-  private mutating func completeHalf(_ operand: Expression, _ before: [Expression]) {
-    guard case .binary(let left, let kind, _, let right) = before.last, case .column = left else { return }
+  private mutating func completedHalf(_ operand: Expression, _ before: [Expression]) -> Expression {
+    var (last, isNegated) = (before.last, false)
+    if case .not(let inner, _) = last { (last, isNegated) = (inner, true) }
+    guard case .binary(let left, let kind, let place, let right) = last, case .column = left else {
+      return operand
+    }
     let head = written(SourceRange(left.range.start, right.range.start))
-    let range = operand.range
+    var value = operand
     switch operand {
     case .text, .date, .number:
-      let insertion = Edit(SourceRange(range.start, range.start), head)
-      report(.halfCondition(head.trimmed), range, remedies: [[insertion]])
+      let insertion = Edit(SourceRange(operand.range.start, operand.range.start), head)
+      report(.halfCondition(head.trimmed), operand.range, remedies: [[insertion]])
     case .column(let word) where kind == .has || kind == .contains:
       report(
-        .halfCondition(head.trimmed), range, remedies: [[Edit(range, head + Formatter.quoted(word.text))]])
-    default: return
+        .halfCondition(head.trimmed), operand.range,
+        remedies: [[Edit(operand.range, head + Formatter.quoted(word.text))]])
+      value = .text(word.text, word.range)
+    default: return operand
     }
+    let whole = Expression.binary(left, kind, place, value)
+    return isNegated ? .not(whole, operand.range) : whole
   }
 
   private func joined(_ operands: [Expression], _ joints: [Word]) -> Expression {

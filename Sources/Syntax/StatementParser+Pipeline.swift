@@ -15,18 +15,38 @@ extension StatementParser {
   private mutating func source() -> Word? {
     guard case .word(let name) = current.kind else {
       let insertion = Edit(SourceRange(place.start, place.start), usualNoun + " ")
-      let remedies = current.is(.pipe) ? [[insertion]] : []
+      var remedies = current.is(.pipe) ? [[insertion]] : []
+      if case .text(let text, _) = current.kind, let line = search(for: text) {
+        remedies = [[Edit(current.range, line)]]
+      }
       return fail(.noNoun(found: self.name(of: current), nouns: vocabulary.nouns), place, remedies: remedies)
     }
     let word = name.lowercased()
     if vocabulary.isNoun(word) {
       advance()
+      noun = word
       return Word(word, previous.range)
+    }
+    if peek(1).is(.equals) || peek(1).is(.doubleEquals), position == 0 {
+      let insertion = Edit(SourceRange(current.range.start, current.range.start), "let ")
+      position = tokens.count
+      return fail(.missingLet(name), tokens[0].range, remedies: [[insertion]])
     }
     if word == "select", let query = SQLReading(self) {
       position = tokens.count
       return fail(.sqlSelect, query.range, remedies: [[Edit(range, query.rewritten)]])
     }
+    if ["show", "list"].contains(word), tokens.count == 2, let next = peek(1).keyword,
+      !vocabulary.isNoun(next), let command = Habits.commands[next]
+    {
+      position = tokens.count
+      return fail(.shellWord(next, command: command), range, remedies: [[Edit(range, command)]])
+    }
+    if let command = Habits.commands[word], position == 0, tokens.count > 1, !peek(1).is(.pipe) {
+      position = tokens.count
+      return fail(.shellWord(word, command: command), tokens[0].range, remedies: [[Edit(range, command)]])
+    }
+    if beginsSentence(word), let failed = plainEnglish() { return failed.word }
     if vocabulary.beginsStage(word), !names.contains(word) { return stageBeforeNoun(word) }
     switch peek(1).kind {
     case .symbol(.pipe), .symbol(.right), .end: break
@@ -37,12 +57,36 @@ extension StatementParser {
     return Word(name, previous.range)
   }
 
+  /// Whether a word that begins a stage begins a sentence here: “show me …”, “find "x"”.
+  private func beginsSentence(_ word: String) -> Bool {
+    guard position == 0 else { return false }
+    if ["search", "find", "grep", "look"].contains(word) { return true }
+    let next = peek(1).keyword ?? ""
+    if ["show", "print", "display", "take", "keep"].contains(word), next == "tables" || next == "nouns" {
+      return false
+    }
+    return ["show", "print", "display", "get", "take", "keep", "list"].contains(word)
+      && ["me", "us", "all", "the", "every", "everything", "any", "only"].contains(next)
+  }
+
+  /// A sentence; nil where it cannot be told what it asks.
+  private mutating func plainEnglish() -> (word: Word?, Void)? {
+    guard position == 0, let line = EnglishReading.statement(self) else { return nil }
+    let first = current.range
+    position = tokens.count
+    return (fail(.plainEnglish, first, remedies: [[Edit(range, line)]]), ())
+  }
+
+  private func search(for text: String) -> String? {
+    vocabulary.roles["sentences"]?.words.map { "sentences | filter \($0) has \(Formatter.quoted(text))" }
+  }
+
   private mutating func noNoun(_ word: String) -> Word? {
     let near = Suggestion.nearest(to: word, in: vocabulary.nouns)
-    // A sentence in plain English that names a noun: “how many claims are there?”
+    if let failed = plainEnglish() { return failed.word }
+    // A sentence that names a noun somewhere.
     let named = tokens.lazy.compactMap(\.keyword).first { vocabulary.isNoun($0) }
-    let counts = word == "how" && vocabulary.stages["count"] != nil ? " | count" : ""
-    let remedies = near.isEmpty ? named.map { [[Edit(range, $0 + counts)]] } ?? [] : []
+    let remedies = near.isEmpty ? named.map { [[Edit(range, $0)]] } ?? [] : []
     let found = (name(of: current), current.range)
     if near.isEmpty { position = tokens.count }
     return fail(
@@ -98,10 +142,55 @@ extension StatementParser {
       advance()
       return atEnd ? nil : readStage()
     }
+    let before = previous.range.end
+    if current.is(.minus) || current.is(.greater) || current.is(.comma), let arrow = arrow() {
+      let edit = Edit(SourceRange(before, arrow.end), " |")
+      report(.foreignOperator(written(arrow), instead: "|"), arrow, remedies: [[edit]])
+      return readStage()
+    }
+    if current.keyword == "by", ["first", "last"].contains(stage.name), case .word(let column) = peek(1).kind,
+      vocabulary.isColumn(column)
+    {
+      return firstBy(column)
+    }
+    if let word = current.keyword, Habits.beginsCondition.contains(word), !vocabulary.beginsStage(word),
+      let stage = plainCondition(lacksPipe: true)
+    {
+      return stage.stage
+    }
     if let word = current.keyword, vocabulary.beginsStage(word) || vocabulary.isNoun(word) {
       return readStage(lacksPipe: true)
     }
     return unexpected()
+  }
+
+  /// `first 1 by published`
+  private mutating func firstBy(_ column: String) -> Stage? {
+    let removed = SourceRange(previous.range.end, peek(1).range.end)
+    let range = current.range.joined(with: peek(1).range)
+    let insertion = Edit(SourceRange(stage.start.start, stage.start.start), "sort \(column) | ")
+    position += 2
+    return fail(.unordered(stage: stage.name), range, remedies: [[insertion, Edit(removed, "")]])
+  }
+
+  /// `->`, `>` or `,` before the name of a stage.
+  private mutating func arrow() -> SourceRange? {
+    let length = current.is(.minus) && peek(1).is(.greater) ? 2 : current.is(.minus) ? 0 : 1
+    guard length > 0, let word = peek(length).keyword, vocabulary.beginsStage(word) || vocabulary.isNoun(word)
+    else { return nil }
+    let range = current.range.joined(with: peek(length - 1).range)
+    position += length
+    return range
+  }
+
+  /// `about "x"`, `by Brandt`, `in 1906` where a stage should stand: conditions of a `filter`.
+  private mutating func plainCondition(lacksPipe: Bool = false) -> (stage: Stage?, Void)? {
+    if lacksPipe, current.keyword == "by", vocabulary.isColumn(peek(1).keyword ?? "") { return nil }
+    guard let noun, let line = EnglishReading.filter(self, noun: noun) else { return nil }
+    let (start, bar) = (current.range, lacksPipe ? "| " : "")
+    skipToPipe()
+    let range = start.joined(with: previous.range)
+    return (fail(.missingFilter, range, remedies: [[Edit(range, bar + line)]]), ())
   }
 
   /// Something that belongs to no clause: reported, and everything up to the next `|` left out.
@@ -135,12 +224,20 @@ extension StatementParser {
 
   private mutating func readStage(lacksPipe: Bool = false) -> Stage? {
     let start = current.range
+    if current.is(.greater), start.start == previous.range.end {
+      let arrow = SourceRange(start.start, start.end)
+      report(.foreignOperator("|>", instead: "|"), arrow, remedies: [[Edit(arrow, "")]])
+      advance()
+    }
+    if let failed = sumAsStage() ?? plainStage() { return failed.stage }
     guard let found = stageName(lacksPipe: lacksPipe) else { return nil }
+    if vocabulary.isNoun(found.text) { noun = found.text }
+    takeEmptyBrackets(found.text)
     guard let signature = vocabulary.stages[found.text] else {
       return Stage(name: found, clauses: [], range: start)
     }
     stage = StageContext(
-      name: found.text, keywords: Set(signature.clauses.compactMap(\.keyword)),
+      name: found.text, start: found.range, keywords: Set(signature.clauses.compactMap(\.keyword)),
       form: signature.clauses.contains { $0.arguments == .condition } ? nil : signature.form)
     guard let clauses = clauses(signature, found) else {
       skipToPipe()
@@ -178,6 +275,118 @@ extension StatementParser {
     return Word(name, range)
   }
 
+  /// `count()` and `count(*)`, as SQL has them.
+  private mutating func takeEmptyBrackets(_ stage: String) {
+    guard stage == "count", current.is(.left) else { return }
+    let inner = peek(1).is(.times) ? 2 : 1
+    if peek(inner).is(.right) { position += inner + 1 }
+  }
+
+  /// `max value`, `average(value) by source`, `count distinct speaker`: a sum where a stage should stand.
+  private mutating func sumAsStage() -> (stage: Stage?, Void)? {
+    guard let word = current.keyword, vocabulary.stages["summarize"] != nil else { return nil }
+    let isDistinct = word == "count" && ["distinct", "unique", "different"].contains(peek(1).keyword)
+    let isCall = word == "count" && peek(1).is(.left) && !peek(2).is(.right) && !peek(2).is(.times)
+    let sum = isDistinct ? "count" : Habits.sums[word] ?? word
+    guard isDistinct || isCall || (vocabulary.sums.contains(sum) && vocabulary.stages[word] == nil),
+      vocabulary.stages[word + " " + (peek(1).keyword ?? "")] == nil
+    else { return nil }
+    let start = current.range
+    if sum == "share" { return shareAsStage(word) }
+    advance()
+    var inside = ""
+    if isDistinct { advance() }
+    if current.is(.left) {
+      let open = current.range
+      skipPastBracket()
+      inside = String(written(open.joined(with: previous.range)).dropFirst().dropLast())
+      if ["distinct ", "unique "].contains(where: inside.hasPrefix) {
+        inside = "distinct " + inside.dropFirst(9)
+      }
+    } else {
+      if current.keyword == "of" { advance() }
+      guard case .word(let column) = current.kind, !isStageEnd(current) else {
+        let range = start
+        skipToPipe()
+        return (fail(.sumAsStage(word, sum: sum), range), ())
+      }
+      inside = (isDistinct ? "distinct " : "") + column
+      advance()
+    }
+    let range = start.joined(with: previous.range)
+    skipToPipe()
+    return (
+      fail(.sumAsStage(word, sum: sum), range, remedies: [[Edit(range, "summarize \(sum)(\(inside))")]]), ()
+    )
+  }
+
+  /// `percent by source`
+  private mutating func shareAsStage(_ word: String) -> (stage: Stage?, Void)? {
+    let start = current.range
+    skipToPipe()
+    let range = start.joined(with: previous.range)
+    let keys = written(SourceRange(start.end, range.end))
+    let by = keys.hasPrefix(" by ") ? keys : " by source"
+    return (
+      fail(
+        .foreignStage(word, stage: "count by … share of all"), start,
+        remedies: [[Edit(range, "count\(by) share of all")]]), ()
+    )
+  }
+
+  /// Past the bracket that closes the one that opens here.
+  private mutating func skipPastBracket() {
+    var open = 0
+    repeat {
+      if current.is(.left) { open += 1 }
+      if current.is(.right) { open -= 1 }
+      advance()
+    } while open > 0 && !atEnd
+  }
+
+  private static let orders = [
+    "newest": " desc", "latest": " desc", "recent": " desc", "oldest": "", "earliest": "",
+  ]
+
+  /// `newest 3`, `by speaker`, `"bridge"`, `speaker, wording`: what was meant by a stage that there is not.
+  private mutating func plainStage() -> (stage: Stage?, Void)? {
+    let start = current
+    if case .text = start.kind { return plainCondition() }
+    guard let word = start.keyword, vocabulary.stages[word] == nil, !vocabulary.isNoun(word),
+      vocabulary.stages[word + " " + (peek(1).keyword ?? "")] == nil
+    else { return nil }
+    if let order = Self.orders[word], let clock = noun.flatMap({ vocabulary.roles[$0]?.clock }) {
+      advance()
+      if current.keyword == "first" { advance() }
+      var line = "sort \(clock)\(order)"
+      if case .number = current.kind {
+        line += " | first " + written(current.range)
+        advance()
+      }
+      let range = start.range.joined(with: previous.range)
+      return (fail(.foreignStage(written(range), stage: line), range, remedies: [[Edit(range, line)]]), ())
+    }
+    if word == "by", case .word(let column) = peek(1).kind, vocabulary.isColumn(column),
+      vocabulary.stages["count"] != nil
+    {
+      skipToPipe()
+      let insertion = Edit(SourceRange(start.range.start, start.range.start), "count ")
+      return (
+        fail(
+          .foreignStage("by \(column)", stage: "count by \(column)"), start.range, remedies: [[insertion]]),
+        ()
+      )
+    }
+    if Habits.beginsCondition.contains(word), !vocabulary.beginsStage(word) { return plainCondition() }
+    if vocabulary.isColumn(word), vocabulary.stages["show"] != nil, peek(1).is(.comma) || isStageEnd(peek(1))
+    {
+      skipToPipe()
+      let insertion = Edit(SourceRange(start.range.start, start.range.start), "show ")
+      return (fail(.columnAsStage(written(start.range)), start.range, remedies: [[insertion]]), ())
+    }
+    return nil
+  }
+
   /// `where`, `order by`, `limit`: read as what they are called here.
   private mutating func foreignStage(_ word: String, _ lacksPipe: Bool) -> Word? {
     guard let meant = Habits.stages[word], vocabulary.stages[meant] != nil else { return nil }
@@ -188,7 +397,20 @@ extension StatementParser {
       advance()
     }
     let text = (lacksPipe ? "| " : "") + meant
-    report(.foreignStage(written(range), stage: meant), range, remedies: [[Edit(range, text)]])
+    var edits = [Edit(range, text)]
+    // `limit 10 offset 20`, `limit 20, 10`
+    if meant == "first", case .number = current.kind, peek(1).keyword == "offset" || peek(1).is(.comma),
+      case .number = peek(2).kind
+    {
+      let (a, b) = (written(current.range), written(peek(2).range))
+      let whole = range.joined(with: peek(2).range)
+      let (skipped, kept) = peek(1).is(.comma) ? (a, b) : (b, a)
+      edits = [Edit(whole, "\(lacksPipe ? "| " : "")skip \(skipped) | first \(kept)")]
+      report(.foreignStage(written(whole), stage: "skip N | first N"), whole, remedies: [edits])
+      position += 2
+      return Word(meant, range)
+    }
+    report(.foreignStage(written(range), stage: meant), range, remedies: [edits])
     return Word(meant, range)
   }
 
@@ -206,7 +428,7 @@ extension StatementParser {
     advance()
     guard let best = near.first else {
       skipToPipe()
-      return fail(.unknownStage(found), start)
+      return fail(.strangeStage(found), start)
     }
     report(.unknownStage(found), start, suggestions: near, remedies: [[Edit(start, best)]])
     return Word(best, start)

@@ -5,7 +5,7 @@ extension StatementParser {
   /// The value behind an operator, where texts without quotation marks and dates in words are likely mistakes.
   mutating func rightOperand(of kind: BinaryOperator?) -> Expression? {
     if let date = dateInWords() { return date }
-    if let word = current.keyword, ["null", "nil", "empty", "missing", "nothing", "na"].contains(word),
+    if let word = current.keyword, Habits.none.contains(word),
       kind == .equals || kind == .differs
     {
       report(
@@ -14,6 +14,8 @@ extension StatementParser {
       advance()
       return .none(previous.range)
     }
+    if kind == .isIn || kind == .isNotIn, let list = listWithoutBrackets() { return list }
+    if kind == .has || kind == .contains, let list = severalWords(kind) { return list }
     if let text = bareText(least: kind == .has || kind == .contains ? 1 : 2) { return text }
     if [.isIn, .isNotIn, .before, .after].contains(kind), case .number = current.kind,
       let date = year(at: current.range)
@@ -23,6 +25,38 @@ extension StatementParser {
       return years(from: start) ?? date
     }
     return sum()
+  }
+
+  /// `in "a", "b"`
+  private mutating func listWithoutBrackets() -> Expression? {
+    guard case .text = current.kind, peek(1).is(.comma), case .text = peek(2).kind else { return nil }
+    var parts: [Expression] = []
+    let start = current.range
+    repeat {
+      guard case .text(let text, _) = current.kind else { break }
+      parts.append(.text(text, current.range))
+      advance()
+    } while take(.comma)
+    let range = start.joined(with: previous.range)
+    report(.listWithoutBrackets, range, remedies: [[Edit(range, "(\(written(range)))")]])
+    return .list(parts, range)
+  }
+
+  /// `has ("a", "b")`: one of them, or all?
+  private mutating func severalWords(_ kind: BinaryOperator?) -> Expression? {
+    guard current.is(.left), let kind, case .column(let column) = compared else { return nil }
+    let start = position
+    guard case .list(let parts, let range) = bracketed(), parts.count > 1 else {
+      position = start
+      return nil
+    }
+    let halves = parts.map { "\(column.text) \(kind.rawValue) \(written($0.range))" }
+    let whole = column.range.joined(with: range)
+    report(
+      .severalWords(kind.rawValue), range,
+      remedies: written(whole).contains(" not ")
+        ? [] : ["or", "and"].map { [Edit(whole, "(" + halves.joined(separator: " \($0) ") + ")")] })
+    return parts[0]
   }
 
   /// `in 2025 - 2026`

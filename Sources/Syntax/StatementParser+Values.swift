@@ -37,7 +37,7 @@ extension StatementParser {
     let token = current
     switch token.kind {
     case .text(let text, _): return one(.text(text, token.range))
-    case .number(let number): return one(.number(number, token.range))
+    case .number(let number): return spelledNumber(number)
     case .date(let date): return one(.date(date, token.range))
     case .pattern(let pattern): return one(.pattern(pattern, token.range))
     case .parameter(let name): return one(.parameter(Word(name, token.range)))
@@ -47,6 +47,27 @@ extension StatementParser {
     case .symbol(.minus): return negative()
     default: return missingOperand()
     }
+  }
+
+  /// `10 million`; `1 000 000` is reported.
+  private mutating func spelledNumber(_ number: Double) -> Expression {
+    let start = current.range
+    advance()
+    if let zeros = current.keyword.flatMap({ Habits.zeros[$0] }) {
+      advance()
+      return .number(number * zeros, start.joined(with: previous.range))
+    }
+    var digits = written(start)
+    while case .number = current.kind, current.range.end - current.range.start == 3,
+      current.range.start == previous.range.end + 1
+    {
+      digits += written(current.range)
+      advance()
+    }
+    let range = start.joined(with: previous.range)
+    guard range != start else { return .number(number, start) }
+    report(.malformedNumber(written(range)), range, remedies: [[Edit(range, digits)]])
+    return .number(Double(digits) ?? number, range)
   }
 
   private mutating func one(_ expression: Expression) -> Expression {
@@ -95,12 +116,8 @@ extension StatementParser {
     defer { depth -= 1 }
     let open = current.range
     advance()
-    if current.is(.times), peek(1).is(.right) {
-      report(
-        .foreignOperator("*", instead: name.text + "()"), current.range, remedies: [[Edit(current.range, "")]]
-      )
-      advance()
-    }
+    // `count(*)`, as SQL has it.
+    if current.is(.times), peek(1).is(.right) { advance() }
     var arguments: [Expression] = []
     if !current.is(.right), !atEnd, !current.is(.pipe) {
       repeat {

@@ -1,6 +1,6 @@
 import Values
 
-/// Dates as people write them: `27 June 2025`, `June 27, 2025`, `June 2025`. Reported, and read as what they mean.
+/// Dates as people write them: `27 June 2025`, `June 27, 2025`, `June 2025`. Without a year they are reported.
 extension StatementParser {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -17,11 +17,23 @@ extension StatementParser {
     let range = current.range.joined(with: peek(found.count - 1).range)
     let content = written(range)
     let date = found.year.flatMap { Self.date(year: $0, month: found.month, day: found.day) }
-    let iso = date.map(DateLiteral.text)
-    report(
-      .writtenDate(content, iso: iso), range, remedies: iso.map { [[Edit(range, $0)]] } ?? [])
+    if found.year == nil {
+      report(.writtenDate(content), range)
+    } else if date == nil {
+      report(.noSuchDay(content), range)
+    }
     position += found.count
     return (date ?? DateRange(year: 2000), range)
+  }
+
+  /// The date that a whole text says in words.
+  static func writtenDate(in text: String, _ tokens: [Token]) -> DateRange? {
+    let parser = StatementParser(
+      text: text, tokens: tokens, vocabulary: ParserVocabulary(Vocabulary(nouns: [], stages: [])), names: [])
+    guard let found = parser.findWrittenDate(), found.count == tokens.count, let year = found.year else {
+      return nil
+    }
+    return date(year: year, month: found.month, day: found.day)
   }
 
   private static func date(year: Int, month: Int, day: Int?) -> DateRange? {
@@ -32,7 +44,7 @@ extension StatementParser {
   private func findWrittenDate() -> (year: Int?, month: Int, day: Int?, count: Int)? {
     var count = 0
     var day = dayOfMonth(0)
-    if day != nil { count = 1 }
+    if day != nil { count = peek(1).keyword == "of" ? 2 : 1 }
     guard let month = month(count) else { return nil }
     count += 1
     if day == nil, let behind = dayOfMonth(count) {
@@ -47,6 +59,7 @@ extension StatementParser {
 
   private func month(_ distance: Int) -> Int? {
     guard let word = peek(distance).keyword, word.count >= 3 else { return nil }
+    if word == "sept" { return 9 }
     return Self.months.firstIndex { $0 == word || ($0.hasPrefix(word) && word.count <= 4) }.map { $0 + 1 }
   }
 

@@ -3,7 +3,7 @@ import Values
 /// Parses one statement. Functions that return nil have reported why.
 struct StatementParser {
   let text: String
-  let tokens: [Token]
+  var tokens: [Token]
   let vocabulary: ParserVocabulary
   /// Names that `let` gave anywhere in the text, and labels made in this statement so far; in lower case.
   var names: Set<String>
@@ -13,11 +13,16 @@ struct StatementParser {
   var depth = 0
   /// The stage being read, for messages and for the keywords that end an argument.
   var stage = StageContext()
+  /// The noun whose rows the stage being read gets; nil where that is not known.
+  var noun: String?
+  /// The left side of the comparison being read.
+  var compared: Expression?
   /// Whether a part was left out of the tree.
   private var isWhole = true
 
   struct StageContext {
     var name = ""
+    var start = SourceRange(0, 0)
     var keywords: Set<String> = []
     /// How the stage is written; nil where that tells nothing, as of a condition.
     var form: String?
@@ -157,7 +162,7 @@ struct StatementParser {
   }
 
   private mutating func takeEquals(_ statement: String, _ name: Word) -> Bool {
-    if take(.equals) { return true }
+    if take(.equals) || take(.doubleEquals) { return true }
     let range = atEnd ? name.range : place
     report(
       .missingEquals(statement: statement, name: name.text), range,

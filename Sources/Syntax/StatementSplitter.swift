@@ -75,7 +75,12 @@ struct ParserVocabulary {
   /// Names of stages in alphabetical order, for suggestions.
   let stageNames: [String]
   let clauseKeywords: Set<String>
+  /// By noun, what words like “about” and “by” speak of.
+  let roles: [String: Vocabulary.Roles]
+  /// The functions that sum up many rows.
+  let sums: Set<String>
   private let nounSet: Set<String>
+  private let columns: Set<String>
   private let firstWords: Set<String>
 
   init(_ vocabulary: Vocabulary) {
@@ -83,11 +88,17 @@ struct ParserVocabulary {
     stages = vocabulary.stages
     stageNames = vocabulary.stages.keys.sorted()
     clauseKeywords = Set(vocabulary.stages.values.flatMap { $0.clauses.compactMap(\.keyword) })
+    roles = vocabulary.roles
+    sums = vocabulary.sums
     nounSet = Set(vocabulary.nouns)
+    columns = vocabulary.columns
     firstWords = Set(vocabulary.stages.keys.map { String($0.prefix { $0 != " " }) })
   }
 
   func isNoun(_ word: String) -> Bool { nounSet.contains(word) }
+
+  /// Whether any noun has such a column.
+  func isColumn(_ word: String) -> Bool { columns.contains(word) }
 
   /// The first word of a stage, or what another language calls one.
   func beginsStage(_ word: String) -> Bool { firstWords.contains(word) || Habits.stages[word] != nil }
@@ -101,32 +112,4 @@ enum Operators {
   /// Those of them, and those keywords, that cannot end a statement.
   static let open: Set<String> = words.union(["by"])
   static let literals: Set<String> = ["none", "yes", "no", "true", "false"]
-}
-
-/// Words from other query languages, with what says the same here.
-enum Habits {
-  static let stages: [String: String] = [
-    "where": "filter", "having": "filter", "find": "filter", "keep": "filter", "only": "filter",
-    "grep": "filter",
-    "search": "filter", "order": "sort", "orderby": "sort", "arrange": "sort", "limit": "first",
-    "take": "first",
-    "head": "first", "top": "first", "tail": "last", "groupby": "group by", "group": "group by",
-    "mutate": "derive", "extend": "derive", "eval": "derive", "assign": "derive", "aggregate": "summarize",
-    "summarise": "summarize", "agg": "summarize", "stats": "summarize", "project": "select",
-    "fields": "select",
-    "pick": "select", "uniq": "distinct", "unique": "distinct", "dedup": "distinct", "tally": "count",
-    "kwic": "concordance", "conc": "concordance", "except": "minus", "random": "sample", "plot": "chart",
-    "graph": "chart", "write": "save", "export": "save", "print": "show", "display": "show",
-    "silent": "silent on",
-    "assert": "expect",
-  ]
-
-  static let operators: [String: String] = [
-    "equals": "is", "equal": "is", "eq": "is", "was": "is", "are": "is", "like": "contains",
-    "ilike": "contains",
-    "include": "has", "includes": "has", "including": "has", "contain": "contains", "containing": "contains",
-    "mentions": "has", "match": "matches", "regexp": "matches", "regex": "matches", "rlike": "matches",
-    "since": "after", "until": "before", "during": "in", "on": "in", "within": "in", "gt": ">", "lt": "<",
-    "isnt": "is not", "ne": "is not", "neq": "is not",
-  ]
 }

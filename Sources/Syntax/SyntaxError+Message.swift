@@ -2,15 +2,18 @@
 extension SyntaxError {
   package var message: String {
     switch self {
-    case .unexpectedCharacter, .unclosedText, .wrongQuotes, .wrongBrackets, .unclosedPattern, .emptyPattern,
+    case .unexpectedCharacter, .unclosedText, .wrongBrackets, .unclosedPattern, .emptyPattern,
       .malformedNumber, .numberTooLarge, .malformedDate, .noSuchDay, .missingParameterName:
       characterMessage
-    case .noNoun, .stageBeforeNoun, .sqlSelect, .missingName, .missingEquals, .missingQuery, .nameTaken,
+    case .noNoun, .stageBeforeNoun, .sqlSelect, .plainEnglish, .shellWord, .missingLet, .missingName,
+      .missingEquals, .missingQuery, .nameTaken,
       .missingParameterValue, .missingPath, .malformedDigest, .missingDay:
       statementMessage
     case .emptyStage, .unknownStage, .foreignStage, .missingPipe, .missingArgument, .missingClauseWord,
       .extraWord,
-      .repeatedClause, .unknownWord, .unexpected:
+      .repeatedClause, .unknownWord, .unexpected, .missingWords, .sumAsStage, .ordered, .negativeNumber,
+      .strangeStage, .missingFilter, .unordered, .nothingTaken,
+      .columnAsStage:
       stageMessage
     default:
       conditionMessage
@@ -21,7 +24,6 @@ extension SyntaxError {
     switch self {
     case .unexpectedCharacter(let character): "“\(character)” has no meaning here."
     case .unclosedText(let mark): "The text that begins here is never closed: \(mark) is missing."
-    case .wrongQuotes(let text): "Text stands in double quotation marks: \"\(text)\"."
     case .wrongBrackets(let bracket): "Only round brackets are used here, not \(bracket)."
     case .unclosedPattern: "The pattern that begins here is never closed: / is missing."
     case .emptyPattern: "This pattern is empty. A comment begins with #."
@@ -49,6 +51,12 @@ extension SyntaxError {
     case .stageBeforeNoun(let stage, let noun):
       "“\(stage)” works on rows: say first on which, as in \(noun) | \(stage)."
     case .sqlSelect: "This reads like SQL. Here the noun comes first, then the stages with | between."
+    case .plainEnglish:
+      "This reads like a sentence. A query names what it asks for, such as claims or documents, and then goes on in stages "
+        + "with | between."
+    case .shellWord(let word, let command):
+      "“\(word)” is a command, and commands begin with a dot: \(command)"
+    case .missingLet(let name): "A query is given a name with “let”: let \(name) = …"
     case .missingName(let statement): "“\(statement)” needs a name: \(Self.example(statement))."
     case .missingEquals(let statement, let name):
       "“\(statement) \(name)” needs = and then what it stands for."
@@ -70,6 +78,12 @@ extension SyntaxError {
     switch self {
     case .emptyStage: "A stage is missing beside this |."
     case .unknownStage(let name): "There is no stage “\(name)”."
+    case .strangeStage(let name): "There is no stage “\(name)”. All stages are in:  .help"
+    case .missingFilter: "A condition stands behind “filter”."
+    case .unordered(let stage):
+      "“\(stage)” takes rows as they stand. What orders them is a stage before it: sort."
+    case .nothingTaken(let stage):
+      "“\(stage)” takes no words. What the rows must have is a stage before it: filter."
     case .foreignStage(let name, let stage): "“\(name)” is written “\(stage)” here."
     case .missingPipe(let stage): "A | is missing before “\(stage)”."
     case .missingArgument(let stage, let clause, let shape, let form):
@@ -79,6 +93,14 @@ extension SyntaxError {
     case .repeatedClause(let word): "“\(word)” stands twice in this stage."
     case .unknownWord(let word, let stage, let clause, let words):
       "“\(stage)\(clause.map { " " + $0 } ?? "")” takes \(Self.listed(words)), not “\(word)”."
+    case .missingWords(let column):
+      "Say where to look for it: in the column \(column), for example."
+    case .sumAsStage(let word, let sum): "“\(word)” sums up many rows: summarize \(sum)(…)."
+    case .ordered(let stage):
+      "“\(stage)” has an order already, the most frequent first. Another one takes “| sort” behind it."
+    case .columnAsStage(let name): "“\(name)” is a column and no stage: show \(name), count by \(name) …"
+    case .negativeNumber(let stage):
+      "“\(stage)” takes a number of rows, and there are none below 0."
     case .unexpected(let found, let place, let form):
       "\(Self.capitalized(found)) cannot stand after \(place)."
         + (form.map { " The stage is written: \($0)" } ?? "")
@@ -121,8 +143,10 @@ extension SyntaxError {
     case .missingQuotes(let text): "Text needs quotation marks: \"\(text)\"."
     case .foreignOperator(let found, let instead): "“\(found)” is written “\(instead)” here."
     case .unknownOperator(let found): "“\(found)” compares nothing here."
-    case .writtenDate(let text, let iso?): "Dates are written with digits, year first: “\(text)” is \(iso)."
-    case .writtenDate(let text, nil): "“\(text)” needs a year: dates are written 2025-06 or 2025-06-27."
+    case .writtenDate(let text): "“\(text)” needs a year: June 2025, 27 June 2025, 2025-06 or 2025-06-27."
+    case .listWithoutBrackets: "A list of values stands in brackets: in (\"a\", \"b\")."
+    case .severalWords(let sign):
+      "“\(sign)” looks for one thing. Say whether one of these is enough, or whether all must be there."
     case .missingOperator(let column, let instead):
       "Something like “\(instead)” is missing between “\(column)” and this."
     case .halfCondition(let head):

@@ -3,7 +3,6 @@ package enum SyntaxError: Hashable, Sendable {
   // Characters
   case unexpectedCharacter(String)
   case unclosedText(mark: String)
-  case wrongQuotes(String)
   case wrongBrackets(String)
   case unclosedPattern
   case emptyPattern
@@ -18,6 +17,9 @@ package enum SyntaxError: Hashable, Sendable {
   case noNoun(found: String, nouns: [String])
   case stageBeforeNoun(stage: String, noun: String)
   case sqlSelect
+  case plainEnglish
+  case shellWord(String, command: String)
+  case missingLet(String)
   case missingName(statement: String)
   case missingEquals(statement: String, name: String)
   case missingQuery(statement: String)
@@ -30,6 +32,8 @@ package enum SyntaxError: Hashable, Sendable {
   // Stages
   case emptyStage
   case unknownStage(String)
+  /// One that is near no other.
+  case strangeStage(String)
   case foreignStage(String, stage: String)
   case missingPipe(before: String)
   case missingArgument(stage: String, clause: String?, Signature.ClauseShape, form: String)
@@ -40,16 +44,32 @@ package enum SyntaxError: Hashable, Sendable {
   /// With the form of the stage in which it stands.
   case unexpected(String, after: String, form: String?)
 
+  /// Words that a row says are looked for without a column being named.
+  case missingWords(column: String)
+  /// A condition where a stage must stand.
+  case missingFilter
+  /// `first 1 by published`
+  case unordered(stage: String)
+  case nothingTaken(stage: String)
+  case listWithoutBrackets
+  /// `max value` where a stage stands.
+  case sumAsStage(String, sum: String)
+  /// `desc` behind a stage that has an order of its own.
+  case ordered(stage: String)
+  case negativeNumber(stage: String)
+  case columnAsStage(String)
+
   // Conditions and values
   case missingOperand(after: String)
   case missingColumn(before: String)
   case missingQuotes(String)
   case foreignOperator(String, instead: String)
   case unknownOperator(String)
-  case writtenDate(String, iso: String?)
+  case writtenDate(String)
   case missingOperator(column: String, instead: String)
   /// A value alone behind `and` or `or`; with what stood before the value of the half before.
   case halfCondition(String)
+  case severalWords(String)
   case mixedAndOr
   case chainedComparison
   case missingBetweenAnd

@@ -56,6 +56,69 @@ struct WrongQueryTests {
       query: "events | sort date", marked: "date", message: "events has no column “date”.",
       attempt: "events | sort happened"),
     Case(
+      query: "sources | count", marked: "sources",
+      message: "“sources” is no noun. It is asked for by: documents | distinct source",
+      attempt: "documents | distinct source | count"),
+    Case(
+      query: "quotes", marked: "quotes",
+      message: "“quotes” is no noun. It is asked for by: claims | filter form is direct",
+      attempt: "claims | filter form is direct"),
+    Case(
+      query: "quit", marked: "quit", message: "“quit” is a command, and commands begin with a dot: .quit",
+      attempt: ".quit"),
+    Case(
+      query: "events | count by month", marked: "month", message: "events has no column “month”.",
+      attempt: "events | count by month(happened)"),
+    Case(
+      query: "claims | filter direct", marked: "direct",
+      message: "“direct” is no column. Perhaps this was meant: form is direct",
+      attempt: "claims | filter form is direct"),
+    Case(
+      query: "sentences | filter bridge", marked: "bridge",
+      message: "“bridge” is no column. Perhaps this was meant: text has \"bridge\"",
+      attempt: "sentences | filter text has \"bridge\""),
+    Case(
+      query: "claims | filter count > 3", marked: "count",
+      message: "Nothing has been counted yet. “count by …” makes the column count: put it before “filter”.",
+      attempt: "claims | count by speaker | filter count > 3"),
+    Case(
+      query: "claims | distinct speaker | filter cue is \"said\"", marked: "cue",
+      message: "“distinct” has left only speaker. What asks for cue stands before it.",
+      attempt: "claims | filter cue is \"said\" | distinct speaker"),
+    Case(
+      query: "claims | filter sоurce is \"A\"", marked: "sоurce",
+      message: "“sоurce” has a letter of another alphabet in it: “о”.",
+      attempt: "claims | filter source is \"A\""),
+    Case(
+      query: "documents | filter published after yesterday", marked: "yesterday",
+      message:
+        "“yesterday” is written today - 1 here, and what “today” is stands before the query: as of 2025-08-01"
+    ),
+    Case(
+      query: "documents | filter published > 2025 - 06", marked: "2025 - 06",
+      message:
+        "published is a date and “2025 - 6” is none. Write 2025, 2025-06, June 2025, 2025-06-27 or 1804..1813.",
+      attempt: "documents | filter published > 2025-06"),
+    Case(
+      query: "sentences | filter text contains /a.b/", marked: "contains",
+      message: "“contains” looks for the letters as they are. A pattern goes behind “matches”.",
+      attempt: "sentences | filter text matches /a.b/"),
+    Case(
+      query: "documents | filter title > 5", marked: "> 5",
+      message: "title is text and has no size to compare with a number. How long it is: length(title).",
+      attempt: "documents | filter length(title) > 5"),
+    Case(
+      query: "claims | expect 3", marked: "3", message: "Say what should be 3: expect rows = 3.",
+      attempt: "claims | expect rows = 3"),
+    Case(
+      query: "claims | select speaker, count()", marked: "count",
+      message: "“count(…)” sums up many rows, so it stands in “summarize”: summarize n = count(…) by source.",
+      attempt: "claims | summarize count() by speaker"),
+    Case(
+      query: "sentences | collocates \"a\" window 0", marked: "0",
+      message: "“collocates” needs a whole number of at least 1.",
+      attempt: "sentences | collocates \"a\" window 5"),
+    Case(
       query: "mentions | count by person", marked: "person", message: "mentions has no column “person”.",
       attempt: "mentions | count by entity"),
     Case(
@@ -66,7 +129,7 @@ struct WrongQueryTests {
       attempt: "claims | filter document_kind is \"report\""),
     Case(
       query: "claims | count by source | filter cout > 3", marked: "cout",
-      message: "this table has no column “cout”.",
+      message: "This table has no column “cout”.",
       attempt: "claims | count by source | filter count > 3"),
     Case(
       query: "cliams | count", marked: "cliams",
@@ -75,7 +138,9 @@ struct WrongQueryTests {
       attempt: "claims | count"),
     Case(
       query: "claims | filter published is \"last year\"", marked: "\"last year\"",
-      message: "published is a date and “last year” is none. Write 2025, 2025-06, 2025-06-27 or 1804..1813."),
+      message:
+        "published is a date and “last year” is none. Write 2025, 2025-06, June 2025, 2025-06-27 or 1804..1813."
+    ),
     Case(
       query: "claims | filter published has \"2025\"", marked: "has",
       message: "“has” looks inside text, and published is a date. Use is, <, > or in.",
@@ -137,7 +202,8 @@ struct WrongQueryTests {
       message: "“year” takes a date, and this is text."),
     Case(
       query: "documents | derive x = count()", marked: "count",
-      message: "“count(…)” sums up many rows, so it stands in “summarize”: summarize n = count(…) by source."),
+      message: "“count(…)” sums up many rows, so it stands in “summarize”: summarize n = count(…) by source.",
+      attempt: "documents | summarize x = count()"),
     Case(
       query: "documents | derive title = words", marked: "title",
       message: "There is already a column “title” here. Choose another name."),

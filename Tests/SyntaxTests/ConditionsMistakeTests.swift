@@ -10,25 +10,11 @@ import Testing
   }
 
   private static let transcript = #"""
-    > claims | filter speaker == "Putin"
-                              ^~
-    “==” is written “is” here.
-    try:  claims | filter speaker is "Putin"
-
-    > claims | filter speaker <> none
-                              ^~
-    “<>” is written “is not” here.
-    try:  claims | filter speaker is not none
-
-    > claims | filter speaker is "Putin" && published in 2025 || form is "direct"
-                                         ^~                   ^~
-    “&&” is written “and” here.
-    “||” is written “or” here.
     > claims | filter speaker is "Putin" && published in 2025 || form is "direct"
                                                               ^~
     This can be read in two ways. Put brackets around what belongs together.
-    try:  claims | filter (speaker is "Putin" and published in 2025) or form is "direct"
-    or:   claims | filter speaker is "Putin" and (published in 2025 or form is "direct")
+    try:  claims | filter (speaker is "Putin" && published in 2025) || form is "direct"
+    or:   claims | filter speaker is "Putin" && (published in 2025 || form is "direct")
 
     > claims | filter speaker is "Putin" and form is "direct" or form is "mixed"
                                                               ^~

@@ -11,10 +11,9 @@ import Testing
 
   private static let transcript = #"""
     > select * from claims where speaker = 'Putin'
-      ^~~~~~~~~~~~~                        ^~~~~~~
+      ^~~~~~~~~~~~~
     This reads like SQL. Here the noun comes first, then the stages with | between.
-    Text stands in double quotation marks: "Putin".
-    try:  claims | filter speaker = "Putin"
+    try:  claims | filter speaker = 'Putin'
 
     > select speaker, cue from claims where published in 2025 order by published limit 10
       ^~~~~~~~~~~~~~~~~~~~~~~~
@@ -53,7 +52,7 @@ import Testing
 
     > how many claims are there
       ^~~
-    A query begins with what it asks for, not with “how”: documents, sentences, words, mentions, entities, claims, dates, quantities, events, passages.
+    This reads like a sentence. A query names what it asks for, such as claims or documents, and then goes on in stages with | between.
     try:  claims | count
 
     > tell me more
@@ -98,9 +97,5 @@ import Testing
             ^~~~~~~~~
     “as of” needs a date: as of 2025-08-01.
 
-    > as of 1 August 2025
-            ^~~~~~~~~~~~~
-    Dates are written with digits, year first: “1 August 2025” is 2025-08-01.
-    try:  as of 2025-08-01
     """#
 }

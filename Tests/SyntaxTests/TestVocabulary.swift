@@ -63,7 +63,21 @@ let vocabulary = Vocabulary(
     Signature("show", [.init(nil, .expressions, required: true, placeholder: "COLUMN, …")]),
     Signature("save", [.init(nil, .text, required: true, placeholder: "\"FILE\"")]),
     Signature("expect", [.init(nil, .condition, required: true, placeholder: "CONDITION")]),
-  ])
+  ],
+  roles: [
+    "documents": .init(words: "text", teller: "author", clock: "published"),
+    "sentences": .init(words: "text", teller: "author", clock: "published"),
+    "claims": .init(words: "wording", teller: "speaker", clock: "said"),
+    "events": .init(words: "text", teller: "author", clock: "happened"),
+    "mentions": .init(words: "sentence", teller: "author", clock: "published"),
+    "quantities": .init(words: "sentence", teller: "author", clock: "published"),
+    "entities": .init(words: "entity"),
+  ],
+  columns: [
+    "text", "wording", "speaker", "source", "author", "said", "published", "happened", "value", "of", "kind",
+    "entity", "title",
+  ],
+  sums: ["count", "min", "max", "sum", "mean", "median", "first", "last", "list", "share"])
 
 func diagnostics(_ text: String) -> [Diagnostic] { Parser.parse(text, vocabulary: vocabulary).diagnostics }
 

@@ -32,16 +32,6 @@ import Testing
     Each side of “and” and “or” is a whole condition: “text has” is missing before this.
     try:  claims | filter text has "oil" and text has "gas"
 
-    > claims | filter speaker is 'Putin'
-                                 ^~~~~~~
-    Text stands in double quotation marks: "Putin".
-    try:  claims | filter speaker is "Putin"
-
-    > claims | filter speaker is ‘Putin’
-                                 ^~~~~~~
-    Text stands in double quotation marks: "Putin".
-    try:  claims | filter speaker is "Putin"
-
     > claims | filter speaker is "Putin | count by source
                                  ^
     The text that begins here is never closed: " is missing.
@@ -73,27 +63,7 @@ import Testing
 
     > events | filter happened in June
                                   ^~~~
-    “June” needs a year: dates are written 2025-06 or 2025-06-27.
-
-    > events | filter published in June 2025
-                                   ^~~~~~~~~
-    Dates are written with digits, year first: “June 2025” is 2025-06.
-    try:  events | filter published in 2025-06
-
-    > events | filter happened after 27 June 2025
-                                     ^~~~~~~~~~~~
-    Dates are written with digits, year first: “27 June 2025” is 2025-06-27.
-    try:  events | filter happened after 2025-06-27
-
-    > events | filter happened before July 2, 2025
-                                      ^~~~~~~~~~~~
-    Dates are written with digits, year first: “July 2, 2025” is 2025-07-02.
-    try:  events | filter happened before 2025-07-02
-
-    > events | filter happened in 27/06/2025
-                                  ^~~~~~~~~~
-    “27/06/2025” is written 2025-06-27 here.
-    try:  events | filter happened in 2025-06-27
+    “June” needs a year: June 2025, 27 June 2025, 2025-06 or 2025-06-27.
 
     > events | filter happened in 06/07/2025
                                   ^~~~~~~~~~
@@ -101,24 +71,9 @@ import Testing
     try:  events | filter happened in 2025-07-06
     or:   events | filter happened in 2025-06-07
 
-    > events | filter happened in 27.06.2025
-                                  ^~~~~~~~~~
-    “27.06.2025” is written 2025-06-27 here.
-    try:  events | filter happened in 2025-06-27
-
-    > events | filter happened in 2025-6
-                                  ^~~~~~
-    “2025-6” is written 2025-06 here.
-    try:  events | filter happened in 2025-06
-
     > events | filter happened in 2025-02-30
                                   ^~~~~~~~~~
     The calendar has no 2025-02-30.
-
-    > events | filter happened in 1804–1813
-                                  ^~~~~~~~~
-    “1804–1813” is written 1804..1813 here.
-    try:  events | filter happened in 1804..1813
 
     > events | filter happened in 2025 - 2026
                                   ^~~~~~~~~~~
@@ -127,7 +82,7 @@ import Testing
 
     > events | filter happened since 2020
                                ^~~~~
-    “since” is written “after” here.
-    try:  events | filter happened after 2020
+    “since” is written “>=” here.
+    try:  events | filter happened >= 2020
     """#
 }

@@ -190,6 +190,7 @@ struct FooterWriter {
     for step in plan.steps {
       guard case .filter(let condition) = step.operation, let noun = step.input.noun else { continue }
       for leaf in condition.leaves {
+        if let column = leaf.ordered, let line = try range(of: column, leaf, noun) { lines.append(line) }
         guard let (name, text) = leaf.equality, let column = noun.column(name), column.words.isEmpty else {
           continue
         }
@@ -204,7 +205,36 @@ struct FooterWriter {
   }
 }
 
+extension FooterWriter {
+  /// From where to where a column goes, if nothing in it is as the condition asks.
+  private mutating func range(of column: Column, _ leaf: Condition, _ noun: Noun) throws -> String? {
+    guard noun.column(column.name) != nil, try count(Relation(noun, runner.context), leaf) == 0 else {
+      return nil
+    }
+    var relation = Relation(noun, runner.context)
+    let ends = [Measure.Kind.min, .max].map { kind in
+      Measure(Column(kind.rawValue, column.type), kind, .column(column))
+    }
+    relation.aggregate(Aggregation(keys: [], measures: ends, order: []))
+    var found: [Value] = []
+    try runner.read(&relation, ends.map(\.column)) { values, _ in found = values }
+    guard found.count == 2, found[0] != .none else { return nil }
+    let texts = found.map { if case .text(let text) = $0 { Formatter.quoted(text) } else { $0.description } }
+    return "\(column.name) of \(noun.name) goes from \(texts[0]) to \(texts[1])"
+  }
+}
+
 extension Condition {
+  /// The column that a comparison holds against a fixed value by its order.
+  fileprivate var ordered: Column? {
+    switch self {
+    case .compare(.column(let column), let sign, .constant) where sign != .equals || column.type.isNumber:
+      column
+    case .date(.column(let column), _, .constant): column
+    default: nil
+    }
+  }
+
   /// The date and name columns that a comparison reads, so that rows without them fail it.
   fileprivate var askedDatesAndNames: [String] {
     let values: [Scalar] =

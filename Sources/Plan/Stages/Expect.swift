@@ -34,6 +34,11 @@ extension Stages {
 
   private static func demand(_ expression: Expression, _ resolution: inout Resolution) -> Expectation.Demand?
   {
+    if case .integer(let number)? = resolution.constant(expression) {
+      resolution.report(
+        .bareNumberExpected("\(number)"), expression.range, replacement: "rows = \(number)")
+      return nil
+    }
     guard resolution.schema.column("rows") == nil, mentionsRows(expression) else {
       return resolution.condition(expression).map(Expectation.Demand.every)
     }

@@ -194,7 +194,7 @@ extension Measure.Kind {
     case .count, .first, .last: nil
     case .sum, .mean, .median: type.isNumber ? nil : .measureNeedsNumber(name, type: type)
     case .distinct, .min, .max, .list: type.isList ? .listAsValue("this", use: name) : nil
-    case .share: type == .boolean ? nil : .notACondition("this")
+    case .share: type == .boolean ? nil : .notACondition("This")
     }
   }
 

@@ -74,7 +74,8 @@ package final class Session {
   ) throws(Problem) {
     let parse = Parser.parse(text, vocabulary: Self.vocabulary)
     if !parse.diagnostics.isEmpty {
-      return try deliver(failure(parse.diagnostics + mistakes(in: parse.script, text), in: text, name))
+      return try deliver(
+        failure(mended(parse.diagnostics) + mistakes(in: parse.script, text).withoutAttempts, in: text, name))
     }
     for statement in parse.script.statements {
       let outcome = run(statement, in: text, name)
@@ -171,7 +172,7 @@ package final class Session {
   /// Any error as mistakes with a place: its own where it has one, else the whole statement's.
   private func diagnostics(of error: any Error, at range: SourceRange) -> [Diagnostic] {
     switch error {
-    case let mistakes as Mistakes: mistakes.diagnostics
+    case let mistakes as Mistakes: mended(mistakes.diagnostics)
     case let mistakes as MistakenForm: mistakes.diagnostics
     case let failure as QueryFailure: [failure.diagnostic]
     case let failure as CommandFailure: [Diagnostic(range: failure.range ?? range, message: failure.message)]
@@ -180,6 +181,36 @@ package final class Session {
       [Diagnostic(range: range, message: "“\(problem.path)” cannot be used: \(problem.reason).")]
     default: [Diagnostic(range: range, message: "\(error)")]
     }
+  }
+
+  /// With only such lines to try as work, mended again where they have mistakes of their own.
+  private func mended(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var known: [String: String?] = [:]
+    return diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.attempts = diagnostic.attempts.compactMap { attempt in
+        if let known = known[attempt] { return known }
+        let mended = mended(attempt)
+        known[attempt] = .some(mended)
+        return mended
+      }
+      return diagnostic
+    }
+  }
+
+  private func mended(_ attempt: String, rounds: Int = 3) -> String? {
+    guard rounds > 0 else { return nil }
+    let parse = Parser.parse(attempt, vocabulary: Self.vocabulary)
+    if let mistake = parse.diagnostics.first {
+      return mistake.attempts.first.flatMap { mended($0, rounds: rounds - 1) }
+    }
+    guard let engine, case .query(let pipeline) = parse.script.statements.first?.kind,
+      let prepared = try? engine.prepare(pipeline, in: attempt, environment: environment),
+      case .failure(let mistakes) = prepared
+    else { return attempt }
+    // Which of several names is meant, and which day is today, only the reader knows.
+    if !mistakes.names.isEmpty || environment.asOf == nil && attempt.contains("today") { return attempt }
+    return mistakes.diagnostics.first?.attempts.first.flatMap { mended($0, rounds: rounds - 1) }
   }
 
   /// In the order of the text, each with its line and a caret under the place; of a script, with its name.
@@ -241,5 +272,15 @@ package struct CommandFailure: Error, Hashable, Sendable {
   package init(_ message: String, at range: SourceRange? = nil) {
     self.message = message
     self.range = range
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var withoutAttempts: [Diagnostic] {
+    map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.attempts = []
+      return diagnostic
+    }
   }
 }

@@ -1,0 +1,118 @@
+import Values
+
+/// Conditions in plain words that have one meaning: reported, and read as what they mean.
+extension StatementParser {
+  /// Whether a condition is being read, at its top.
+  var isInCondition: Bool { depth == 1 && stage.form == nil && !stage.name.isEmpty }
+
+  private func stands(_ words: [String], at distance: Int) -> Bool {
+    words.indices.allSatisfy { peek(distance + $0).keyword == words[$0] }
+  }
+
+  private func endsCondition(_ distance: Int) -> Bool {
+    let token = peek(distance)
+    return token.kind == .end || token.is(.pipe) || token.is(.right) || token.is(.ampersands)
+      || token.is(.bars)
+      || ["and", "or"].contains(token.keyword)
+  }
+
+  /// `more than 10`, `does not have "x"`, `is one of ("a", "b")`.
+  mutating func phraseComparison() -> Comparison? {
+    let skipped = current.keyword == "is" ? 1 : 0
+    if let found = edgeComparison(skipped) { return found }
+    guard
+      let phrase = Habits.phrases.filter({ stands($0.words, at: skipped) }).max(by: {
+        $0.words.count < $1.words.count
+      }), isValue(peek(skipped + phrase.words.count), behind: phrase.meant)
+    else { return nil }
+    let range = current.range.joined(with: peek(skipped + phrase.words.count - 1).range)
+    report(
+      .foreignOperator(written(range), instead: phrase.meant), range, remedies: [[Edit(range, phrase.meant)]])
+    position += skipped + phrase.words.count
+    return Self.named(phrase.meant, range)
+  }
+
+  private func isValue(_ token: Token, behind meant: String) -> Bool {
+    switch token.kind {
+    case .text, .parameter, .pattern: true
+    case .number, .date, .symbol(.left): !meant.hasSuffix("has")
+    case .word(let word): !meant.hasSuffix("has") && !Operators.words.contains(word.lowercased())
+    default: false
+    }
+  }
+
+  /// `starts with "x"`, `ends with "x"`: a pattern.
+  private mutating func edgeComparison(_ skipped: Int) -> Comparison? {
+    guard let verb = peek(skipped).keyword, peek(skipped + 1).keyword == "with",
+      case .text(let text, _) = peek(skipped + 2).kind
+    else { return nil }
+    let isStart = ["starts", "begins", "start", "begin", "starting", "beginning"].contains(verb)
+    guard isStart || ["ends", "end", "ending"].contains(verb) else { return nil }
+    let escaped = text.map { "\\/.^$*+?()[]{}|".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    let pattern = isStart ? "/^\(escaped)/" : "/\(escaped)$/"
+    let range = current.range.joined(with: peek(skipped + 1).range)
+    report(
+      .foreignOperator(written(range), instead: "matches \(pattern)"), range,
+      remedies: [[Edit(range, "matches"), Edit(peek(skipped + 2).range, pattern)]])
+    position += skipped + 2
+    return .binary(.matches, range, isNegated: false)
+  }
+
+  /// `author exists`, `author is known`
+  mutating func existence(of left: Expression) -> Expression? {
+    guard case .column = left else { return nil }
+    for test in Habits.tests
+    where stands(test.words, at: 0) && endsCondition(test.words.count) {
+      let range = current.range.joined(with: peek(test.words.count - 1).range)
+      report(
+        .foreignOperator(written(range), instead: test.meant), range, remedies: [[Edit(range, test.meant)]])
+      position += test.words.count
+      return .binary(left, test.meant == "is none" ? .equals : .differs, range, .none(range))
+    }
+    return nil
+  }
+
+  /// `has author`, `without author`: whether there is one.
+  mutating func existence() -> Expression? {
+    let isThere = ["has", "have", "with"].contains(current.keyword)
+    guard isThere || ["no", "without", "lacks", "missing"].contains(current.keyword),
+      case .word(let column) = peek(1).kind, vocabulary.isColumn(column), endsCondition(2)
+    else { return nil }
+    let range = current.range.joined(with: peek(1).range)
+    let meant = isThere ? "is not none" : "is none"
+    report(
+      .foreignOperator(written(range), instead: "\(column) \(meant)"), range,
+      remedies: [[Edit(range, "\(column) \(meant)")]])
+    position += 2
+    return .binary(.column(Word(column, previous.range)), isThere ? .differs : .equals, range, .none(range))
+  }
+
+  /// `filter has "x"`, `filter in 1906`: a condition without what is compared.
+  mutating func comparisonWithoutColumn() -> Expression? {
+    guard let word = current.keyword, let roles = noun.flatMap({ vocabulary.roles[$0] }) else { return nil }
+    let start = current.range
+    let isTime = ["in", "before", "after", "between"].contains(word)
+    guard let column = isTime ? roles.clock : roles.words,
+      isTime || ["has", "contains", "matches"].contains(word)
+    else { return nil }
+    let insertion = Edit(SourceRange(start.start, start.start), column + " ")
+    report(.missingColumn(before: name(of: current)), start, remedies: [[insertion]])
+    guard let comparison = takeComparison(nil) else { return nil }
+    return compare(.column(Word(column, SourceRange(start.start, start.start))), comparison)
+  }
+
+  /// `filter "x"`: words alone.
+  mutating func wordsAlone(_ operand: Expression) -> Expression {
+    guard isInCondition, let column = noun.flatMap({ vocabulary.roles[$0]?.words }) else { return operand }
+    let sign: BinaryOperator
+    switch operand {
+    case .text: sign = .has
+    case .pattern: sign = .matches
+    default: return operand
+    }
+    let place = SourceRange(operand.range.start, operand.range.start)
+    report(
+      .missingWords(column: column), operand.range, remedies: [[Edit(place, "\(column) \(sign.rawValue) ")]])
+    return .binary(.column(Word(column, place)), sign, place, operand)
+  }
+}
