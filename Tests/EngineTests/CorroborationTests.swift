@@ -68,7 +68,7 @@ struct CorroborationTests {
       "events | corroborate all | select happened, sources, attested_by, silent",
       [
         "1917-12-06 · 2 · A History, The Gazette, The Herald · The Times",
-        "1917-12-09 · 1 · The Times · A History, The Gazette, The Herald",
+        "1917-12-09 · 1 · The Times · A History",
         "1960 · 1 · A History · –",
       ]
     ),
@@ -119,7 +119,7 @@ struct CorroborationTests {
     let found = try answer("events | corroborate", on: Self.halifax.get())
     #expect(
       found.passages.first??.members.map(\.reason) == [
-        "happened 1917-12-06; shares with b-gazette.txt, line 1: harbour, hundreds, killed, people, Mont-Blanc",
+        "happened 1917-12-06; shares with b-gazette.txt, line 1: Mont-Blanc, harbour, hundreds, killed, people",
         "a copy of a-herald.txt, line 1",
         "happened 1917-12; shares with a-herald.txt, line 1: Mont-Blanc, exploded, Halifax",
       ])
@@ -141,7 +141,7 @@ struct CorroborationTests {
       claims.footer == [
         "from 3 claims, all of 4 documents from 4 sources",
         "1 claim in several documents; 0 in one only",
-        "the same claim: as corroborate gathers, whenever it was said; clock: known_by (said, else published)",
+        "the same claim: as corroborate gathers, whenever it was said; clock: published",
         "without speaker: 1 claim",
       ])
   }
@@ -165,7 +165,10 @@ struct CorroborationTests {
         document: "\(row / 2)", line: row, wording: wording)
       witness.date = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
       witness.coverage = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
-      witness.speaker = [nil, "P", "Q"].randomElement(using: &generator)!
+      witness.published = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
+      witness.numbers = [[], [], [1], [2], [1, 2]].randomElement(using: &generator)!
+      witness.isNamed = Bool.random(using: &generator)
+      witness.speaker = [nil, "Anna P", "P", "Q"].randomElement(using: &generator)!
       witness.features = evidence.words(of: wording).sorted()
       evidence.count(Set(witness.features))
       return witness
@@ -185,16 +188,22 @@ struct CorroborationTests {
     )
     if let x = left.date, let y = right.date, days(x).isDisjoint(with: days(y)) { return 0 }
     if !isOfClaims, left.date == nil || right.date == nil { return 0 }
-    if isOfClaims, let x = left.speaker, let y = right.speaker, x != y { return 0 }
+    let speakers = [left, right].filter(\.isNamed).compactMap(\.speaker)
+    let isOneSpeaker = isOfClaims && speakers.count == 2 && speakers[0] == speakers[1]
+    if isOfClaims, speakers.count == 2, !isOneSpeaker, Set(speakers) != ["Anna P", "P"] { return 0 }
+    let (one, other) = (Set(left.numbers), Set(right.numbers))
+    if isOfClaims, !one.isEmpty, !other.isEmpty, one.isDisjoint(with: other) { return 0 }
     func weight(_ words: Set<String>) -> Double { words.reduce(0) { $0 + weights[$1]! } }
     let least = 4 * weights.values.max()!
     let score = 2 * weight(a.intersection(b)) / (max(weight(a), least) + max(weight(b), least))
     var needed = 0.4
-    if let x = left.date, let y = right.date {
+    if isOneSpeaker {
+      needed = 0.2
+    } else if let x = left.date, let y = right.date {
       let longer = max(days(x).count, days(y).count)
       needed = longer <= 31 ? 0.1 : longer <= 366 ? 0.18 : 0.4
     }
-    if a.intersection(b).count < 2 { needed = max(needed, 0.18) }
+    if a.intersection(b).count < 2 { needed = max(needed, isOfClaims ? 0.4 : 0.18) }
     return score >= needed ? score : 0
   }
 
@@ -216,7 +225,7 @@ struct CorroborationTests {
       var sum = 0.0
       for x in a { for y in b { sum += likeness(min(x, y), max(x, y)) } }
       // A hair less: the order of adding must not decide.
-      if sum / Double(a.count * b.count) < likeness(left, right) / 2 - 1e-12 { continue }
+      if sum / Double(a.count * b.count) < likeness(left, right) / 2 - 1e-9 { continue }
       groups.removeAll { $0 == a || $0 == b }
       groups.append(a.union(b))
     }
@@ -252,7 +261,13 @@ struct CorroborationTests {
           Self.days(date).count <= length && Self.days(date).contains(where: around.contains)
         } ?? false
       }
-      #expect(coverage.sources(around: time) == Set(slow.map(\.source)).sorted())
+      // A source that has published nothing since cannot be silent.
+      let since = slow.filter { witness in
+        witnesses.contains {
+          $0.source == witness.source && $0.published.map { $0.last >= time.first } ?? true
+        }
+      }
+      #expect(coverage.sources(around: time) == Set(since.map(\.source)).sorted())
     }
   }
 
@@ -262,14 +277,14 @@ struct CorroborationTests {
     var generator = SeededGenerator(seed: seed)
     let (witnesses, _) = Self.witnesses(&generator)
     let saying = FirstSaying(witnesses)
-    let dated = witnesses.filter { $0.coverage != nil }
+    let dated = witnesses.filter { $0.published != nil }
     let first = dated.filter { place in
-      !dated.contains { $0.coverage!.last < place.coverage!.first }
+      !dated.contains { $0.published!.last < place.published!.first }
     }
     #expect(Set(saying.firstIn) == Set(first.map(\.source)))
-    let later = dated.filter { place in dated.contains { $0.coverage!.last < place.coverage!.first } }
+    let later = dated.filter { place in dated.contains { $0.published!.last < place.published!.first } }
     #expect(Set(saying.repeatedBy) == Set(later.map(\.source)))
-    #expect(Set(saying.undated) == Set(witnesses.filter { $0.coverage == nil }.map(\.source)))
+    #expect(Set(saying.undated) == Set(witnesses.filter { $0.published == nil }.map(\.source)))
     #expect(Set(saying.places.map(\.place.row)) == Set(witnesses.map(\.place.row)))
   }
 
@@ -282,6 +297,9 @@ struct CorroborationTests {
     // Short sentences are written twice by chance.
     ([("a b c d e f g", "1917"), ("a b c d e f g", "1916")], [nil, nil]),
     ([("a b c d e f g h", "1917"), ("h g f e d c b a", "1918")], [nil, nil]),
+    // Nine words of ten are the same, and only seven in a row: the fact may have brought them about.
+    ([("a b c d e f g x h i", "1917"), ("a b c d e f g y h i", "1918")], [nil, nil]),
+    ([("a b c d e f g h x i", "1917"), ("a b c d e f g h y i", "1918")], [nil, 0]),
     // A copy is never an original.
     ([("a b c d e f g h", nil), ("a b c d e f g h", nil), ("a b c d e f g h", nil)], [nil, 0, 0]),
   ]

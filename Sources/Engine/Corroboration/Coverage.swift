@@ -1,12 +1,17 @@
 import Values
 
-/// Which sources tell of a time: those with a row dated within a month of it, as precisely as a month or as that time.
+/// Which sources tell of a time: those with a row dated within a month of it, as precisely as a month or as that time, that
+/// have published something since it began.
 struct Coverage {
   private var rows: [String: [(date: DateRange, witness: Int)]] = [:]
+  /// The last day on which each source has published; those with an undated document may always have.
+  private var latest: [String: Day] = [:]
   private static let month = 31
 
   init(_ witnesses: [Witness]) {
     for (index, witness) in witnesses.enumerated() {
+      let published = witness.published?.last ?? .distantFuture
+      latest[witness.source] = max(latest[witness.source] ?? published, published)
       if let date = witness.coverage { rows[witness.source, default: []].append((date, index)) }
     }
     for source in rows.keys { rows[source]?.sort { ($0.date, $0.witness) < ($1.date, $1.witness) } }
@@ -17,8 +22,11 @@ struct Coverage {
     let around = DateRange(
       first: time.first + -Self.month, last: time.last + Self.month, precision: time.precision)
     let length = max(Self.month, time.length)
-    return rows.keys.filter { !witnesses(of: $0, in: around, ofDays: length, most: 1).isEmpty }
-      .sorted(by: Folding.precedes)
+    return rows.keys.filter {
+      latest[$0].map { $0 >= time.first } ?? true
+        && !witnesses(of: $0, in: around, ofDays: length, most: 1).isEmpty
+    }
+    .sorted(by: Folding.precedes)
   }
 
   /// A source's rows whose dates share a day with a time and are as precise as a month or as that time.

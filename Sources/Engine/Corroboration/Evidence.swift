@@ -13,11 +13,14 @@ struct Evidence {
   private var stems: [String: Feature] = [:]
   /// What each word has been found to be, so that it is stemmed once.
   private var read: [String: Feature?] = [:]
-  private var entities: [Int: Feature] = [:]
+  /// By name, so that a person and a place of one name are one feature.
+  private var entities: [String: Feature] = [:]
   /// By feature: the first word with the stem, or the entity's name.
   private(set) var names: [String] = []
   /// By feature: for an entity the features of its name's words; nil for a word.
   private(set) var wordsOfName: [Set<Feature>?] = []
+  /// By feature: whether it is a word of some name.
+  private(set) var isInName: [Bool] = []
   /// By feature: in how many rows it is.
   private(set) var rows: [Int] = []
 
@@ -44,16 +47,19 @@ struct Evidence {
     return feature
   }
 
-  mutating func entity(_ number: Int, name: String) -> Feature {
-    if let known = entities[number] { return known }
+  mutating func entity(_ name: String) -> Feature {
+    let folded = Folding.fold(name)
+    if let known = entities[folded] { return known }
     let feature = add(name, words(of: name))
-    entities[number] = feature
+    entities[folded] = feature
     return feature
   }
 
   private mutating func add(_ name: String, _ words: Set<Feature>?) -> Feature {
     names.append(name)
     wordsOfName.append(words)
+    isInName.append(false)
+    for word in words ?? [] { isInName[word] = true }
     rows.append(0)
     return names.count - 1
   }
@@ -65,9 +71,14 @@ struct Evidence {
   /// ln(1 + rows / rows that have it): the inverse document frequency of K. Spärck Jones, “A statistical interpretation of
   /// term specificity and its application in retrieval”, Journal of Documentation 28 (1972), 11–21.
   ///
-  /// In steps of 2⁻²⁰, so that sums are exact and no order of adding tells.
+  /// A name counts half again for each word after its first. In steps of 2⁻²⁰, so that sums are exact and no order of adding
+  /// tells.
   func weights(ofRows count: Int) -> [Double] {
-    rows.map { $0 == 0 ? 0 : (log(1 + Double(count) / Double($0)) * 0x1p20).rounded() * 0x1p-20 }
+    rows.enumerated().map { feature, rows in
+      let words = Double(wordsOfName[feature]?.count ?? 1)
+      let weight = rows == 0 ? 0 : log(1 + Double(count) / Double(rows)) * max(1, (words + 1) / 2)
+      return (weight * 0x1p20).rounded() * 0x1p-20
+    }
   }
 
   /// In small letters without accents; typographic signs, apostrophes among them, as spaces.

@@ -3,32 +3,37 @@ import Values
 
 /// A claim with all its places.
 struct FirstSaying {
-  /// The earliest by when they were there to be read, undated ones last; then in the order of the rows.
+  /// The earliest published first, undated ones last; then in the order of the rows.
   let places: [Witness]
 
   init(_ places: [Witness]) {
     self.places = places.enumerated().sorted { left, right in
-      Self.precedes(left.element.coverage, right.element.coverage) ?? (left.offset < right.offset)
+      Self.precedes(left.element.published, right.element.published) ?? (left.offset < right.offset)
     }.map(\.element)
   }
 
-  /// The last day by which it was surely said; nil where no place has a date.
-  private var latestStart: Day? { places.compactMap { $0.coverage?.last }.min() }
+  /// When it was said, as the most precise of its places tells.
+  var said: DateRange? {
+    places.compactMap(\.said).min { ($0.length, $0) < ($1.length, $1) }
+  }
+
+  /// The last day by which it was surely published; nil where no place has a date.
+  private var latestStart: Day? { places.compactMap { $0.published?.last }.min() }
 
   /// The sources that may have been first: no other place is surely earlier. Without any date nobody knows.
   var firstIn: [String] {
     guard let latestStart else { return [] }
-    return sources { $0.coverage.map { $0.first <= latestStart } ?? false }
+    return sources { $0.published.map { $0.first <= latestStart } ?? false }
   }
 
   /// The sources that had it surely later, in that order; one that repeats itself too.
   var repeatedBy: [String] {
     guard let latestStart else { return [] }
-    return sources { $0.coverage.map { $0.first > latestStart } ?? false }
+    return sources { $0.published.map { $0.first > latestStart } ?? false }
   }
 
   /// The sources that have it in a document without a date.
-  var undated: [String] { sources { $0.coverage == nil } }
+  var undated: [String] { sources { $0.published == nil } }
 
   var documents: Int { Set(places.map(\.document)).count }
 
@@ -56,7 +61,7 @@ extension Runner {
     let several = all.filter { $0.documents > 1 }
     // Groups come in the order of their first rows, so that order decides where dates do not.
     let listed = (stage.listsAll ? all : several).enumerated().sorted { left, right in
-      let (a, b) = (left.element.places[0].coverage, right.element.places[0].coverage)
+      let (a, b) = (left.element.places[0].published, right.element.places[0].published)
       return FirstSaying.precedes(a, b) ?? (left.offset < right.offset)
     }.map(\.element)
     var table = MadeTable(
@@ -74,9 +79,9 @@ extension Runner {
     var notes = [
       "\(stage.noun.counted(several.count)) in several documents; \(single.grouped) in one only"
         + (stage.listsAll || single == 0 ? "" : ", not listed; first said all lists them"),
-      "the same claim: as corroborate gathers, whenever it was said; clock: known_by (said, else published)",
+      "the same claim: as corroborate gathers, whenever it was said; clock: published",
     ]
-    let undated = witnesses.count { $0.coverage == nil }
+    let undated = witnesses.count { $0.published == nil }
     if undated > 0 { notes.append("undated: \(undated.grouped) of \(stage.noun.counted(witnesses.count))") }
     let unattributed = witnesses.count { $0.speaker == nil }
     if unattributed > 0 { notes.append("without speaker: \(stage.noun.counted(unattributed))") }
@@ -89,7 +94,8 @@ extension FirstSaying {
   fileprivate var cells: [Value] {
     func list(_ texts: [String]) -> Value { texts.isEmpty ? .none : .list(texts.map(Value.text)) }
     return [
-      places[0].coverage.map(Value.date) ?? .none, list(firstIn), list(repeatedBy), list(undated),
+      places[0].published.map(Value.date) ?? .none, said.map(Value.date) ?? .none, list(firstIn),
+      list(repeatedBy), list(undated),
       places.lazy.compactMap(\.speaker).first.map(Value.text) ?? .none, .integer(places.count),
       .text(places[0].wording),
     ]
@@ -97,5 +103,5 @@ extension FirstSaying {
 }
 
 extension Witness {
-  fileprivate var reason: String { coverage.map { "known by \($0)" } ?? "without a date" }
+  fileprivate var reason: String { published.map { "published \($0)" } ?? "without a date" }
 }

@@ -2,8 +2,8 @@ import Values
 
 /// Which of several accounts are copies of others.
 ///
-/// Two sentences of eight words or more in different documents are one text where four fifths of their words are the same in
-/// the same order (`Wording.similarity`). Of a text's places the one published earliest is the original, undated ones
+/// Two sentences in different documents are one text where four fifths of their words are the same in the same order
+/// (`Wording.similarity`), and eight of them in a row: so few words as tell a fact can be the same by themselves. Of a text's places the one published earliest is the original, undated ones
 /// last, then the one that stands first in the corpus.
 enum Reprints {
   static let leastWords = 8
@@ -40,5 +40,19 @@ enum Reprints {
       return false
     }
     return Wording.similarity(copy.words, place.words) >= leastSimilarity
+      && longestRun(copy.words, place.words) >= leastWords
+  }
+
+  /// How many words stand in both side by side, at most.
+  private static func longestRun(_ left: [String], _ right: [String]) -> Int {
+    var lengths = Array(repeating: 0, count: right.count + 1)
+    var longest = 0
+    for word in left {
+      for index in right.indices.reversed() {
+        lengths[index + 1] = word == right[index] ? lengths[index] + 1 : 0
+        longest = max(longest, lengths[index + 1])
+      }
+    }
+    return longest
   }
 }

@@ -8,18 +8,20 @@ extension Runner {
     let (witnesses, resemblance) = try witnesses(corroboration, relation, byDate: true)
     let groups = try WitnessGroups(witnesses, resemblance).groups(check: checkInterruption)
     var table = CorroborationTable(corroboration, witnesses, resemblance)
-    for group in groups {
-      let sources = Set(group.map { witnesses[$0].source })
-      if sources.count < 2, !corroboration.listsAll {
-        table.leaveOut(group)
-        continue
-      }
-      try checkInterruption()
-      let originals = try originals(group, witnesses, corroboration.noun)
-      var entry = table.entry(group, originals)
-      try findMentions(&entry, resemblance)
-      table.add(entry)
+    let isListed: ([Int]) -> Bool = { group in
+      corroboration.listsAll || Set(group.map { witnesses[$0].source }).count > 1
     }
+    let listed = groups.filter(isListed)
+    for group in groups where !isListed(group) { table.leaveOut(group) }
+    try checkInterruption()
+    let sentences = try sentences(of: listed, witnesses, corroboration.noun)
+    var entries: [CorroborationTable.Entry] = []
+    for (number, group) in listed.enumerated() {
+      if number.isMultiple(of: 100) { try checkInterruption() }
+      entries.append(table.entry(group, Self.originals(group, witnesses, sentences)))
+    }
+    try findMentions(&entries, witnesses, resemblance)
+    for entry in entries { table.add(entry) }
     return table.finished()
   }
 
@@ -35,6 +37,10 @@ extension Runner {
       witnesses[index].features = evidence.words(of: witnesses[index].wording).sorted()
     }
     try addNames(to: &witnesses, &evidence, corroboration.noun)
+    if corroboration.isOfClaims {
+      try addNumbers(to: &witnesses)
+      try findNameless(&witnesses)
+    }
     for index in witnesses.indices { evidence.count(Set(witnesses[index].features)) }
     let resemblance = Resemblance(
       evidence, ofRows: witnesses.count, isOfClaims: corroboration.isOfClaims)
@@ -67,6 +73,7 @@ extension Runner {
         witness.speaker = text("speaker")
         witness.isDenied = (text("stance") == "denies") != (cells["negated"] == .boolean(true))
         witness.statement = number("statement")
+        witness.said = cells["said"]?.asDate
       }
       witnesses.append(witness)
     }
@@ -91,7 +98,7 @@ extension Runner {
       """
     ) { row in
       let entity = row.integer(1)
-      let feature = known[entity] ?? evidence.entity(entity, name: row.text(2))
+      let feature = known[entity] ?? evidence.entity(row.text(2))
       known[entity] = feature
       if let witness = places[row.integer(0)] { found[witness, default: []].insert(feature) }
     }
@@ -100,19 +107,63 @@ extension Runner {
     }
   }
 
-  /// For each row of a group the row whose sentence its own repeats; nil for originals.
-  private mutating func originals(_ group: [Int], _ witnesses: [Witness], _ noun: Noun) throws -> [Int?] {
-    guard case .table(let name) = noun.rows, Set(group.map { witnesses[$0].place.document }).count > 1 else {
-      return group.map { _ in nil }
+  /// The numbers in each claim, however they are written.
+  private mutating func addNumbers(to witnesses: inout [Witness]) throws {
+    let places = Dictionary(
+      witnesses.enumerated().map { ($1.place.row, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = SQL.bind(Cells.json(witnesses.map { .integer($0.place.row) }))
+    var found: [Int: [Double]] = [:]
+    try query(
+      """
+      SELECT r.id, q.value FROM json_each(\(rows)) AS j JOIN claims AS r ON r.id = j.value \
+      JOIN quantities AS q ON q.document = r.document AND q.start >= r.start AND q.start < r.stop
+      """
+    ) { row in
+      if let witness = places[row.integer(0)] { found[witness, default: []].append(row.real(1)) }
     }
+    for (index, numbers) in found { witnesses[index].numbers = numbers }
+  }
+
+  /// Speakers that are told by what they are, not by a name.
+  private mutating func findNameless(_ witnesses: inout [Witness]) throws {
+    let kinds = Catalog.standard.noun("mentions")?.column("kind")?.words ?? []
+    let nameless = ["role", "other"].compactMap(kinds.firstIndex(of:)).map { SQL.bind($0) }.joined(", ")
+    let speakers = Set(witnesses.compactMap(\.speaker)).sorted()
+    var named: Set<String> = []
+    let texts = SQL.bind(Cells.json(speakers.map(Value.text)))
+    try query(
+      """
+      SELECT DISTINCT e.name FROM json_each(\(texts)) AS j JOIN entities AS e ON e.name = j.value \
+      WHERE e.kind NOT IN (\(nameless))
+      """
+    ) { named.insert($0.text(0)) }
+    for index in witnesses.indices {
+      witnesses[index].isNamed = witnesses[index].speaker.map(named.contains) ?? false
+    }
+  }
+
+  /// The sentences of all rows of groups whose sources could be copies of each other.
+  private mutating func sentences(
+    of groups: [[Int]], _ witnesses: [Witness], _ noun: Noun
+  ) throws -> [Int: String] {
+    guard case .table(let name) = noun.rows else { return [:] }
     var sentences: [Int: String] = [:]
-    let rows = SQL.bind(Cells.json(group.map { .integer(witnesses[$0].place.row) }))
+    let members = groups.filter { Set($0.map { witnesses[$0].place.document }).count > 1 }.flatMap(\.self)
+    let rows = SQL.bind(Cells.json(members.map { .integer(witnesses[$0].place.row) }))
     try query(
       """
       SELECT r.id, s.text FROM json_each(\(rows)) AS j JOIN \(own: name) AS r ON r.id = j.value \
       JOIN sentences AS s ON s.id = r.sentence
       """
     ) { sentences[$0.integer(0)] = $0.text(1) }
+    return sentences
+  }
+
+  /// For each row of a group the row whose sentence its own repeats; nil for originals.
+  private static func originals(
+    _ group: [Int], _ witnesses: [Witness], _ sentences: [Int: String]
+  ) -> [Int?] {
+    guard Set(group.map { witnesses[$0].place.document }).count > 1 else { return group.map { _ in nil } }
     let places = group.map { index in
       Reprints.Place(
         words: Wording.words(sentences[witnesses[index].place.row] ?? ""),
@@ -121,28 +172,25 @@ extension Runner {
     return Reprints.originals(places)
   }
 
-  /// Sources that are not silent, though none of their rows tells of it with a date: one of their sentences has the two
-  /// words or names that tell most.
-  private mutating func findMentions(_ entry: inout CorroborationTable.Entry, _ resemblance: Resemblance)
-    throws
-  {
-    guard !entry.silent.isEmpty, entry.shared.count > 1 else { return }
-    let terms = entry.shared.prefix(2).map { feature -> String in
-      let name = resemblance.evidence.names[feature]
-      let quoted = "\"" + name.replacing("\"", with: " ") + "\""
-      guard resemblance.evidence.wordsOfName[feature] == nil else { return quoted }
-      let stem = Stemmer.stem(name)
-      return name.hasPrefix(stem) ? "\"\(stem)\" *" : quoted
+  /// Sources that are not silent, though none of their rows tells of it with a date: one of their sentences has enough of the
+  /// same words and names.
+  private mutating func findMentions(
+    _ entries: inout [CorroborationTable.Entry], _ witnesses: [Witness], _ resemblance: Resemblance
+  ) throws {
+    guard entries.contains(where: { !$0.silent.isEmpty }) else { return }
+    var index = try MentionIndex(self)
+    for (number, entry) in entries.enumerated() where !entry.silent.isEmpty {
+      if number.isMultiple(of: 50) { try checkInterruption() }
+      let told = entry.members.max { witnesses[$0].weight < witnesses[$1].weight } ?? entry.lead
+      let features = Set(entry.members.flatMap { witnesses[$0].features }).sorted()
+      let terms = resemblance.distinct(features).prefix(MentionIndex.mostTerms).map { feature in
+        (resemblance.evidence.term(feature), resemblance.weight(of: feature))
+      }
+      let needed = MentionIndex.leastShare * witnesses[told].weight
+      let mentioning = try index.sources(with: terms, needed, &self)
+      entries[number].perhaps = (entry.perhaps + entry.silent.filter(mentioning.contains))
+        .sorted(by: Folding.precedes)
+      entries[number].silent.removeAll(where: mentioning.contains)
     }
-    var mentioning: Set<String> = []
-    try query(
-      """
-      SELECT DISTINCT o.name FROM sentences AS s JOIN documents AS d ON d.id = s.document \
-      JOIN sources AS o ON o.id = d.source WHERE s.id IN \
-      (SELECT rowid FROM sentence_words WHERE sentence_words MATCH \(.bind(terms.joined(separator: " AND "))))
-      """
-    ) { mentioning.insert($0.text(0)) }
-    entry.perhaps = (entry.perhaps + entry.silent.filter(mentioning.contains)).sorted(by: Folding.precedes)
-    entry.silent.removeAll(where: mentioning.contains)
   }
 }

@@ -10,10 +10,16 @@ struct Witness {
   var date: DateRange?
   /// By when the row was there to be read; nil where nothing is known.
   var published: DateRange?
+  /// Of claims: when it was said, where the text tells.
+  var said: DateRange?
   /// What tells which times its source covers.
   var coverage: DateRange?
   var wording: String
   var speaker: String?
+  /// Whether the speaker bears a name. “The chairman” and “he” may be anybody who does.
+  var isNamed = true
+  /// Of claims: the numbers in it.
+  var numbers: [Double] = []
   /// Of claims: whether the statement is denied; a denial is not the statement.
   var isDenied = false
   /// Of claims: the number that all places of one claim share.
@@ -35,20 +41,32 @@ struct Resemblance {
   init(_ evidence: Evidence, ofRows count: Int, isOfClaims: Bool) {
     self.evidence = evidence
     self.isOfClaims = isOfClaims
-    weights = evidence.weights(ofRows: count)
-    leastMass = Self.leastWords * (weights.max() ?? 1)
+    let weights = evidence.weights(ofRows: count)
+    self.weights = weights
+    leastMass =
+      Self.leastWords
+      * (weights.indices.filter { evidence.wordsOfName[$0] == nil }.map { weights[$0] }.max() ?? 1)
   }
 
-  /// So much of the words and names of both must be shared where the less precise of the two dates is of so many days.
+  /// So much of the words and names of both must be shared.
   ///
-  /// The numbers were chosen by reading what they join and tear apart in news and in encyclopedias.
-  private static func needed(days: Int?) -> Double {
-    switch days {
-    case .some(...31): 0.1
-    case .some(...366): 0.18
-    default: 0.4
+  /// The numbers were chosen by reading what they join and tear apart in news, memoirs and encyclopedias.
+  private func needed(_ left: Witness, _ right: Witness) -> Double {
+    if isOfClaims, left.isNamed, right.isNamed, let a = left.speaker, a == right.speaker {
+      return Self.neededOfOneSpeaker
+    }
+    guard let a = left.date, let b = right.date else { return Self.neededOfWordsAlone }
+    return switch max(a.length, b.length) {
+    case ...31: Self.neededInOneMonth
+    case ...366: Self.neededInOneYear
+    default: Self.neededOfWordsAlone
     }
   }
+
+  private static let neededInOneMonth = 0.1
+  private static let neededInOneYear = 0.18
+  private static let neededOfOneSpeaker = 0.2
+  private static let neededOfWordsAlone = 0.4
 
   /// One word or name alone in common is chance more often than not.
   private static let neededForOne = 0.18
@@ -63,17 +81,27 @@ struct Resemblance {
     guard mayBeSame(left, right) else { return 0 }
     let shared = shared(left, right)
     let score = 2 * weight(shared) / (mass(left) + mass(right))
-    let days: Int? =
-      if let a = left.date, let b = right.date { max(a.length, b.length) } else { nil }
-    guard score >= Self.needed(days: days) else { return 0 }
-    return score >= Self.neededForOne || distinct(shared).count > 1 ? score : 0
+    guard score >= needed(left, right) else { return 0 }
+    let least = isOfClaims ? Self.neededOfWordsAlone : Self.neededForOne
+    return score >= least || distinct(shared).count > 1 ? score : 0
   }
 
   private func mayBeSame(_ left: Witness, _ right: Witness) -> Bool {
     if let a = left.date, let b = right.date, !a.overlaps(b) { return false }
     if !isOfClaims { return left.date != nil && right.date != nil }
-    if let a = left.speaker, let b = right.speaker, a != b { return false }
+    if left.isNamed, right.isNamed, let a = left.speaker, let b = right.speaker, !Self.mayBeSame(a, b) {
+      return false
+    }
+    // Of one statement nobody gives two figures.
+    if !left.numbers.isEmpty, !right.numbers.isEmpty, !left.numbers.contains(where: right.numbers.contains) {
+      return false
+    }
     return left.isDenied == right.isDenied
+  }
+
+  /// “Oyelaran” may be Margaret Oyelaran.
+  private static func mayBeSame(_ left: String, _ right: String) -> Bool {
+    left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left)
   }
 
   private func mass(_ witness: Witness) -> Double { max(witness.weight, leastMass) }
@@ -81,7 +109,21 @@ struct Resemblance {
   /// The weight of all that a row has, once for all comparisons.
   func weigh(_ witness: inout Witness) { witness.weight = weight(witness.features) }
 
-  private func weight(_ features: [Evidence.Feature]) -> Double { features.reduce(0) { $0 + weights[$1] } }
+  /// A name counts once, and not again by its words.
+  func weight(_ features: [Evidence.Feature]) -> Double {
+    var sum = 0.0
+    for feature in features where !isPart(feature, of: features) { sum += weights[feature] }
+    return sum
+  }
+
+  /// Whether a word is in one of the names among some features.
+  private func isPart(_ word: Evidence.Feature, of features: [Evidence.Feature]) -> Bool {
+    guard evidence.isInName[word], evidence.wordsOfName[word] == nil else { return false }
+    return features.contains { evidence.wordsOfName[$0]?.contains(word) ?? false }
+  }
+
+  /// What a row of these words and names would count for.
+  func weight(of feature: Evidence.Feature) -> Double { weights[feature] }
 
   func shared(_ left: Witness, _ right: Witness) -> [Evidence.Feature] {
     var shared: [Evidence.Feature] = []
@@ -102,10 +144,7 @@ struct Resemblance {
 
   /// Names, and those words that are no part of one of the names; the weightiest first.
   func distinct(_ shared: [Evidence.Feature]) -> [Evidence.Feature] {
-    let inNames = shared.reduce(into: Set<Evidence.Feature>()) {
-      $0.formUnion(evidence.wordsOfName[$1] ?? [])
-    }
-    return shared.filter { !inNames.contains($0) }.sorted { left, right in
+    shared.filter { !isPart($0, of: shared) }.sorted { left, right in
       (-weights[left], evidence.names[left], left) < (-weights[right], evidence.names[right], right)
     }
   }

@@ -41,9 +41,9 @@ struct WitnessGroups {
       for a in members[left] {
         for b in members[right] { sum += scores[min(a, b) * witnesses.count + max(a, b)] ?? 0 }
       }
-      guard sum >= Self.leastAverage * pair.score * Double(members[left].count * members[right].count) else {
-        continue
-      }
+      // A hair less, so that rounding does not decide.
+      let average = sum / Double(members[left].count * members[right].count)
+      guard average >= Self.leastAverage * pair.score - 1e-9 else { continue }
       spans[left] = span.date
       members[left] += members[right]
       for member in members[right] { group[member] = left }

@@ -14,7 +14,8 @@ package struct FirstSaid: Hashable, Sendable {
   package var text: String { "first said" + (listsAll ? " all" : "") }
 
   package static let columns = [
-    Column("known_by", .date), Column("first_in", .list(.text)), Column("repeated_by", .list(.text)),
+    Column("published", .date), Column("said", .date), Column("first_in", .list(.text)),
+    Column("repeated_by", .list(.text)),
     Column("undated", .list(.text)), Column("speaker", .name), Column("places", .integer),
     Column("wording", .text, role: .prose),
   ]
@@ -26,10 +27,10 @@ extension Stages {
     usage: "first said [all]",
     meaning:
       "Of each claim that stands in several documents the source that had it first, and who repeated it. What the same "
-      + "claim is, “corroborate” says; its date is “known_by”. Where dates are too coarse to tell, “first_in” names all "
+      + "claim is, “corroborate” says; it is ordered by when it was published, and “said” tells when it was said. Where dates are too coarse to tell, “first_in” names all "
       + "that may have been first; sources without a date stand under “undated”.",
     examples: [
-      "claims | first said", "claims | filter published in 2025 | first said all | sort known_by",
+      "claims | first said", "claims | filter published in 2025 | first said all | sort published",
     ]
   ) { stage, resolution in
     guard let noun = resolution.schema.noun, noun.name == "claims" else {
@@ -39,7 +40,7 @@ extension Stages {
     for name in firstSaid.corroboration.columnsRead where resolution.schema.column(name) == nil {
       return resolution.report(.columnIsGone(name, stage: "first said"), stage.name.range)
     }
-    let shown = ["known_by", "first_in", "repeated_by", "speaker", "wording"]
+    let shown = ["published", "first_in", "repeated_by", "speaker", "wording"]
     resolution.add(
       .compute(.firstSaid(firstSaid)),
       after: TableShape(noun: nil, columns: FirstSaid.columns, shown: shown, members: noun))
