@@ -201,7 +201,8 @@ extension StatementParser {
     if take(.comma) { return true }
     guard let word = current.keyword, !atClauseEnd, !vocabulary.beginsStage(word),
       !Operators.words.contains(word),
-      word != "as", !current.startsLine, peek(1).is(.comma) || isStageEnd(peek(1)) || peek(1).is(.equals)
+      !["as", "desc", "asc"].contains(word), !current.startsLine,
+      peek(1).is(.comma) || isStageEnd(peek(1)) || peek(1).is(.equals)
     else { return false }
     report(.missingComma, current.range, remedies: [[Edit(gap, ",")]])
     return true
