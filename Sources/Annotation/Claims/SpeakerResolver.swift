@@ -2,9 +2,11 @@
 ///
 /// - A name: the mention that holds the head of the phrase; of several kinds person before organisation before place.
 /// - “who”, “which”: the phrase right before.
-/// - “he”, “she”, “they”, “it”: the nearest earlier mention outside quotation marks that fits (a person of no other sex;
-///   an organisation, place or group), in the same sentence or the two before it; of a sentence before, who spoke in it
-///   comes first, and then what it names first. Where none is near, the last speaker who fits, up to six sentences back.
+/// - “he”, “she”, “they”, “it”: whoever fits (a person of no other sex, see `Genders`; an organisation, place or group) and
+///   is named outside quotation marks in the same sentence or the two before it. A sentence before gives who spoke in it,
+///   else what it names first; names that could be its subject come before names behind a preposition or with a
+///   possessive; where the sentence itself begins with that pronoun, whoever that was. Someone of the pronoun's sex comes
+///   before someone whose sex is not known. Where nobody is near, the last speaker who fits, up to six sentences back.
 /// - “the president”: the person whom the document last named with that word; else who spoke last, within three sentences.
 /// - Anything else is a speaker known by role: the words themselves without their article.
 ///
@@ -17,14 +19,14 @@ struct SpeakerResolver {
   private var roles: [String: Int] = [:]
   /// Speakers so far: the sentence and the entity.
   private var spoken: [(sentence: Int, entity: Int)] = []
-  private let genders: [WordClass]
+  private let genders: Genders
 
   init(_ page: ClausePage, _ names: DocumentNames) {
     self.page = page
     mentions = names.mentions
     entities = names.entities
     named = names.entities.count
-    genders = Self.genders(page, names)
+    genders = Genders(page, names)
   }
 
   mutating func resolve(_ range: Range<Int>, sentence: Int) -> Speaker {
@@ -160,9 +162,13 @@ struct SpeakerResolver {
     let key = page.tokens[index].key
     if Self.persons[key] != nil {
       let gender: WordClass = Self.feminine[key] != nil ? .female : .male
-      return nearest(index, sentence) { entity in
-        entities[entity].kind == .person && (genders[entity].isEmpty || genders[entity] == gender)
+      let known = nearest(index, sentence) { entities[$0].kind == .person && genders[$0] == gender }
+      let any = nearest(index, sentence) {
+        entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender)
       }
+      // Of the sure and the possible the nearer one; a tie is for the sure one.
+      guard let sure = known.entity, let possible = any.entity, sure != possible else { return any }
+      return prefersKnown(gender, known, any) ? known : any
     }
     if Self.things[key] != nil {
       return nearest(index, sentence) { entities[$0].kind == .organisation || entities[$0].kind == .place }
@@ -182,6 +188,8 @@ struct SpeakerResolver {
       if back > 0, let speaker = lastSpeaker(sentence - back...sentence - back, fits) {
         return (speaker, true, "speaker of the sentence before")
       }
+      // “He went home. “Never,” he said.”: whoever the sentence before begins with is named earlier.
+      if back > 0, begins(sentence - back, with: page.tokens[index].key) { continue }
       if let entity = firstNamed(before: page.tokens[index].start, sentence - back, fits) {
         return (entity, true, "nearest earlier name that fits the pronoun")
       }
@@ -200,18 +208,48 @@ struct SpeakerResolver {
     return nil
   }
 
-  /// The first name in a sentence, before a byte and outside quotation marks, that fits.
+  private func begins(_ sentence: Int, with pronoun: UInt64) -> Bool {
+    let tokens = page.reading.sentences[sentence].tokens
+    let first = (tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 3)).first {
+      page.has($0, .subjectPronoun)
+    }
+    return first.map { page.tokens[$0].key == pronoun && !page.isQuoted($0) } ?? false
+  }
+
+  /// The first name in a sentence, before a byte and outside quotation marks, that fits; one that can be a subject first.
   private func firstNamed(before byte: UInt32, _ sentence: Int, _ fits: (Int) -> Bool) -> Int? {
     let span = page.reading.sentences[sentence].span
     var position = firstMention(endingAfter: span.start)
+    var oblique: Int?
     while position < mentions.count, mentions[position].span.start < min(span.end, byte) {
       let mention = mentions[position]
-      if mention.entity < genders.count, fits(mention.entity), !isQuoted(mention.span) {
-        return mention.entity
-      }
       position += 1
+      guard mention.entity < genders.count, fits(mention.entity), !isQuoted(mention.span) else { continue }
+      if !isOblique(mention.span, in: sentence) { return mention.entity }
+      if oblique == nil { oblique = mention.entity }
     }
-    return nil
+    return oblique
+  }
+
+  /// “to Reagan”, “Reagan's adviser”.
+  private func isOblique(_ span: Span, in sentence: Int) -> Bool {
+    let tokens = page.reading.tokens(in: span)
+    if tokens.upperBound < page.tokens.count, page.tokens[tokens.upperBound].kind == .possessive {
+      return true
+    }
+    var before = tokens.lowerBound - 1
+    let lower = page.reading.sentences[sentence].tokens.lowerBound
+    // Titles and roles in between: “to President Reagan”.
+    while before >= lower, page.has(before, .role) || page.has(before, .determiner) { before -= 1 }
+    return before >= lower && page.has(before, [.preposition, .to, .of, .by])
+      && !page.has(before, .subordinator)
+  }
+
+  /// Whether somebody of the pronoun's sex is named no further away than the one whose sex is unknown.
+  private func prefersKnown(_ gender: WordClass, _ known: Finding, _ any: Finding) -> Bool {
+    guard let possible = any.entity, genders[possible].isEmpty else { return false }
+    // A woman of unknown name is rarely “she” in a text that knows another one.
+    return gender == .female || known.rule == any.rule
   }
 
   private func isQuoted(_ span: Span) -> Bool {
@@ -305,33 +343,4 @@ struct SpeakerResolver {
   private static let feminine = WordTable("she,her = yes", meaning: { _ in true })
   private static let things = WordTable("it,its = yes", meaning: { _ in true })
   private static let plural = WordTable("they,them,their = yes", meaning: { _ in true })
-
-  /// What the first name, and titles before the person's name, say of the sex.
-  private static func genders(_ page: ClausePage, _ names: DocumentNames) -> [WordClass] {
-    var genders = names.entities.map { entity -> WordClass in
-      guard entity.kind == .person, let first = entity.name.utf8.split(separator: 32).first else { return [] }
-      return GivenNames.table[WordKey.of(String(Substring(first)))] ?? []
-    }
-    for mention in names.mentions
-    where mention.kind == .person && mention.entity < genders.count && genders[mention.entity].isEmpty {
-      let tokens = page.reading.tokens(in: mention.span)
-      for index in max(0, tokens.lowerBound - 1)..<min(tokens.upperBound, page.tokens.count) {
-        let found = page.classes[index].intersection([.male, .female])
-        if !found.isEmpty, !page.has(index, .subjectPronoun) {
-          genders[mention.entity] = found
-          break
-        }
-      }
-    }
-    return genders
-  }
-}
-
-/// Given names that are nearly always of one sex; others say nothing.
-enum GivenNames {
-  static let table: WordTable<WordClass> = WordTable(
-    """
-    john,james,robert,michael,william,david,richard,joseph,thomas,charles,christopher,daniel,matthew,anthony,mark,donald,steven,paul,andrew,joshua,kenneth,kevin,brian,george,edward,ronald,timothy,jason,jeffrey,ryan,jacob,gary,nicholas,eric,jonathan,stephen,larry,justin,scott,brandon,benjamin,samuel,gregory,frank,alexander,raymond,patrick,jack,dennis,jerry,peter,henry,walter,arthur,adam,nathan,harry,carl,roger,albert,joe,bill,bob,tom,tim,jim,mike,dave,dan,ben,sam,ted,bernie,barack,vladimir,dmitry,sergei,sergey,boris,mikhail,ivan,nikolai,nikolay,igor,oleg,viktor,yuri,ilham,heydar,emmanuel,olaf,recep,mohammed,muhammad,ahmed,ali,hassan,hussein,ibrahim,abdullah,narendra,shinzo,volodymyr,petro,winston,franklin,abraham,napoleon,otto,karl,friedrich,wilhelm,jean,pierre,jacques,francois,louis,juan,jose,carlos,luis,pedro,antonio,marco,giovanni = male
-    mary,patricia,jennifer,linda,elizabeth,barbara,susan,jessica,sarah,karen,lisa,nancy,betty,margaret,sandra,ashley,kimberly,emily,donna,michelle,carol,amanda,melissa,deborah,stephanie,rebecca,sharon,laura,cynthia,dorothy,amy,kathleen,angela,shirley,anna,brenda,pamela,emma,nicole,helen,samantha,katherine,christine,debra,rachel,carolyn,janet,maria,heather,diane,ruth,julie,olivia,joyce,virginia,victoria,kelly,lauren,christina,joan,evelyn,judith,megan,andrea,cheryl,hannah,jacqueline,martha,gloria,teresa,ann,anne,sara,kathryn,alice,jean-marie,theresa,hillary,ivanka,melania,kellyanne,nikki,carly,theresa,marine,ursula,jacinda,indira,benazir,golda,yulia,irina,olga,natalia,tatiana,svetlana,ekaterina,leyla,mehriban,aysel,fatima,aisha = female
-    """, meaning: { $0 == "male" ? .male : .female })
 }
