@@ -132,7 +132,11 @@ struct QuotationFinder {
       if let position = position(of: [.pair, .straight, .openCurly]),
         !opens(index, block) || top == .pair && !isSpaced(index)
       {
-        return closeDown(to: position, at: index)
+        // Of three single marks one closes the inner quotation.
+        let isThird =
+          index + 1 < block.upperBound && !isSpaced(index + 1)
+          && self.mark(tokens[index + 1]) == .straightSingle
+        return closeDown(to: position, at: isThird ? index + 1 : index)
       }
       if opens(index, block) { open(.pair, at: index) }
     case .openSingle:
