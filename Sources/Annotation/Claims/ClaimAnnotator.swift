@@ -25,6 +25,7 @@ package enum ClaimAnnotator {
     let page = ClausePage(reading, dates: dates, names: names)
     var quotations = QuotationClaims(page, statements: statements(page))
     quotations.finish()
+    quotations.goOnIndirectly()
     let statements = quotations.statements.sorted {
       ($0.attribution.lowerBound, $0.first, $1.last) < ($1.attribution.lowerBound, $1.first, $0.last)
     }

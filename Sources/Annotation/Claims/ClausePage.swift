@@ -69,6 +69,11 @@ struct ClausePage {
     return last == 0x9D || last == 0x99 || last == 0xBB
   }
 
+  /// Whether two tokens are the same punctuation mark.
+  func sameMark(_ left: Int, _ right: Int) -> Bool {
+    tokens[left].key == tokens[right].key && sign(left) == sign(right)
+  }
+
   /// Whether a token can be part of a noun phrase.
   func isWord(_ index: Int) -> Bool {
     switch tokens[index].kind {

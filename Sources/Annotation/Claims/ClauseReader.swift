@@ -53,7 +53,10 @@ struct ClauseReader {
     if page.isComma(end) { return apposition(endingAt: end, from: lower) }
     if page.sign(end) == 41 { return bracket(endingAt: end, from: lower) }
     if page.isDash(end) { return insertion(endingAt: end, from: lower) }
-    return phrase(endingAt: withoutTime(end, lower), from: lower)
+    let last = withoutTime(end, lower)
+    if page.sign(last) == 41 { return bracket(endingAt: last, from: lower) }
+    let found = phrase(endingAt: last, from: lower)
+    return modifiedHead(endingAt: last, found: found, from: lower) ?? found
   }
 
   /// A phrase that ends in a title: “the host of “Hardball” said”, “the star of “Scandal,” said”.
@@ -140,7 +143,7 @@ struct ClauseReader {
     return index > lower ? phrase(endingAt: index - 1, from: lower) : nil
   }
 
-  private func phrase(endingAt end: Int, from lower: Int) -> Range<Int>? {
+  func phrase(endingAt end: Int, from lower: Int) -> Range<Int>? {
     guard end >= lower, page.isWord(end), !page.isQuoted(end), page.tokens[end].kind != .possessive,
       !page.has(end, [.coordinator, .subordinator, .to, .of, .modal])
         || page.tokens[end].isCapitalised && end > self.lower
@@ -187,6 +190,12 @@ struct ClauseReader {
         continue
       }
       if page.tokens[before].kind == .number, before > lower, isTime(before - 1) { break }
+      // “shows 68% of voters”: a number begins its phrase.
+      if page.tokens[start].kind == .number, page.tokens[before].kind == .word,
+        CueLexicon.verbs[page.tokens[before].key] != nil
+      {
+        break
+      }
       if page.has(before, .preposition), !page.has(before, .of),
         page.tokens[start].kind == .number || page.has(start, .pronominal),
         before == lower || !page.isWord(before - 1)
@@ -283,7 +292,7 @@ struct ClauseReader {
     var index = start
     while index < upper, page.isWord(index), !page.isQuoted(index) {
       if index > start {
-        if page.has(index, [.relative, .that, .modal, .be, .have, .to, .subordinator, .gerund])
+        if page.has(index, [.relative, .that, .modal, .be, .have, .to, .subordinator, .gerund, .negation])
           && !page.tokens[index].isCapitalised
           || page.has(index, [.subjectPronoun, .adverb]) && !page.tokens[index].isCapitalised
         {

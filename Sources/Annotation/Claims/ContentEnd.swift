@@ -1,7 +1,9 @@
 /// Where what was said ends.
 extension ClauseReader {
   /// One past the last token of a clause (or of a noun phrase with what hangs on it) that tells what was said.
-  func contentEnd(from start: Int, join: Opening.Join, isGerund: Bool = false) -> Int {
+  func contentEnd(
+    from start: Int, join: Opening.Join, isGerund: Bool = false, isRelative: Bool = false
+  ) -> Int {
     var index = start
     let isObject = join == .object || join == .infinitive
     while index < upper {
@@ -16,6 +18,7 @@ extension ClauseReader {
         continue
       }
       if index > start, endsContent(index, start, isObject) { break }
+      if isRelative, index > start, resumesMainClause(index, isObject) { break }
       // “saying it was late and blaming the rain”: gerunds side by side.
       if isGerund, page.has(index, .coordinator), index + 1 < upper, !page.isQuoted(index + 1),
         cue(at: index + 1)?.kind == .gerund
@@ -36,14 +39,29 @@ extension ClauseReader {
     default: break
     }
     if page.has(index, .coordinator), endsAtCoordinator(index, isObject) { return true }
-    guard isObject, index > start + 1 else { return false }
-    if page.has(index, .subordinator), !page.has(index, [.adverb, .relative]),
-      page.tokens[index].key != Self.asKey
+    guard isObject else { return false }
+    if page.has(index, .subordinator), page.tokens[index].key != Self.asKey,
+      !page.has(index, [.adverb, .relative])
+        || page.has(index, .adverb) && index + 1 < upper && page.has(index + 1, .subordinator)
     {
       return true
     }
-    return page.has(index, .preposition) && isOccasionPhrase(index)
+    return index > start + 1 && Self.atOccasions[page.tokens[index].key] != nil && isOccasionPhrase(index)
   }
+
+  /// “who said the war was lost, are …”, “a letter that criticises the plan has …”: the verb of the main clause, whose
+  /// subject had a relative clause of its own.
+  private func resumesMainClause(_ index: Int, _ isObject: Bool) -> Bool {
+    let verb = page.isComma(index) ? index + 1 : index
+    guard verb < upper, verb > index || isObject, page.has(verb, .auxiliary) || isFinite(verb),
+      !page.has(verb, [.subjectPronoun, .gerund])
+    else { return false }
+    return verb > index
+      || !page.has(index - 1, [.relative, .that, .coordinator, .subjectPronoun, .subordinator, .to])
+  }
+
+  /// Prepositions of place and time: “for the campaign” tells what, “during the campaign” when it was said.
+  private static let atOccasions = WordTable("in,during,at,on = yes", meaning: { _ in true })
 
   private func endsAtComma(_ comma: Int, _ start: Int, _ isObject: Bool) -> Bool {
     let next = comma + 1
@@ -51,6 +69,12 @@ extension ClauseReader {
     if page.tokens[next].key == Self.accordingKey { return true }
     if isAttribution(next) { return true }
     if !isObject, resumption(behind: comma, from: start) != nil { return false }
+    // “that they must vote for Smith, whom he called a friend”: the relative clause is the next statement.
+    if page.has(next, .relative), !page.has(next, [.that, .subordinator]), next + 1 < upper,
+      let verb = clauseVerb(next + 1), cue(at: verb)?.kind == .finite
+    {
+      return true
+    }
     // “a note, in which he …” goes on.
     if page.has(next, .preposition), next + 1 < upper, page.tokens[next + 1].key == Self.whichKey {
       return false
@@ -68,7 +92,7 @@ extension ClauseReader {
     {
       return true
     }
-    if isFronted {
+    if isFronted, isObject || (start..<comma).contains(where: isFinite) {
       if clauseVerb(next) != nil { return true }
       if page.has(next, .preposition), page.tokens[next].kind == .word, !isList(comma) { return true }
     }
@@ -115,8 +139,13 @@ extension ClauseReader {
   var isFronted: Bool {
     var first = lower
     while first + 1 < upper, page.has(first, .coordinator) { first += 1 }
-    return page.has(first, .subordinator) && !page.has(first, .adverb) && page.tokens[first].kind == .word
-      || cue(at: first)?.entry.form.contains(.participle) == true
+    // “Years after he resigned, …”
+    if first + 1 < upper, page.has(first, .time), page.has(first + 1, .subordinator) { return true }
+    if page.has(first, .subordinator), !page.has(first, .adverb), page.tokens[first].kind == .word {
+      return true
+    }
+    guard let cue = cue(at: first) else { return false }
+    return cue.entry.form.contains(.participle) || cue.kind == .gerund
   }
 
   /// Subordinators behind a comma that leave what was said.
@@ -132,6 +161,9 @@ extension ClauseReader {
     var next = index + 1
     while next < min(upper, index + 4), page.has(next, [.adverb, .have, .be, .modal]) { next += 1 }
     guard next < upper, !page.isQuoted(next) else { return false }
+    if isObject, (index + 1..<next).contains(where: { page.has($0, .auxiliary) }) { return true }
+    // “opposed the plan and his office did not answer”
+    if isObject, next == index + 1, let verb = clauseVerb(next), isFinite(verb) { return true }
     if let cue = cue(at: next), cue.kind == .finite || cue.kind == .gerund, !cue.entry.form.contains(.base),
       isObject || cue.takes(.speech) || cue.takes(.object) && cue.entry.form.contains(.past)
     {
@@ -208,5 +240,6 @@ extension ClauseReader {
   }
 
   static let asKey = WordKey.of("as")
+  static let withKey = WordKey.of("with")
   static let accordingKey = WordKey.of("according")
 }

@@ -48,7 +48,7 @@ extension ClauseReader {
   }
 
   private func opening(at index: Int, _ cue: Cue) -> Opening? {
-    if page.isQuoted(index) { return Opening(start: index, join: .quotation) }
+    if page.isQuoted(index) { return quotation(at: index, cue) }
     if page.sign(index) == 58 {
       guard cue.takes([.quotation, .clause]) else { return nil }
       guard index + 1 < upper else { return Opening(start: index + 1, join: .colon) }
@@ -65,7 +65,12 @@ extension ClauseReader {
     guard page.isWord(index) || page.sign(index) == 40 || page.sign(index) == 91 else { return nil }
     let takesClause = cue.takes([.clause, .thatClause])
     if page.has(index, .that), takesClause { return Opening(start: index, join: .that) }
-    if page.tokens[index].key == Self.whenKey, cue.takes(.speech), cue.entry.stance != .asks { return nil }
+    // “he said when he arrived”; but “remembers when he arrived”.
+    if page.tokens[index].key == Self.whenKey, cue.entry.stance != .asks,
+      cue.takes([.speech, .object]) || cue.entry.stance != .believes
+    {
+      return nil
+    }
     if page.has(index, .question), takesClause || cue.entry.stance == .asks {
       return Opening(start: index, join: .question)
     }
@@ -75,7 +80,12 @@ extension ClauseReader {
       }
       return Opening(start: index, join: .infinitive)
     }
-    if cue.takes(.objectAs), startsPhrase(index), hasAs(index) { return Opening(start: index, join: .object) }
+    if cue.takes(.objectAs), startsPhrase(index), joins(Self.asKey, behind: index) {
+      return Opening(start: index, join: .object)
+    }
+    if cue.takes(.objectWith), startsPhrase(index), joins(Self.withKey, behind: index) {
+      return Opening(start: index, join: .object)
+    }
     if cue.takes(.object), startsPhrase(index) {
       return Opening(start: index, join: cue.takes(.clause) ? .bare : .object)
     }
@@ -115,13 +125,13 @@ extension ClauseReader {
     return false
   }
 
-  /// “him as a friend”: “as” behind a noun phrase and before any verb.
-  private func hasAs(_ start: Int) -> Bool {
+  /// “him as a friend”, “him with fraud”: the word behind a noun phrase and before any verb.
+  private func joins(_ word: UInt64, behind start: Int) -> Bool {
     var index = start
     while index < min(upper, start + 14), !page.isStop(index), !page.isComma(index),
       !isFinite(index) || index == start
     {
-      if index > start, page.tokens[index].key == Self.asKey { return true }
+      if index > start, page.tokens[index].key == word { return true }
       index += 1
     }
     return false
@@ -155,7 +165,9 @@ extension ClauseReader {
         return true
       }
       if page.isStop(position) || page.sign(position) == 59 { return false }
-      if page.isComma(position), !page.has(index, [.subordinator, .preposition]) { return false }
+      if page.isComma(position), !page.has(index, [.subordinator, .preposition]) {
+        return resumption(behind: position, from: index) != nil
+      }
       position += 1
     }
     return false
@@ -187,7 +199,11 @@ extension ClauseReader {
       let next = skipAdverbials(title)
       return next < upper && !page.isStop(next) ? next : nil
     }
-    if page.isQuoted(end) || page.sign(end) == 58 { return end }
+    if page.isQuoted(end) {
+      return page.has(end - 1, [.preposition, .determiner]) || page.tokens[end - 1].kind == .possessive
+        ? nil : end
+    }
+    if page.sign(end) == 58 { return end }
     if page.isComma(end) {
       if end + 1 < upper && page.isQuoted(end + 1) || parenthesisEnd(end) != nil { return end }
       // “told a crowd in Salem, Oregon, that”
@@ -205,6 +221,8 @@ extension ClauseReader {
     if page.tokens[end].key == Self.aboutKey { return end }
     // “asked the court to”: what was said has its subject in the person spoken to.
     if page.has(end, .to) { return nil }
+    // “shows most voters will”: the phrase is the subject.
+    if page.has(end, .auxiliary), !page.has(end, .subjectPronoun) || isFinite(end) { return nil }
     if cue.takes(.clause), startsClause(end) { return end }
     // “customers at a busy, noisy place that”: “that” comes before any verb does.
     var index = end
@@ -226,9 +244,25 @@ extension ClauseReader {
   private func skipListener(_ index: Int) -> Int? {
     guard let phrase = phrase(startingAt: index + 1, to: upper) else { return nil }
     let end = phrase.upperBound
-    guard end < upper, page.isQuoted(end) || page.isComma(end) || page.sign(end) == 58 || page.has(end, .that)
+    guard end < upper,
+      page.isQuoted(end) || page.isComma(end) || page.sign(end) == 58 || page.has(end, [.that, .question])
     else { return nil }
     return end
+  }
+
+  /// A quotation behind a cue. What stands in a phrase with words before it, “an act of “treason””, is no quotation of
+  /// its own: the phrase is what was said, where the cue can have one.
+  private func quotation(at index: Int, _ cue: Cue) -> Opening? {
+    let before = index - 1
+    guard before >= cue.words.upperBound else { return Opening(start: index, join: .quotation) }
+    if page.tokens[before].key == Self.asKey, before == cue.words.upperBound {
+      return Opening(start: before, join: .object)
+    }
+    let leads =
+      page.has(before, [.determiner, .possessive, .of, .preposition])
+      && !page.has(before, [.subjectPronoun, .objectPronoun, .time])
+      || page.tokens[before].kind == .possessive
+    return leads ? nil : Opening(start: index, join: .quotation)
   }
 
   /// “in a statement”, “during an interview with the BBC”: skipped only where what was said follows.
@@ -242,9 +276,8 @@ extension ClauseReader {
         index = title
         continue
       }
-      if page.isQuoted(index) || page.has(index, .that) && !page.has(index - 1, .preposition)
-        || page.sign(index) == 58
-      {
+      if page.isQuoted(index) { return isOccasion ? index : start }
+      if page.has(index, .that) && !page.has(index - 1, .preposition) || page.sign(index) == 58 {
         return index
       }
       if page.isComma(index) {

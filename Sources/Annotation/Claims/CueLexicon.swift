@@ -15,10 +15,11 @@ struct CueEntry: Sendable {
     static let negates = Frame(rawValue: 512)
     static let adjective = Frame(rawValue: 1024)
     static let objectAs = Frame(rawValue: 2048)
+    static let objectWith = Frame(rawValue: 4096)
 
     static let letters: [Character: Frame] = [
       "q": .quotation, "c": .clause, "h": .thatClause, "t": .infinitive, "o": .object, "a": .addressee,
-      "s": .follows, "n": .alsoNoun, "x": .speech, "i": .negates, "w": .objectAs,
+      "s": .follows, "n": .alsoNoun, "x": .speech, "i": .negates, "w": .objectAs, "m": .objectWith,
     ]
   }
 

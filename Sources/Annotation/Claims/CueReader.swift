@@ -110,8 +110,11 @@ extension ClauseReader {
     }
     if form.contains(.third) {
       guard entry.frame.contains(.alsoNoun), before >= lower, page.isWord(before) else { return .finite }
+      if isNoun(before: words.upperBound) { return nil }
       return page.tokens[before].isCapitalised
         || page.has(before, [.subjectPronoun, .relative, .role, .group, .adverb])
+        || page.has(before, .coordinator) && words.upperBound < upper
+          && (page.has(words.upperBound, [.to, .that]) || page.tokens[words.upperBound].isCapitalised)
         || hasComplement(words.upperBound) && isSingular(before) || isSource(before) ? .finite : nil
     }
     guard form.contains(.base), before >= lower else { return nil }
@@ -127,6 +130,16 @@ extension ClauseReader {
     else { return nil }
     // “Polls in Wales show the …”: the head of the subject is plural.
     return isPlural(preposition - 1, entry) ? .finite : nil
+  }
+
+  /// “the requests were”, “attacks that shook the town”: what follows makes a noun of the word before it.
+  private func isNoun(before next: Int) -> Bool {
+    guard next < upper, !page.isQuoted(next) else { return false }
+    if page.has(next, .that) {
+      return next + 1 < upper && !page.has(next + 1, .subjectPronoun)
+        && (page.has(next + 1, [.auxiliary, .verb, .past]) || isFinite(next + 1))
+    }
+    return page.has(next, [.auxiliary, .past, .of]) && !page.has(next, .subjectPronoun)
   }
 
   /// “the study claims the”, not “in swing states the”: a subject with its article, not in the plural.

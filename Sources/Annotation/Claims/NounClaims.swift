@@ -3,7 +3,8 @@ extension SentenceClaims {
   /// “The minister reportedly left”, “Allegedly, he left”: what is said without a word of who says it.
   mutating func hearsay(at index: Int, _ stance: Claim.Stance) {
     let after = index + 1
-    guard after < upper else { return }
+    // “reportedly said that”: what was said is a statement of its own, and its speaker is known.
+    guard after < upper, reader.cue(at: after)?.takes(.speech) != true else { return }
     var content: [Range<Int>] = []
     var start = after
     if index == lower {
@@ -100,11 +101,18 @@ extension SentenceClaims {
 
   /// “his claim that”, “the opposition’s call for”, “allegations that”.
   mutating func noun(at index: Int, _ stance: Claim.Stance) {
-    let next = index + 1
+    var next = index + 1
     guard next < upper, index > lower, !page.isQuoted(next) else { return }
+    if let that = that(behind: index) { next = that }
     let joinsClause = page.has(next, .that)
-    guard joinsClause || page.has(next, [.of, .to]) || Self.nounPrepositions[page.tokens[next].key] != nil
+    guard
+      joinsClause || page.has(next, .of) || Self.nounPrepositions[page.tokens[next].key] != nil
+        || takesInfinitive(index, at: next)
     else { return }
+    // “said in a statement that”: the clause is already what was said.
+    if joinsClause, statements.contains(where: { $0.content.contains { $0.lowerBound == next } }) { return }
+    // “a request for comment”
+    if !joinsClause, next + 1 < upper, page.tokens[next + 1].key == Self.comment { return }
     // “a statement that was published”: the clause tells of the statement, not what it says.
     if joinsClause,
       next + 1 >= upper || page.has(next + 1, .auxiliary) && !page.has(next + 1, .subjectPronoun)
@@ -119,21 +127,50 @@ extension SentenceClaims {
         guard end > next + 1 else { return }
         push(
           Statement(
-            content: [next..<end], cue: index..<next, attribution: index..<next, speaker: nil, stance: stance,
+            content: [next..<end], cue: index..<index + 1, attribution: index..<index + 1, speaker: nil,
+            stance: stance,
             sentence: sentence, rule: "noun of saying without an owner"))
       }
       return
     }
     guard joinsClause || stance != .says else { return }
     let start = joinsClause || page.has(next, .to) ? next : next + 1
-    var end = start < upper ? reader.contentEnd(from: start, join: joinsClause ? .that : .object) : start
+    var end =
+      start < upper
+      ? reader.contentEnd(from: start, join: joinsClause ? .that : .object, isRelative: !joinsClause) : start
     if joinsClause { end = reader.predicate(from: start + 1, to: end) ?? end }
     guard end > start else { return }
     push(
       Statement(
-        content: [start..<end], cue: index..<next, attribution: speaker.lowerBound..<next, speaker: speaker,
+        content: [start..<end], cue: index..<index + 1, attribution: speaker.lowerBound..<index + 1,
+        speaker: speaker,
         stance: stance,
         sentence: sentence, rule: "noun of saying with its owner"))
+  }
+
+  /// “his promise to leave”, but not “its appeal to voters”.
+  private func takesInfinitive(_ noun: Int, at next: Int) -> Bool {
+    page.has(next, .to) && Self.intentions[page.tokens[noun].key] != nil && next + 1 < upper
+      && !page.has(next + 1, [.determiner, .possessive, .objectPronoun])
+      && !page.tokens[next + 1].isCapitalised
+  }
+
+  private static let intentions = WordTable(
+    "promise,promises,pledge,pledges,vow,vows,offer,offers,threat,threats,intention,intent,plan,plans,decision,refusal,call,calls,demand,demands,request,requests,proposal,proposals,recommendation,determination,willingness,reluctance,desire,wish,hope,hopes = yes",
+    meaning: { _ in true })
+  private static let comment = WordKey.of("comment")
+
+  /// “his claim on Monday in a speech that”: the occasion stands between the noun and what was said.
+  private func that(behind noun: Int) -> Int? {
+    var index = noun + 1
+    guard index < upper, page.has(index, [.preposition, .time]), !page.has(index, [.of, .to]) else {
+      return nil
+    }
+    while index < min(upper, noun + 10), page.isWord(index), !page.isQuoted(index), !reader.isFinite(index) {
+      if page.has(index, .that), !page.has(index - 1, .preposition) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// “the media published allegations that”: who makes or spreads the statement that the noun names.

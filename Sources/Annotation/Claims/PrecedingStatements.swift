@@ -35,6 +35,7 @@ extension SentenceClaims {
     }
     if before == lower, opening == nil { return followsSentence(cue, speaker) }
     guard before > lower else { return false }
+    if before < start, opening == nil, !page.isQuoted(before - 1), !closes(cue) { return false }
     let mark = before - 1
     guard
       page.isQuoted(mark) || (page.isComma(mark) || page.isDash(mark)) && cue.takes([.clause, .thatClause])
@@ -50,9 +51,13 @@ extension SentenceClaims {
     }
     var content = contentBefore(mark) ?? []
     if content.isEmpty, page.isQuoted(mark) { return false }
-    if let rest = rest(after, afterQuotation: page.isQuoted(mark), isOpen: isOpen(content)) {
+    if !page.isQuoted(mark), let rest = restOfClause(after, content) {
+      // “Instead, he said, the road …”: a lone adverb is the writer's.
+      if content[0].count == 1 { content = [] }
       content.append(rest)
-    } else if content.isEmpty || content[0].count == 1 {
+    } else if let rest = rest(after, afterQuotation: page.isQuoted(mark), isOpen: isOpen(content)) {
+      content.append(rest)
+    } else if content.isEmpty || content[0].count == 1 && page.has(content[0].lowerBound, [.adverb, .time]) {
       return false
     } else if !page.isQuoted(mark), reader.isFronted, !content[0].contains(where: page.isComma) {
       // “When asked, the minister said no”: a clause that hangs on the cue's own.
@@ -66,6 +71,28 @@ extension SentenceClaims {
     }
     add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
     return true
+  }
+
+  /// Whether a cue can end its clause: “X, he understood” but not “X, he understood the rest”.
+  private func closes(_ cue: Cue) -> Bool {
+    let next = cue.words.upperBound
+    return next >= upper || !page.isWord(next) || cue.takes(.addressee) || page.timeEnd(next, upper) != nil
+      || page.has(next, [.preposition, .adverb, .coordinator, .subordinator, .gerund])
+        && !page.has(next, [.determiner, .to])
+  }
+
+  /// “Now, he says, at least seven have signed”: what stands before the cue only leads in.
+  private func restOfClause(_ after: Int, _ content: [Range<Int>]) -> Range<Int>? {
+    guard let lead = content.first, content.count == 1,
+      !lead.contains(where: { page.isQuoted($0) || reader.isFinite($0) }),
+      page.has(lead.lowerBound, [.preposition, .adverb, .subordinator])
+        || page.timeEnd(lead.lowerBound, lead.upperBound) == lead.upperBound
+    else { return nil }
+    guard let comma = (after..<min(upper, after + 8)).first(where: { page.isComma($0) || page.isQuoted($0) }),
+      page.isComma(comma), comma + 2 < upper, hasVerb(comma + 1)
+    else { return nil }
+    let end = reader.contentEnd(from: comma + 1, join: .that)
+    return end > comma + 2 ? comma + 1..<end : nil
   }
 
   /// A cue that begins its sentence: Said the minister, “X”. / “Will it end?” said the minister.
@@ -134,13 +161,27 @@ extension SentenceClaims {
       return false
     }
     let quotation = page.quotations[Int(page.quotation[lower - 1])]
-    guard quotation.end == lower, quotation.isClosed else { return false }
+    guard quotation.end == lower, quotation.isClosed, attributes(cue, speaker, behind: lower - 1) else {
+      return false
+    }
     var content = [quotation.open..<quotation.end]
     if let rest = rest(max(cue.words.upperBound, speaker.upperBound), afterQuotation: true) {
       content.append(rest)
     }
     add(cue, content, speaker, rule: "statement before its cue", isSpeech: true)
     return true
+  }
+
+  /// Whether a sentence behind a quotation attributes it and is not one of its own: “It will.” The mayor did not reply.
+  private func attributes(_ cue: Cue, _ speaker: Range<Int>, behind mark: Int) -> Bool {
+    guard cue.takes(.speech), !cue.isNegated else { return false }
+    if speaker.lowerBound >= cue.words.upperBound { return true }
+    let first = speaker.lowerBound
+    if page.tokens[first].isCapitalised, page.has(first, [.determiner, .possessive, .subjectPronoun]) {
+      return page.isComma(mark - 1)
+    }
+    return !page.tokens[first].isCapitalised || !page.isStop(mark - 1) || page.sign(mark - 1) != 46
+      || reader.skipAdverbials(cue.words.upperBound) >= upper - 1
   }
 
   /// “The minister, in Baku, said”: the comma closes an insertion behind a subject.
@@ -155,10 +196,10 @@ extension SentenceClaims {
       var start = openBracket(before: mark).map { $0 + 1 } ?? lower
       while start < mark, page.has(start, .coordinator) { start += 1 }
       guard mark > start else { return nil }
-      if mark - start == 1, page.has(start, [.adverb, .subordinator, .preposition]) || !page.isWord(start) {
+      if mark - start == 1, page.has(start, [.subordinator, .preposition]) || !page.isWord(start) {
         return nil
       }
-      return [start..<mark]
+      return [clauseStart(from: start, to: mark)..<mark]
     }
     let quotation = page.quotations[Int(page.quotation[mark])]
     let start = openBracket(before: quotation.open).map { $0 + 1 } ?? lower
@@ -167,6 +208,26 @@ extension SentenceClaims {
       return [quotation.open..<quotation.end]
     }
     return [start..<quotation.end]
+  }
+
+  /// Behind a semicolon, colon or lone dash a new clause begins: “He left; the road was bad, he said.”
+  private func clauseStart(from start: Int, to mark: Int) -> Int {
+    var dashes = 0
+    var index = mark - 1
+    while index > start + 1 {
+      if !page.isQuoted(index) {
+        let isMark = page.sign(index) == 59 || page.sign(index) == 58 || page.isDash(index)
+        if page.isDash(index) { dashes += 1 }
+        if isMark, dashes < 2, hasVerb(index + 1), (start..<index).contains(where: reader.isFinite) {
+          // Between two dashes stands an insertion.
+          let isPaired =
+            page.isDash(index) && (start..<index).contains { page.isDash($0) && !page.isQuoted($0) }
+          return isPaired ? start : index + 1
+        }
+      }
+      index -= 1
+    }
+    return start
   }
 
   /// The last bracket before a token that is still open there.
@@ -191,6 +252,7 @@ extension SentenceClaims {
   /// What goes on behind the attribution: `, “Y”` or `, would fail`.
   /// - Parameter isOpen: what stands before still needs its verb.
   func rest(_ after: Int, afterQuotation: Bool, isOpen: Bool = false) -> Range<Int>? {
+    if afterQuotation, let clause = thatClause(behind: after) { return clause }
     if isOpen, let predicate = predicate(behind: after) { return predicate }
     var index = after
     while index < upper, !page.isComma(index), !page.isQuoted(index), !page.isStop(index),
@@ -222,6 +284,17 @@ extension SentenceClaims {
     if page.has(index, .determiner), !page.has(index, .that), !hasVerb(index) { return nil }
     let end = reader.contentEnd(from: index, join: .that)
     return end > index ? index..<end : nil
+  }
+
+  /// “We are worried,” they wrote in a letter, that the road may fall.
+  private func thatClause(behind after: Int) -> Range<Int>? {
+    guard
+      let comma = (after..<min(upper, after + 10)).first(where: { page.isComma($0) || page.isQuoted($0) }),
+      page.isComma(comma), comma + 2 < upper, page.has(comma + 1, .that), !page.isQuoted(comma + 1),
+      !page.has(comma + 2, .auxiliary) || page.has(comma + 2, .subjectPronoun)
+    else { return nil }
+    let end = reader.contentEnd(from: comma + 1, join: .that)
+    return end > comma + 3 ? comma + 1..<end : nil
   }
 
   /// “X, said the minister, a lawyer, would fail”: the verb behind a comma whose subject stands before the cue.

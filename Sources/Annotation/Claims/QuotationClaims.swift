@@ -55,6 +55,8 @@ struct QuotationClaims {
     }
   }
 
+  mutating func append(_ more: [Statement]) { statements += more }
+
   private mutating func append(
     _ quotation: Quotation, _ position: Int, speaker: Range<Int>?, stance: Claim.Stance? = nil, rule: String
   ) {
@@ -85,8 +87,9 @@ struct QuotationClaims {
       page.reading.sentence(at: page.tokens[quotation.open].start).map({ sharesBlock($0, quotation.open - 1) }
       ) == true
     else { return nil }
-    // The last statement of that sentence whose attribution ends it.
     guard let sentence = page.reading.sentence(at: page.tokens[quotation.open - 1].start) else { return nil }
+    if let lead = lead(of: sentence) { return lead }
+    // The last statement of that sentence whose attribution ends it.
     return statements(of: sentence).last { position in
       let statement = statements[position]
       guard statement.cue != nil, statement.attribution.upperBound <= quotation.open,
@@ -101,8 +104,23 @@ struct QuotationClaims {
     }
   }
 
+  /// “X,” he said, pointing out that the road was bad. “Y.” : the quotation that begins the sentence, if it has no other.
+  private func lead(of sentence: Int) -> Int? {
+    let lower = page.reading.sentences[sentence].tokens.lowerBound
+    let found = statements(of: sentence).filter {
+      statements[$0].content.contains { page.isQuoted($0.lowerBound) }
+    }
+    guard found.count == 1, let first = found.first, statements[first].cue != nil,
+      statements[first].speaker != nil,
+      let opening = statements[first].content.first, page.isQuoted(opening.lowerBound),
+      opening.lowerBound <= lower,
+      isWhole(page.quotations[Int(page.quotation[opening.lowerBound])])
+    else { return nil }
+    return first
+  }
+
   /// Positions of the statements whose cue stands in a sentence.
-  private func statements(of sentence: Int) -> Range<Int> {
+  func statements(of sentence: Int) -> Range<Int> {
     func first(_ wanted: Int) -> Int {
       var (low, high) = (0, cued)
       while low < high {
@@ -136,9 +154,10 @@ struct QuotationClaims {
   /// “We will rise,” Lincoln began: a name or “he” and any verb behind a quotation that ends in a comma.
   private func nameAndVerb(_ quotation: Quotation) -> (name: Range<Int>, verb: Int)? {
     let first = quotation.end
-    guard quotation.isClosed, page.isComma(quotation.end - 2), first + 1 < page.tokens.count else {
-      return nil
-    }
+    // “On “This Week,” the senator left”: a title that the sentence runs into is not what anybody said.
+    guard quotation.isClosed, page.isComma(quotation.end - 2), first + 1 < page.tokens.count,
+      quotation.open == 0 || !page.isWord(quotation.open - 1)
+    else { return nil }
     var end = first
     if page.has(first, .subjectPronoun) {
       end += 1
@@ -197,9 +216,12 @@ struct QuotationClaims {
       if let last = statements.indices.last, last >= cued, statements[last].sentence == index {
         candidates.append(last)
       }
+      // A line in other marks than the speaker's words is a caption or heading taken from elsewhere.
       let found = candidates.filter { position in
         statements[position].speaker != nil
-          && statements[position].content.contains { page.isQuoted($0.lowerBound) }
+          && statements[position].content.contains {
+            page.isQuoted($0.lowerBound) && page.sameMark($0.lowerBound, quotation.open)
+          }
       }
       if let last = found.max(by: { statements[$0].last < statements[$1].last }) { return last }
       index -= 1

@@ -121,15 +121,22 @@ struct SentenceClaims {
     let speaker = isParticiple ? nil : speaker(of: cue)
     if let speaker, isIdiom(speaker, cue) { return }
     if cue.kind == .finite, speaker == nil, !isParticiple { return }
-    // “published” attributes only what is itself a statement: a note, a report, a video.
+    // “published” attributes only what is itself a statement, and only if nothing tells what that says: “a note saying”.
     if Self.publishing[page.tokens[cue.words.lowerBound].key] != nil,
       !content.contains(where: { page.has($0, .occasion) })
+        || content.upperBound < upper && page.sign(content.upperBound) == 58
+        || content.contains(where: { !page.isQuoted($0) && reader.cue(at: $0)?.kind == .gerund })
     {
+      return
+    }
+    // “reported on Monday, citing the ministry”: the ministry is a source, not what was said.
+    if cue.kind == .gerund, Self.citing[page.tokens[cue.words.lowerBound].key] != nil, isSource(content) {
       return
     }
     var pieces = [content]
     if opening.join == .object || opening.join == .bare, let speaker, speaker.lowerBound > lower,
-      page.has(speaker.lowerBound - 1, .relative), !page.has(speaker.lowerBound - 1, .that)
+      page.has(speaker.lowerBound - 1, .relative), !page.has(speaker.lowerBound - 1, [.that, .subordinator]),
+      Self.questions[page.tokens[speaker.lowerBound - 1].key] == nil
     {
       // “policies which he said had harmed”, “which he called a crime”: the relative word belongs to what was said.
       pieces.insert(speaker.lowerBound - 1..<speaker.lowerBound, at: 0)
@@ -153,6 +160,16 @@ struct SentenceClaims {
       isSpeech: cue.takes(.speech) && isClause && hasClause)
   }
 
+  /// A phrase that names somebody who says things, and nothing more.
+  private func isSource(_ content: Range<Int>) -> Bool {
+    let head =
+      (content.first { page.has($0, .preposition) && $0 > content.lowerBound } ?? content.upperBound) - 1
+    return page.has(head, [.group, .role]) || content.contains { page.named(at: $0) != nil }
+      || content.count == 1
+  }
+
+  private static let citing = WordTable("citing,quoting = yes", meaning: { _ in true })
+
   /// “Asked about the bridge, the minister …”, “when asked whether”: who asked is not told.
   private func isParticiple(_ cue: Cue) -> Bool {
     guard cue.kind == .finite, cue.entry.stance == .asks, cue.entry.form.contains(.participle),
@@ -165,6 +182,7 @@ struct SentenceClaims {
   /// “As the minister said, the road is open”; “the road is open, as the minister said”.
   private mutating func asClause(_ cue: Cue, _ opening: ClauseReader.Opening?) -> Bool {
     guard cue.takes(.clause), opening == nil, cue.group.lowerBound > lower,
+      cue.words.upperBound >= upper || !page.has(cue.words.upperBound, .to),
       let subject = reader.subject(endingAt: cue.group.lowerBound - 1, from: lower),
       subject.lowerBound > lower,
       page.tokens[subject.lowerBound - 1].key == ClauseReader.asKey
@@ -188,12 +206,13 @@ struct SentenceClaims {
     page.tokens[speaker.upperBound - 1].key == Self.time && page.tokens[cue.words.lowerBound].key == Self.tell
   }
 
+  private static let questions = WordTable("how,why,where,when,if,whether = yes", meaning: { _ in true })
   private static let time = WordKey.of("time")
   private static let tell = WordKey.of("tell")
   private static let it = WordKey.of("it")
   private static let saying = WordTable("say,says,said,saying = yes", meaning: { _ in true })
 
-  private func content(_ opening: ClauseReader.Opening, _ cue: Cue) -> Range<Int>? {
+  func content(_ opening: ClauseReader.Opening, _ cue: Cue) -> Range<Int>? {
     let start = opening.start
     if start >= upper {
       // A colon at the paragraph's end: the next paragraph is what was said, if it is a quotation.
@@ -204,8 +223,8 @@ struct SentenceClaims {
     }
     if opening.join == .quotation { return quoted(from: start, cue) }
     let end = reader.contentEnd(
-      from: start, join: opening.join == .bare && !hasVerb(start) ? .object : opening.join,
-      isGerund: cue.kind == .gerund)
+      from: start, join: join(opening, cue), isGerund: cue.kind == .gerund,
+      isRelative: isModifier(cue))
     if opening.join == .bare || opening.join == .object {
       // “said Putin”: one name and no more is the speaker, not what was said.
       if end - start == 1, cue.takes(.follows), page.tokens[start].isCapitalised { return nil }
@@ -213,11 +232,33 @@ struct SentenceClaims {
     return end > start ? start..<end : nil
   }
 
+  /// “who called for a halt”, “a group backing the plan”: a clause inside a noun phrase, behind which the main verb comes.
+  private func isModifier(_ cue: Cue) -> Bool {
+    let before = cue.group.lowerBound - 1
+    guard before >= lower, page.isWord(before), !page.isQuoted(before) else { return false }
+    if cue.kind == .finite { return page.has(before, .relative) }
+    return cue.kind == .gerund
+      && !page.has(before, [.preposition, .coordinator, .subordinator, .verb, .past])
+  }
+
+  /// How what was said really hangs on its cue: words without a verb are an object, but not behind “say”.
+  private func join(_ opening: ClauseReader.Opening, _ cue: Cue) -> ClauseReader.Opening.Join {
+    guard opening.join == .bare else { return opening.join }
+    return cue.takes([.object, .objectAs]) && !hasVerb(opening.start) ? .object : .that
+  }
+
   func hasVerb(_ start: Int) -> Bool {
     if page.has(start, .subjectPronoun) { return true }
+    // “proposed closing the road and …”
+    if page.has(start, .gerund) { return false }
     var index = start
-    while index < upper, !page.isComma(index) {
-      if !page.isQuoted(index), index > start, reader.isFinite(index) { return true }
+    while index < upper, !page.isComma(index), !page.isDash(index), page.sign(index) != 59 {
+      if !page.isQuoted(index), index > start, reader.isFinite(index) {
+        // “the plan and left”: a verb that is joined to another one has no subject here.
+        var before = index - 1
+        while before > start, page.has(before, .adverb) { before -= 1 }
+        return !page.has(before, .coordinator)
+      }
       index += 1
     }
     return index < upper && index > start && reader.resumption(behind: index, from: start) != nil
@@ -270,50 +311,6 @@ struct SentenceClaims {
     }
     if let found = reader.subject(endingAt: before, from: lower) { return found }
     return page.isQuoted(before) || page.isComma(before) ? mainSubject : nil
-  }
-
-  // MARK: Passives
-
-  /// “was accused of”, “was reported by X”, “is expected to”.
-  private mutating func passive(_ cue: Cue) {
-    let after = cue.words.upperBound
-    let subject =
-      cue.group.lowerBound > lower ? reader.subject(endingAt: cue.group.lowerBound - 1, from: lower) : nil
-    if after < upper, page.has(after, .by), let agent = reader.phrase(startingAt: after + 1, to: upper) {
-      // “was told by the minister that …”
-      let next = reader.skipAdverbials(agent.upperBound)
-      if next < upper, page.has(next, [.that, .question]), !page.has(next, .relative) || page.has(next, .that)
-      {
-        let end = reader.contentEnd(from: next, join: .that)
-        return add(cue, [next..<end], agent, rule: "passive with its agent", isSpeech: cue.takes(.speech))
-      }
-      guard let subject, next < upper,
-        page.has(next, [.of, .to]) || page.tokens[next].key == ClauseReader.asKey
-      else { return }
-      let end = reader.contentEnd(from: next, join: .object)
-      return add(cue, [subject, next..<end], agent, rule: "passive with its agent", isSpeech: false)
-    }
-    guard after < upper else { return }
-    if let opening = reader.opening(after: cue),
-      opening.join == .that || opening.join == .question || opening.join == .quotation
-        || opening.join == .object && cue.entry.stance == .asks,
-      let content = content(opening, cue)
-    {
-      return add(cue, [content], nil, rule: "passive without a speaker", isSpeech: cue.takes(.speech))
-    }
-    if page.has(after, .to),
-      after + 1 >= upper || page.has(after + 1, [.determiner, .possessive, .objectPronoun])
-        || page.tokens[after + 1].isCapitalised
-    {
-      return
-    }
-    guard let subject, page.has(after, [.to, .of]) || page.tokens[after].key == ClauseReader.asKey,
-      !page.has(after, .to) || cue.entry.stance == .believes || cue.takes(.addressee) || cue.takes(.clause)
-    else { return }
-    let end = reader.contentEnd(from: after, join: .object)
-    guard end > after + 1 else { return }
-    let content = page.has(subject.lowerBound, .relative) ? [after..<end] : [subject, after..<end]
-    add(cue, content, nil, rule: "passive without a speaker", isSpeech: false)
   }
 
   // MARK: Adding
