@@ -47,7 +47,8 @@ struct ClauseReader {
   // MARK: Noun phrases
 
   /// The noun phrase that ends with a token, as the subject of the verb group behind it.
-  func subject(endingAt end: Int, from lower: Int) -> Range<Int>? {
+  /// - Parameter isVerbNext: whether a verb group follows, so that the phrase may be the last part of a longer one.
+  func subject(endingAt end: Int, from lower: Int, isVerbNext: Bool = true) -> Range<Int>? {
     guard end >= lower else { return nil }
     if page.isQuoted(end) { return title(endingAt: end, from: lower) }
     if page.isComma(end) { return apposition(endingAt: end, from: lower) }
@@ -56,7 +57,7 @@ struct ClauseReader {
     let last = withoutTime(end, lower)
     if page.sign(last) == 41 { return bracket(endingAt: last, from: lower) }
     let found = phrase(endingAt: last, from: lower)
-    return modifiedHead(endingAt: last, found: found, from: lower) ?? found
+    return isVerbNext ? modifiedHead(endingAt: last, found: found, from: lower) ?? found : found
   }
 
   /// A phrase that ends in a title: “the host of “Hardball” said”, “the star of “Scandal,” said”.

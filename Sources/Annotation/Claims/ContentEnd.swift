@@ -33,7 +33,9 @@ extension ClauseReader {
   private func endsContent(_ index: Int, _ start: Int, _ isObject: Bool) -> Bool {
     switch page.sign(index) {
     case 59: return true
-    case 58: return isObject
+    case 58:
+      return isObject
+        && (index + 1 >= upper || page.tokens[index + 1].isCapitalised || page.isQuoted(index + 1))
     case 44: return endsAtComma(index, start, isObject)
     case 0x2D where page.isDash(index): return isObject
     default: break
@@ -88,7 +90,8 @@ extension ClauseReader {
       return true
     }
     if page.has(next, .coordinator), page.tokens[next].key != ClauseReader.and,
-      isObject || page.has(index, [.question, .subordinator, .be, .have, .modal]) || clauseVerb(index) != nil
+      isObject && !page.has(index, .preposition)
+        || page.has(index, [.question, .subordinator, .be, .have, .modal]) || clauseVerb(index) != nil
     {
       return true
     }

@@ -286,7 +286,10 @@ extension ClauseReader {
         guard let end = parenthesisEnd(index), end < upper, page.has(end, .that) else { return start }
         return end
       }
-      if page.isStop(index) { return start }
+      // “expressed regret over the decision and added that”: another verb takes the clause.
+      if page.isStop(index) || index > start + 1 && (isFinite(index) || cue(at: index)?.kind == .finite) {
+        return start
+      }
       if page.has(index, .occasion) {
         isOccasion = true
       } else if isOccasion, page.timeEnd(index, upper) == nil,

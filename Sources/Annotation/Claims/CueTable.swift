@@ -20,6 +20,7 @@ enum CueTable {
     says|qchsx|attest,testify
     says|qch|rule
     says|h|hold/held/held,fire back,shoot/shot/shot back,weigh in,break/broke/broken the news
+    says|o|note
     says|qcsxn|note,reply,answer,tweet,comment,post,respond,retort,counter,chant
     says|qcsxon|report,caption,quote
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
@@ -55,7 +56,6 @@ enum CueTable {
     demands|t|seek/sought/sought
     demands|ot|call for,push for,advocate,advocate for,want,press for,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,would like,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
     promises|qcthosx|promise,pledge,vow,swear/swore/sworn,guarantee,undertake/undertook/undertaken,commit+t to
-    promises|t|aim
     promises|th|offer,decide,choose/chose/chosen
     promises|tho|threaten,plan,intend,mean to,agree,resolve,volunteer,look forward to
     warns|qcahosx|warn,caution,alert,alert to
@@ -64,16 +64,15 @@ enum CueTable {
     asks|o|question
     asks|ho|question whether,question why,question how,question if,debate
     believes|h|trust,figure out,conclude,work out
-    believes|ot|favor,favour,prefer+r
     believes|h|know/knew/known,remember,forget/forgot/forgotten,sense
     believes|ch|feel/felt/felt
     believes|csh|think/thought/thought,believe,reckon,figure,guess,assume,presume,suspect,realize,realise,understand/understood/understood,hope,wish,fear,worry,doubt,expect,anticipate,imagine,foresee/foresaw/foreseen,hold that,agree that,fret+t,dream/dreamed/dreamed
     believes|w|regard,view,see/saw/seen
     believes|tho|hope,expect,fear,consider,perceive,believe in,value,want,wish,hope for,worry about,fret about,think/thought/thought of,think/thought/thought about,care about,interpret,treat as,envision,envisage,love,hate,dislike,resent,regret+t,admire,respect,mistrust,distrust,despise,loathe
-    apologises|qcosx|apologize,apologise,apologize for,apologise for,apologize to,apologise to,regret+t that,express regret
+    apologises|qcosx|apologize,apologise,apologize for,apologise for,apologize to,apologise to,regret+t that,express regret over,express regret for,express regret about,express regret
     praises|qosxc|praise,thank,commend,applaud,laud,hail,congratulate,compliment,credit,salute,extol,pay/paid/paid tribute to,rave about,heap praise on,laud as,offer praise for
-    praises|o|welcome,celebrate,side with,rally behind,rally around,stand/stood/stood by,vouch for,vote for,stump for,root for,cheer,gush over,lionize,lionise,embrace,speak/spoke/spoken highly of
-    praises|ot|support,endorse,back,champion,approve,approve of,throw/threw/thrown support behind
+    praises|o|welcome,side with,rally behind,rally around,stand/stood/stood by,vouch for,gush over,lionize,lionise,speak/spoke/spoken highly of
+    praises|ot|endorse,approve,approve of,throw/threw/thrown support behind
     """
 
   /// Verbs that are also nouns, in their base form or with “s”: “claims”, “calls”, “state”.

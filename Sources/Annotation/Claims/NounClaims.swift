@@ -40,7 +40,10 @@ extension SentenceClaims {
       after = (after..<min(upper, after + 16)).first(where: page.isComma) ?? after
     }
     var content: [Range<Int>] = []
-    if index > lower {
+    // “Although it rained, according to the police nine came”: the clause before hangs on what comes behind.
+    let isFronted =
+      index > lower + 1 && reader.isFronted && after < upper && page.isComma(after) && page.isComma(index - 1)
+    if index > lower, !isFronted {
       var start = openBracket(before: index).map { $0 + 1 } ?? lower
       while start < index, page.has(start, .coordinator) { start += 1 }
       let end = reader.trim(start, index)
@@ -49,7 +52,7 @@ extension SentenceClaims {
     if isOpen(content), after < upper, page.isWord(after) {
       after = (after..<min(upper, after + 16)).first(where: page.isComma) ?? after
     }
-    if isOpen(content) || after < upper && page.isComma(after) && index - lower < 4 {
+    if isFronted || isOpen(content) || after < upper && page.isComma(after) && index - lower < 4 {
       var start = after < upper && page.isComma(after) ? after + 1 : after
       if start > after, start < upper, page.has(start, .relative), !page.has(start, .that),
         let comma = (start..<upper).first(where: { page.isComma($0) && !page.isQuoted($0) })
@@ -104,6 +107,8 @@ extension SentenceClaims {
     var next = index + 1
     guard next < upper, index > lower, !page.isQuoted(next) else { return }
     if let that = that(behind: index) { next = that }
+    // “the justification—that several were held—raises doubts”
+    if page.isDash(next), next + 1 < upper, page.has(next + 1, .that) { next += 1 }
     let joinsClause = page.has(next, .that)
     guard
       joinsClause || page.has(next, .of) || Self.nounPrepositions[page.tokens[next].key] != nil
@@ -133,7 +138,7 @@ extension SentenceClaims {
       }
       return
     }
-    guard joinsClause || stance != .says else { return }
+    guard joinsClause || stance != .says || Self.announcing[page.tokens[index].key] != nil else { return }
     let start = joinsClause || page.has(next, .to) ? next : next + 1
     var end =
       start < upper
@@ -159,6 +164,9 @@ extension SentenceClaims {
     "promise,promises,pledge,pledges,vow,vows,offer,offers,threat,threats,intention,intent,plan,plans,decision,refusal,call,calls,demand,demands,request,requests,proposal,proposals,recommendation,determination,willingness,reluctance,desire,wish,hope,hopes = yes",
     meaning: { _ in true })
   private static let comment = WordKey.of("comment")
+  private static let announcing = WordTable(
+    "announcement,disclosure,revelation,declaration,description,prediction,confirmation,characterization,suggestion = yes",
+    meaning: { _ in true })
 
   /// “his claim on Monday in a speech that”: the occasion stands between the noun and what was said.
   private func that(behind noun: Int) -> Int? {
@@ -197,8 +205,16 @@ extension SentenceClaims {
     { before -= 1 }
     if page.has(before, .possessive), !page.has(before, .relative) { return before..<before + 1 }
     guard page.tokens[before].kind == .possessive, before > lower,
-      let owner = reader.subject(endingAt: before - 1, from: lower)
+      let owner = reader.phrase(endingAt: before - 1, from: lower)
     else { return nil }
+    // “the delays underline Baku's resolve”: of a run of unknown words the name is the owner.
+    if page.tokens[before - 1].isCapitalised, !page.tokens[owner.lowerBound].isCapitalised,
+      !page.has(owner.lowerBound, [.determiner, .possessive, .role, .group])
+    {
+      var name = before - 1
+      while name > owner.lowerBound, page.tokens[name - 1].isCapitalised { name -= 1 }
+      return name..<before
+    }
     // “regret over Baku’s decision”: the owner is the last name.
     let preposition = owner.last { page.has($0, .preposition) && !page.has($0, .of) }
     guard let preposition, preposition + 1 < owner.upperBound else { return owner }

@@ -76,6 +76,7 @@ extension SentenceClaims {
   /// Whether a cue can end its clause: “X, he understood” but not “X, he understood the rest”.
   private func closes(_ cue: Cue) -> Bool {
     let next = cue.words.upperBound
+    if next < upper, page.tokens[next].key == ClauseReader.withKey { return false }
     return next >= upper || !page.isWord(next) || cue.takes(.addressee) || page.timeEnd(next, upper) != nil
       || page.has(next, [.preposition, .adverb, .coordinator, .subordinator, .gerund])
         && !page.has(next, [.determiner, .to])

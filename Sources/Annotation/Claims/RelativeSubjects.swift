@@ -11,6 +11,8 @@ extension ClauseReader {
       return nil
     }
     if let found, found.lowerBound > lower, governs(found.lowerBound - 1) { return nil }
+    // “released in 2010 the minister said”: a day ends what came before the subject.
+    if start > lower, isTime(start - 1) || page.tokens[start - 1].kind == .number { return nil }
     var index = page.has(end, .past) ? end : start - 1
     while index > lower, end - index < 24, page.isWord(index), !page.isQuoted(index) {
       if Self.persons[page.tokens[index].key] != nil {
@@ -77,7 +79,9 @@ extension ClauseReader {
   /// A phrase that begins its clause.
   private func head(endingAt end: Int, from lower: Int) -> Range<Int>? {
     let last = page.tokens[end].kind == .possessive && end > lower ? end - 1 : end
-    guard let phrase = phrase(endingAt: last, from: lower) else { return nil }
+    guard let phrase = phrase(endingAt: last, from: lower),
+      page.tokens[phrase.lowerBound].key != Self.accordingKey
+    else { return nil }
     guard phrase.lowerBound > lower else { return phrase }
     let before = phrase.lowerBound - 1
     let isFirst =

@@ -55,8 +55,10 @@ struct SentenceClaims {
         hearsay(at: index, stance)
       } else if let stance = CueLexicon.nouns[page.tokens[index].key] {
         noun(at: index, stance)
-      } else if reader.isFinite(index), index == lower || !page.has(index - 1, .verbGroup) {
-        noteSubject(before: index, verb: index)
+      } else if reader.isFinite(index) {
+        var start = index
+        while start > lower, page.has(start - 1, .adverb), !page.has(start - 1, .auxiliary) { start -= 1 }
+        if start == lower || !page.has(start - 1, .verbGroup) { noteSubject(before: start, verb: index) }
       }
       index += 1
     }
@@ -106,7 +108,7 @@ struct SentenceClaims {
     let opening = reader.opening(after: cue)
     if cue.takes(.follows), cue.kind == .finite, follows(cue, opening) { return }
     if cue.kind == .finite, asClause(cue, opening) { return }
-    guard let opening else { return }
+    guard let opening, !isTopic(cue, opening) else { return }
     // “refused to admit that”: the claim is the one that was not made.
     if cue.takes(.negates), opening.join == .infinitive, let inner = reader.cue(at: opening.start + 1),
       reader.opening(after: inner) != nil
@@ -160,6 +162,12 @@ struct SentenceClaims {
       isSpeech: cue.takes(.speech) && isClause && hasClause)
   }
 
+  /// “Commenting on the war, he said …”: the occasion of what follows, not a statement.
+  private func isTopic(_ cue: Cue, _ opening: ClauseReader.Opening) -> Bool {
+    cue.kind == .gerund && cue.group.lowerBound == lower && opening.join == .object && cue.words.count > 1
+      && page.has(cue.words.upperBound - 1, [.preposition, .of])
+  }
+
   /// A phrase that names somebody who says things, and nothing more.
   private func isSource(_ content: Range<Int>) -> Bool {
     let head =
@@ -176,6 +184,12 @@ struct SentenceClaims {
       cue.group.lowerBound == cue.words.lowerBound
     else { return false }
     let start = cue.words.lowerBound
+    if start > lower, page.has(start - 1, .coordinator) {
+      // “was invited and asked about it”
+      return (max(lower, start - 24)..<start).contains {
+        page.has($0, .past) && page.has($0 - 1, .be) && $0 > lower
+      }
+    }
     return start == lower || page.isComma(start - 1) || page.has(start - 1, .subordinator)
   }
 
@@ -291,7 +305,9 @@ struct SentenceClaims {
       if page.isComma(before) || page.isQuoted(before) && endsSentence(before)
         || page.has(before, [.preposition, .coordinator, .subordinator])
       {
-        return relativeSubject ?? mainSubject
+        // “bloggers, who called for a halt, urging”, but “the state, which lasted a year, claiming”.
+        return relativeSubject.flatMap { page.tokens[$0.lowerBound].key == ClauseReader.whichKey ? nil : $0 }
+          ?? mainSubject
       }
       // “officials saying that”, but not “the accord, saying that” without its comma.
       guard let found = reader.subject(endingAt: before, from: lower) else { return mainSubject }

@@ -87,7 +87,9 @@ struct SpeakerResolver {
   /// “a spokeswoman, Anna White, said”: the person whose name is the apposition.
   private func apposition(behind range: Range<Int>) -> Int? {
     let comma = range.upperBound
-    guard page.has(comma - 1, .role) || page.tokens[comma - 1].key == Self.one, comma + 1 < page.tokens.count,
+    // “the representative to the council, Anna White, said”: the role may have a place behind it.
+    let head = (range.first { page.has($0, .preposition) && $0 > range.lowerBound } ?? comma) - 1
+    guard page.has(head, .role) || page.tokens[comma - 1].key == Self.one, comma + 1 < page.tokens.count,
       page.isComma(comma),
       let mention = best(overlapping: page.tokens[comma + 1].span), mentions[mention].kind == .person,
       mentions[mention].span.start == page.tokens[comma + 1].start
@@ -149,7 +151,7 @@ struct SpeakerResolver {
     if end > lower, page.isComma(end) { end -= 1 }
     let reader = ClauseReader(
       page: page, lower: lower, upper: page.reading.sentences[sentence].tokens.upperBound)
-    guard end >= lower, let phrase = reader.subject(endingAt: end, from: lower),
+    guard end >= lower, let phrase = reader.subject(endingAt: end, from: lower, isVerbNext: false),
       !page.has(phrase.lowerBound, [.relative, .subjectPronoun, .objectPronoun])
         || page.has(phrase.lowerBound, .determiner)
     else { return (nil, true, "relative pronoun without a name before it") }
@@ -307,7 +309,7 @@ struct SpeakerResolver {
     guard introduces(role, tokens) else { return false }
     guard let qualifier else { return true }
     let wanted = prefix(qualifier)
-    return (max(0, tokens.lowerBound - 5)..<min(page.tokens.count, tokens.upperBound + 6)).contains {
+    return (max(0, tokens.lowerBound - 8)..<min(page.tokens.count, tokens.upperBound + 6)).contains {
       prefix($0) == wanted
     }
   }
