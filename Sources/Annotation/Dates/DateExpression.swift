@@ -29,6 +29,10 @@ struct DateExpression: Sendable {
     case decade(Int)
     case century(Int)
     case millennium(Int)
+    /// From one century to another: “the Middle Ages”.
+    case centuries(Int, Int)
+    /// A day told by what happened on it: “the day after the crash”; the token is that of its noun.
+    case eventDay(noun: Int, distance: Int, DayPart?)
     /// So many units from an anchor.
     case shift(Shift)
     case duration(Amount, TimeUnit)

@@ -162,7 +162,7 @@ extension DateGrammar {
   }
 
   /// A word in small letters that the grammar does not know: “the March accession”.
-  private func isNoun(_ index: Int) -> Bool {
+  func isNoun(_ index: Int) -> Bool {
     index < limit && kind(index) == .other && tokens[index].kind == .word && !isCapitalised(index)
       && tokens[index].count > 3
   }

@@ -42,6 +42,29 @@ extension DateGrammar {
       index..<index + 1, .century(isBefore ? -number * 100 + 1 : (number - 1) * 100), rule: "century")
   }
 
+  /// “Middle Ages”, “late Middle Ages”: between centuries, as historians divide them.
+  func middleAges(at index: Int) -> DateExpression? {
+    let head = kind(index) == .middle ? index : index + 1
+    guard kind(head) == .middle, isCapitalised(head), head + 1 < limit, tokens[head + 1].key == Self.ages
+    else {
+      return nil
+    }
+    let (first, last): (Int, Int)
+    switch (head - index, kind(index)) {
+    case (0, _): (first, last) = (400, 1400)
+    case (1, .early): (first, last) = (400, 900)
+    case (1, .late): (first, last) = (1300, 1400)
+    case (1, .other) where tokens[index].key == Self.high: (first, last) = (1000, 1200)
+    default: return nil
+    }
+    var found = DateExpression(index..<head + 2, .centuries(first, last), rule: "age of history")
+    found.modifier = .approximate
+    return found
+  }
+
+  private static let ages = WordKey.of("ages")
+  private static let high = WordKey.of("high")
+
   /// “third millennium BC”.
   private func millennium(_ start: Int, _ end: Int, _ number: Int) -> DateExpression {
     let isBefore = isEra(end) && self.number(end) < 0
@@ -238,6 +261,7 @@ extension DateGrammar {
       found.rule = "night from day to day"
       return found
     }
+    if let event = eventDay(at: index, isDay: false) { return event }
     guard part == .morning || part == .evening || part == .afternoon else { return nil }
     return spokenOf(part, index)
   }

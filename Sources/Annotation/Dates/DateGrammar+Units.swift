@@ -47,7 +47,19 @@ extension DateGrammar {
       let shift = Shift(amount: .one, unit: unit, sign: kind(next) == .before ? -1 : 1, anchor: .mentioned)
       return DateExpression(index..<next + 1, .shift(shift), rule: "the one before or after")
     }
-    return bareUnit(index, unit)
+    return eventDay(at: index, isDay: unit == .day) ?? bareUnit(index, unit)
+  }
+
+  /// “day of the crash”, “day after the crash”, “night of the coup”.
+  func eventDay(at index: Int, isDay: Bool) -> DateExpression? {
+    let next = index + 1
+    guard isDay || kind(next) == .of, kind(next) == .of || kind(next) == .after || kind(next) == .before,
+      kind(next + 1) == .the, isNoun(next + 2), !isNoun(next + 3) || isPronoun(next + 3)
+    else { return nil }
+    let distance = kind(next) == .after ? 1 : kind(next) == .before ? -1 : 0
+    let part = isDay ? nil : DayPart(rawValue: lexemes[index].number)
+    return DateExpression(
+      index..<next + 3, .eventDay(noun: next + 2, distance: distance, part), rule: "day of what happened")
   }
 
   /// “the year before they had met”: the clause looks back from the time that is told.
@@ -118,7 +130,7 @@ extension DateGrammar {
     }
     guard
       unit.rawValue >= TimeUnit.day.rawValue
-        && [.in, .after, .since, .over, .from].contains(kind(index - 1))
+        && [.in, .after, .since, .over, .from, .following].contains(kind(index - 1))
         || isFor(index - 1) && unit.rawValue >= TimeUnit.minute.rawValue
     else { return nil }
     return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")

@@ -140,6 +140,7 @@ struct DateGrammar {
   /// “late June”, “the beginning of the 1990s”, “mid-November”, “earlier this year”.
   func staged(at index: Int) -> DateExpression? {
     let start = kind(index) == .the ? index + 1 : index
+    if start > index, let ages = middleAges(at: start) { return ages.including(index) }
     switch kind(start) {
     case .early: return stage(index, .early, .start, pastHyphen(start + 1))
     case .late: return stage(index, .late, .end, pastHyphen(start + 1))
@@ -222,7 +223,8 @@ struct DateGrammar {
     case .interval, .frequency, .clock: return false
     case .reference: return [.past, .future, .near].contains(kind(first))
     case .shift(let shift) where kind(first) == .twilight: return shift.dayPart == nil
-    case .decade, .century, .millennium, .shift, .duration, .compound, .beside, .edge: return true
+    case .decade, .century, .millennium, .centuries, .eventDay, .shift, .duration, .compound, .beside, .edge:
+      return true
     }
   }
 
@@ -278,10 +280,18 @@ struct DateGrammar {
 }
 
 extension DateExpression {
+  /// The same expression with an article before it.
+  func including(_ first: Int) -> DateExpression {
+    var longer = self
+    longer.tokens = first..<tokens.upperBound
+    return longer
+  }
+
   /// Whether it is a period that has a beginning and an end to speak of.
   var hasParts: Bool {
     switch meaning {
     case .calendar, .interval, .decade, .century, .millennium: true
+    case .centuries, .eventDay: false
     case .shift(let shift): shift.dayPart == nil || part == .whole
     case .duration, .compound, .beside, .edge, .frequency, .reference, .clock: false
     }

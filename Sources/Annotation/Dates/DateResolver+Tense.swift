@@ -31,7 +31,7 @@ extension DateResolver {
   }
 
   /// The outermost quotation that holds a token, and the piece it stands in.
-  private func quotation(around token: Int) -> (index: Int, piece: Int)? {
+  func quotation(around token: Int) -> (index: Int, piece: Int)? {
     var (low, high) = (0, quotations.count)
     while low < high {
       let middle = (low + high) / 2

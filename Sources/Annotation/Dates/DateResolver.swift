@@ -6,7 +6,8 @@ struct DateResolver {
   let reading: Reading
   let lexemes: [Lexeme]
   let expressions: [DateExpression]
-  let published: DateRange?
+  /// The day from which “yesterday” is reckoned: that of publication, in a quotation the one when it was said.
+  var published: DateRange?
   let isNarrative: Bool
   let tenses: TenseReader
   /// Those not inside others, in text order.
@@ -21,6 +22,8 @@ struct DateResolver {
   private var reckonedClock: ClockTime?
   /// Where the story stood before a sentence that looked back from it.
   private var story: (mentioned: (range: DateRange, span: Span), isKnown: Bool, sentence: Int)?
+  /// The days on which something is told to have happened.
+  private var events = ToldEvents()
   /// The quarter that is reported on.
   var quarter: (year: Int, number: Int)?
   /// Whether the report has left its quarter for a longer time.
@@ -47,7 +50,7 @@ struct DateResolver {
       { sentence += 1 }
       returnToStory()
       reckonedClock = nil
-      guard let mention = mention(expression),
+      guard let mention = mentionAsSaid(expression),
         mention.value != nil || !expression.isBackReference || mentioned != nil, !isLost(expression, mention)
       else { continue }
       if let range = mention.range, range.precision <= .year, !isAside(expression) {
@@ -56,6 +59,7 @@ struct DateResolver {
         mentionedClock = reckonedClock ?? expression.clock
       }
       note(expression, mention)
+      events.note(mention, reading.sentences[sentence])
       mentions.append(mention)
     }
     return mentions
@@ -155,7 +159,7 @@ struct DateResolver {
 
   // MARK: One expression
 
-  private mutating func mention(_ expression: DateExpression) -> DateMention? {
+  mutating func mention(_ expression: DateExpression) -> DateMention? {
     let span = reading.span(expression.tokens.lowerBound, expression.tokens.upperBound - 1)
     var mention = DateMention(
       span: span, kind: .date, value: nil, modifier: expression.modifier, basis: Basis(expression.rule))
@@ -164,6 +168,14 @@ struct DateResolver {
     case .interval(let first, let last): fillInterval(&mention, first, last, expression)
     case .decade(let first): fill(&mention, Resolved(DateValue.decade(first)), expression)
     case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
+    case .centuries(let first, let last): fill(&mention, centuries(first, last), expression)
+    case .eventDay(let noun, let distance, let part):
+      guard let told = events.day(of: noun, in: reading) else { return nil }
+      var resolved = Resolved(DateValue.day(told.day + distance), anchor: .text(told.span))
+      if let part, let text = resolved.text {
+        (resolved.text, mention.kind) = (text + "T" + part.code, .time)
+      }
+      fill(&mention, resolved, expression)
     case .millennium(let first): fill(&mention, Resolved(DateValue.millennium(first)), expression)
     case .shift(let shift) where shift.unit.isClock && shift.anchor == .mentioned:
       guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
@@ -295,6 +307,11 @@ struct DateResolver {
     var resolved = moved(range, by: shift.amount.number ?? 1, shift, inner)
     resolved.anchor = .text(told.span)
     return resolved
+  }
+
+  private func centuries(_ first: Int, _ last: Int) -> Resolved {
+    let (from, to) = (DateValue.century(first), DateValue.century(last))
+    return Resolved(text: from.text + "/" + to.text, range: DateRange(from: from.range, to: to.range))
   }
 
   /// The first or last day of a period.

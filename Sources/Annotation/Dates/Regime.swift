@@ -40,9 +40,9 @@ enum Regime {
           deictic += 1
         }
       case .interval(let date, _): if date.isAbsolute { periods += 1 }
-      case .decade, .century, .millennium: periods += 1
+      case .decade, .century, .millennium, .centuries: periods += 1
       case .shift(let shift): if shift.anchor == .published { deictic += 1 }
-      case .reference, .duration, .compound, .beside, .edge, .frequency, .clock: break
+      case .reference, .duration, .eventDay, .compound, .beside, .edge, .frequency, .clock: break
       }
     }
   }
