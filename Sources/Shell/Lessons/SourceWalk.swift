@@ -11,6 +11,12 @@ struct SourceWalk {
   private let session: Session
   private let engine: Engine
 
+  /// Somebody or something that several sources name.
+  private struct Name {
+    var entity: Value
+    var sources: String
+  }
+
   init(_ session: Session) throws {
     self.session = session
     engine = try session.openEngine()
@@ -19,9 +25,10 @@ struct SourceWalk {
   /// - Parameter wanted: begins with this source; nil for the first.
   func run(_ talk: Conversation, from wanted: String?) throws {
     let sources = try rows("documents | distinct source").rows.map { $0[0].description }
+    // Peoples are named by what belongs to them, so that to lack one says little.
     let names = try rows(
-      "mentions | summarize sources = count(distinct source), times = count() by entity | filter sources > 1 | sort sources desc, times desc"
-    ).rows.map { $0[0] }
+      "mentions | filter kind in (person, place, organisation) | summarize sources = count(distinct source), times = count() by entity | filter sources > 1 | sort sources desc, times desc"
+    ).rows.map { Name(entity: $0[0], sources: $0[1].description) }
     var index = 0
     if let wanted {
       guard let found = sources.firstIndex(where: { Folding.fold($0).contains(Folding.fold(wanted)) }) else {
@@ -43,7 +50,7 @@ struct SourceWalk {
     }
   }
 
-  private func page(_ source: String, _ place: String, _ names: [Value]) throws -> String {
+  private func page(_ source: String, _ place: String, _ names: [Name]) throws -> String {
     var text = "\n" + heading("\(source) (\(place))")
     text += try table(
       "documents | filter source is exactly $source | show title, author, kind, published, words")
@@ -52,11 +59,14 @@ struct SourceWalk {
       "claims | filter source is exactly $source | show line, speaker, cue, wording | first 6")
     text += heading("Whom it lets speak")
     text += try table("claims | filter source is exactly $source | count by speaker | first 8")
+    text += heading("What it tells, by date")
+    text += try table(
+      "events | filter source is exactly $source | sort happened desc | show happened, line, text | first 4")
     text += heading("What it never names, though two others or more do")
     let own = Set(
       try rows("mentions | filter source is exactly $source | distinct entity").rows.map { $0[0] })
-    let missing = names.filter { !own.contains($0) && $0 != .none }
-    let listed = missing.prefix(12).map(\.description).joined(separator: ", ")
+    let missing = names.filter { !own.contains($0.entity) && $0.entity != .none }
+    let listed = missing.prefix(12).map { "\($0.entity) (in \($0.sources))" }.joined(separator: ", ")
     let more = missing.count > 12 ? ", and \(missing.count - 12) more" : ""
     let line = missing.isEmpty ? "nothing" : listed + more
     return text

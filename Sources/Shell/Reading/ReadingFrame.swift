@@ -8,7 +8,7 @@ extension ReadingScreen {
 
   /// Side by side a text needs this many columns of the screen.
   static let leastForTwo = 60
-  private static let leastForClocks = 60
+  private static let leastForClocks = 46
 
   /// Between the line at the top and the one at the bottom.
   var bodyHeight: Int { max(1, size.rows - 2) }
@@ -42,7 +42,10 @@ extension ReadingScreen {
   private func side(_ pane: ReadingPane, isFocus: Bool) -> [[Piece]] {
     let page = pane.page
     let names = [page.source, page.document].filter { !$0.isEmpty }
-    let head = (names + [page.published?.description, page.title].compactMap { $0 }).map(TerminalText.cell)
+    // Beside each other there may be no room for the clocks of all rows, but for the one that they are compared by.
+    let clock = panes.count == 2 ? pane.event.map { ["\($0.happened)"] } ?? [] : []
+    let head = (clock + names + [page.published?.description, page.title].compactMap { $0 }).map(
+      TerminalText.cell)
     var lines = [
       [
         Piece(
