@@ -20,7 +20,7 @@ struct Parallax: ParsableCommand {
     version: Launch.version,
     subcommands: [
       OpenCommand.self, QueryCommand.self, RunCommand.self, VerifyCommand.self, RenderCommand.self,
-      WalkCommand.self,
+      WalkCommand.self, AnswersCommand.self,
       SessionCommand.self, VerifyCitationCommand.self,
       IngestCommand.self, AnnotateCommand.self,
     ],

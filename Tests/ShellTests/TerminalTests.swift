@@ -159,6 +159,66 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
+  // MARK: Lessons
+
+  @Test(
+    "A lesson at the prompt: asked, answered, looked up, and back to the prompt with the terminal as it was")
+  func lesson() throws {
+    let desk = try Desk()
+    let file = desk.home.appendingPathComponent("bridge.query")
+    try """
+    # # The bridge
+    #
+    #? ask number: How many sources?
+    #? hint: More than two.
+    #? answer: rows
+    #? explain: Each tells its own.
+    documents | show source
+
+    #? try: Count the sentences.
+    sentences | count
+    """.write(to: file, atomically: true, encoding: .utf8)
+    let terminal = try Terminal(
+      ["walk", file.path, "--corpus", desk.corpus],
+      environment: ["HOME": desk.home.path, "XDG_DATA_HOME": desk.home.path])
+    try terminal.expect("How many sources?")
+    try terminal.expect("your number — ")
+    terminal.type("some\r")
+    try terminal.expect("Write a number in digits")
+    terminal.type("hint\r")
+    try terminal.expect("Hint 1 of 1")
+    terminal.type("3\r")
+    try terminal.expect("You expected 3, and so it is.")
+    try terminal.expect("(1 of 2) Enter goes on — ")
+    // Where a row comes from is read on a screen of its own.
+    terminal.type(".read 1\r")
+    try terminal.expect("q leaves")
+    terminal.type("q")
+    try terminal.expect("(1 of 2) Enter goes on — ")
+    terminal.type("\r")
+    try terminal.expect("your query — ")
+    terminal.type("sent\t| count\r")
+    try terminal.expect("That is it")
+    terminal.type("back\r")
+    try terminal.expect("your number — ")
+    terminal.type("\u{3}")
+    try terminal.expect("You stopped at step 1 of 2. 2 questions were answered; 2 of 2")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.isAsFound)
+  }
+
+  @Test("The sources one by one at the prompt") func sources() throws {
+    let terminal = try Desk().sit()
+    terminal.type(".walk\r")
+    try terminal.expect("(1 of 3)")
+    terminal.type("\r")
+    try terminal.expect("(2 of 3)")
+    terminal.type("quit\r")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
   // MARK: Reading
 
   private static let alternateOn = "\u{1B}[?1049h"

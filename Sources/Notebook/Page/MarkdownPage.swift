@@ -114,13 +114,25 @@ enum LessonText {
       case "ask": "**Before you look:** \(directive.text)\n\n"
       case "try": "**Your turn:** \(directive.text)\n\n"
       case "option": "- \(directive.text)\n"
-      case "hint": "*Hint:* \(directive.text)\n\n"
+      case "hint": isWork(directives) ? "" : hint(directive)
       default: ""
       }
     }.joined()
   }
 
   static func after(_ directives: [Directive]) -> String {
-    directives.filter { $0.name == "explain" }.map { $0.text + "\n\n" }.joined()
+    directives.map { directive in
+      switch directive.name {
+      case "make": "**Your work:** \(directive.text)\n\n"
+      case "hint": isWork(directives) ? hint(directive) : ""
+      case "explain": directive.text + "\n\n"
+      default: ""
+      }
+    }.joined()
   }
+
+  /// Then its material comes first.
+  private static func isWork(_ directives: [Directive]) -> Bool { directives.contains { $0.name == "make" } }
+
+  private static func hint(_ directive: Directive) -> String { "*Hint:* \(directive.text)\n\n" }
 }

@@ -111,7 +111,7 @@ package struct Page {
       answers += 1
       answer += self.answer(result, number: answers)
     }
-    html += LessonMarkup.around(answer, directives) + LessonMarkup.after(directives)
+    html += LessonMarkup.around(answer, directives)
     return html
   }
 

@@ -1,10 +1,13 @@
+import View
+
 extension Command {
   static let walk = Command(
     name: "walk", usage: ".walk [SOURCE|FILE.query]",
     summary: "step through the corpus source by source, or through a lesson",
     details:
-      "A lesson asks before it shows: hint, skip, back and quit are understood at every question.\n"
-      + "Replies are kept in FILE.query.answers.csv in the working folder.\n",
+      "A lesson asks before it shows: hint, skip, back, quit and ? are understood at every question.\n"
+      + "Replies are kept in FILE.query.answers.csv in the working folder; parallax answers puts those of a\n"
+      + "class together.\n",
     argument: .path
   ) { invocation, session in
     guard let talk = session.conversation else {
@@ -36,22 +39,35 @@ extension Launch {
     let host = Host()
     let session = try session(options, host, isQuiet: true)
     if let corpus { _ = try session.open(corpus) }
+    func walk(_ talk: Conversation) throws -> Int32 {
+      guard let lesson else {
+        try SourceWalk(session).run(talk, from: nil)
+        return 0
+      }
+      let sheet = answers.map { AnswerSheet(path: $0, learner: name, lesson: Files.name(of: lesson)) }
+      return try LessonWalk(lesson, in: session, talk, sheet: sheet).run() ? 0 : 1
+    }
+    if host.inputIsTerminal, host.outputIsTerminal {
+      session.writing = try session.writing ?? WritePermission(folders: ["."], replaces: false)
+      return try Prompt(session: session, host: host).converse(walk)
+    }
+    return try walk(fromFile)
+  }
+
+  /// Replies from a file or a program: each is repeated behind what it answers, as a terminal would show it.
+  private static var fromFile: Conversation {
     var isClosed = false
-    let isTerminal = host.inputIsTerminal
-    let talk = Conversation(
+    func write(_ text: String) {
+      do { try StandardStream.output.write(text) } catch { isClosed = true }
+    }
+    return Conversation(
       ask: { prompt in
-        if isClosed { return nil }
-        if isTerminal { try? StandardStream.output.write(prompt) }
-        return readLine()
+        guard !isClosed, let line = readLine() else { return nil }
+        write(prompt + TerminalText.visible(line) + "\n")
+        return line
       },
       show: { outcome in
         do { try Scripts.print(outcome) } catch { isClosed = true }
       })
-    guard let lesson else {
-      try SourceWalk(session).run(talk, from: nil)
-      return 0
-    }
-    let sheet = answers.map { AnswerSheet(path: $0, learner: name, lesson: Files.name(of: lesson)) }
-    return try LessonWalk(lesson, in: session, talk, sheet: sheet).run() ? 0 : 1
   }
 }

@@ -21,28 +21,14 @@ package final class Prompt {
 
   /// - Returns: the process's exit code; 2 where the terminal cannot be used.
   package func run() -> Int32 {
-    guard
-      let editor = LineEditor(completer: { [completer] line, cursor, isHelp in
-        isHelp ? completer.explain(line, cursor) : completer.complete(line, cursor)
-      })
-    else {
-      StandardStream.report("parallax: this terminal cannot be used for line editing\n")
-      return 2
-    }
-    defer { editor.close() }
-    session.conversation = Conversation(
-      ask: { if case .line(let line) = editor.read(prompt: $0) { line } else { nil } },
-      show: { [unowned self] in show($0) })
-    if host.canPaint {
-      session.reading = { if !ReadingTerminal.run($0) { StandardStream.report(ReadingTerminal.refusal) } }
-    }
+    guard let editor = begin() else { return 2 }
+    defer { end(editor) }
     session.textEditor = TextEditor.edit
     session.earlierQueries = { [history] in history?.load() ?? [] }
-    defer { (session.conversation, session.reading, session.textEditor) = (nil, nil, nil) }
     for entry in history?.load() ?? [] { editor.remember(entry) }
     fit()
     show(Outcome(text: Welcome.text(session.engine, session.style)))
-    begin()
+    runInitial()
     while let text = query(editor) {
       guard !text.isEmpty else { continue }
       editor.remember(text)
@@ -55,8 +41,46 @@ package final class Prompt {
     return 0
   }
 
+  /// A conversation that is led by something else than the reader: a lesson.
+  /// - Returns: the exit code; 2 where the terminal cannot be used.
+  func converse(_ work: (Conversation) throws -> Int32) throws -> Int32 {
+    guard let editor = begin(), let talk = session.conversation else { return 2 }
+    defer { end(editor) }
+    fit()
+    return try work(talk)
+  }
+
+  /// Takes the terminal over; nil, and said so, where it cannot be used.
+  private func begin() -> LineEditor? {
+    guard
+      let editor = LineEditor(completer: { [completer] line, cursor, isHelp in
+        isHelp ? completer.explain(line, cursor) : completer.complete(line, cursor)
+      })
+    else {
+      StandardStream.report("parallax: this terminal cannot be used for line editing\n")
+      return nil
+    }
+    session.conversation = Conversation(
+      ask: { [completer] prompt in
+        completer.pending = ""
+        guard case .line(let line) = editor.read(prompt: prompt) else { return nil }
+        if !line.isEmpty { editor.remember(line) }
+        return line
+      },
+      show: { [unowned self] in show($0) })
+    if host.canPaint {
+      session.reading = { if !ReadingTerminal.run($0) { StandardStream.report(ReadingTerminal.refusal) } }
+    }
+    return editor
+  }
+
+  private func end(_ editor: LineEditor) {
+    (session.conversation, session.reading, session.textEditor) = (nil, nil, nil)
+    editor.close()
+  }
+
   /// Runs what the reader wants at every prompt: `init.query` in the user's configuration folder. Scripts never see it.
-  private func begin() {
+  private func runInitial() {
     guard let file = Host.configurationFolder.map({ $0 + "/init.query" }), Files.exists(file) else { return }
     do {
       show(try session.runScript(file))
