@@ -149,4 +149,13 @@ struct EventTests {
     let (reader, events) = try events(sentence.text, sentence.dates)
     #expect(events.map { "\($0.happened) \(reader.text($0.span))" } == sentence.happenings)
   }
+
+  @Test("a sentence of any length is gone through once")
+  func long() throws {
+    let reading = reading(
+      String(repeating: "in May 1918 they came and on 5 June 1920 they left and ", count: 4000))
+    let dates = DateAnnotator.annotate(reading, published: nil)
+    let names = DocumentNames(entities: [], mentions: [])
+    #expect(EventAnnotator.annotate(reading, names: names, dates: dates, claims: []).count <= dates.count)
+  }
 }

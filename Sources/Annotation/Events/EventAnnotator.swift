@@ -73,11 +73,19 @@ package enum EventAnnotator {
     let page = parted.page
     let clauses = parted.clauses()
     var dated: [(clause: Int, date: Int)] = []
+    var next = 0
     for (position, clause) in clauses.enumerated() {
-      let own = group.filter {
-        let tokens = page.reading.tokens(in: page.dates[$0].span)
-        return !tokens.isEmpty && (clause.start..<clause.end).contains(tokens.lowerBound)
-          && !page.isQuoted(tokens.lowerBound) && !namesAnew(tokens, clause.start..<clause.end, parted)
+      // Clauses and dates are both in text order, so a sentence of any length is gone through once.
+      var own: [Int] = []
+      while next < group.count {
+        let tokens = page.reading.tokens(in: page.dates[group[next]].span)
+        guard tokens.isEmpty || tokens.lowerBound < clause.end else { break }
+        if !tokens.isEmpty, tokens.lowerBound >= clause.start, !page.isQuoted(tokens.lowerBound),
+          !namesAnew(tokens, clause.start..<clause.end, parted)
+        {
+          own.append(group[next])
+        }
+        next += 1
       }
       if let date = own.min(by: { rank($0, page) < rank($1, page) }) { dated.append((position, date)) }
     }
