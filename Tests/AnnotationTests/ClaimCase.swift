@@ -100,7 +100,7 @@ struct MarkedClaim: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { line }
 
-  var text: String { String(body.filter { !"[]{}⟨⟩".contains($0) }) }
+  var text: String { body.filter { !"[]{}⟨⟩".contains($0) }.replacing(" ¶ ", with: "\n\n") }
   var expected: String {
     let head = line.prefix { $0 != ":" }.split(separator: " ", maxSplits: 1).map(String.init)
     let wording = marked("⟨", "⟩").joined(separator: " … ")

@@ -79,9 +79,23 @@ struct ClausePage {
     switch tokens[index].kind {
     case .word, .number, .mixed, .possessive, .address: true
     case .symbol: true
-    case .punctuation: isHyphen(index)
+    case .punctuation: isHyphen(index) || isPluralPossessive(index)
     }
   }
+
+  /// The apostrophe of “the owners’ lawyer”.
+  func isPluralPossessive(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let first = reading.bytes[Int(token.start)]
+    guard first == 39 && token.count == 1 || first == 0xE2 && closesQuotation(index), index > 0,
+      index + 1 < tokens.count, tokens[index - 1].kind == .word, !token.shape.contains(.spaceBefore),
+      tokens[index + 1].shape.contains(.spaceBefore), reading.bytes[Int(token.start) - 1] | 0x20 == 0x73
+    else { return false }
+    return reading.bytes[Int(token.end) - 1] == 0x99 || first == 39
+  }
+
+  /// Whether a token makes an owner of what stands before it.
+  func isPossessive(_ index: Int) -> Bool { tokens[index].kind == .possessive || isPluralPossessive(index) }
 
   /// The end of a date, time or other day expression that begins at a token, preposition included; nil where none does.
   func timeEnd(_ index: Int, _ limit: Int) -> Int? {

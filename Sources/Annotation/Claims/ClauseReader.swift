@@ -97,7 +97,9 @@ struct ClauseReader {
         let head =
           page.sign(before) == 41
           ? bracket(endingAt: before, from: lower) : phrase(endingAt: withoutTime(before, lower), from: lower)
-        if let found = head, found.count <= 12 {
+        if let found = head, found.count <= 12,
+          found.count > 1 || page.tokens[found.lowerBound].kind != .number
+        {
           if startsApposition(index + 1), !isInRelativeClause(found) { return found }
           // “a spokeswoman, Anna White, said”: the name is the apposition.
           if page.tokens[index + 1].isCapitalised, page.has(found.upperBound - 1, .role),

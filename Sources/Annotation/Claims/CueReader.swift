@@ -47,6 +47,9 @@ extension ClauseReader {
       } else if page.has(before, .copula), match.meaning.frame.contains(.adjective) {
         seen.formUnion(.be)
         start = before
+      } else if page.tokens[before].key == Self.first, before > lower, page.has(before - 1, [.be, .have]) {
+        // “was first reported”
+        start = before
       } else if page.tokens[before].kind == .possessive, before > lower,
         page.has(before - 1, [.subjectPronoun, .relative])
       {
@@ -84,7 +87,9 @@ extension ClauseReader {
     if !ownSubject, before >= lower, !page.isQuoted(before) {
       if page.tokens[before].kind == .possessive || page.isHyphen(before) { return nil }
       if page.has(before, [.determiner, .possessive, .preposition]),
-        !page.has(before, [.relative, .subjectPronoun, .to, .pronominal])
+        !page.has(before, [.relative, .subjectPronoun, .to, .pronominal]),
+        // “as reported by”
+        page.tokens[before].key != Self.asKey || words.upperBound >= upper || !page.has(words.upperBound, .by)
       {
         return nil
       }
@@ -124,13 +129,17 @@ extension ClauseReader {
       return .finite
     }
     if isPlural(before, entry) { return .finite }
-    guard entry.frame.contains(.alsoNoun), hasComplement(words.upperBound),
-      let subject = subject(endingAt: before, from: lower),
-      let preposition = subject.first(where: { page.has($0, .preposition) }), preposition > subject.lowerBound
+    guard entry.frame.contains(.alsoNoun),
+      hasComplement(words.upperBound) || words.upperBound < upper && page.has(words.upperBound, .that),
+      let subject = subject(endingAt: before, from: lower)
     else { return nil }
-    // “Polls in Wales show the …”: the head of the subject is plural.
-    return isPlural(preposition - 1, entry) ? .finite : nil
+    // “Polls in Wales show the …”, “documents seen by him show that”: the head of the subject is plural.
+    let head =
+      (subject.first { page.has($0, .preposition) && $0 > subject.lowerBound } ?? subject.upperBound) - 1
+    return head < before && isPlural(head, entry) ? .finite : nil
   }
+
+  private static let first = WordKey.of("first")
 
   /// “the requests were”, “attacks that shook the town”: what follows makes a noun of the word before it.
   private func isNoun(before next: Int) -> Bool {

@@ -16,7 +16,7 @@ enum CueTable {
     says|qcasx|tell/told/told
     says|qs|continue,go/went/gone on
     says|qcsxh|add,observe,remark,quip+p,joke,opine,muse,shout,yell,scream,whisper,mutter,murmur,exclaim,chime in
-    says|qs|start,begin/began/begun,resume,finish,laugh,smile,chuckle,giggle,grin,sigh,snap+p,bark,growl,groan,moan,gasp,roar,thunder,bellow,shriek,intone,drawl,stammer,stutter,blurt out,gush,riff+f,jeer,sneer,snarl,cry,sob+b,weigh in,cut/cut/cut in,break/broke/broken in,jump in,pipe up,snap+p back,shoot/shot/shot back,fire back,hit/hit/hit back,call out
+    says|qs|start,begin/began/begun,resume,finish,laugh,smile,chuckle,giggle,grin,sigh,snap+p,bark,growl,groan,moan,gasp,roar,thunder,bellow,shriek,intone,drawl,stammer,stutter,blurt out,gush,riff+f,jeer,sneer,snarl,cry,sob+b,weigh in,cut/cut/cut in,break/broke/broken in,jump in,pipe up,snap+p back,shoot/shot/shot back,fire back,hit/hit/hit back
     says|qchsx|attest,testify
     says|qch|rule
     says|h|hold/held/held,fire back,shoot/shot/shot back,weigh in,break/broke/broken the news
@@ -25,7 +25,7 @@ enum CueTable {
     says|qcsxon|report,caption,quote
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
     says|qcsx|point out,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject
-    says|qh|read/read/read
+    says|qhs|read/read/read
     says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
     says|chos|show/showed/shown,estimate,calculate
     says|hsc|find/found/found,discover,learn/learned/learned,signal

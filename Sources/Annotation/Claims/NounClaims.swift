@@ -121,7 +121,7 @@ extension SentenceClaims {
     // “a statement that was published”: the clause tells of the statement, not what it says.
     if joinsClause,
       next + 1 >= upper || page.has(next + 1, .auxiliary) && !page.has(next + 1, .subjectPronoun)
-        || reader.isFinite(next + 1) || page.isQuoted(next + 1) && !page.isQuoted(next)
+        || reader.isFinite(next + 1) || page.isQuoted(next + 1) && !isLong(page.quotation[next + 1])
     {
       return
     }
@@ -144,6 +144,11 @@ extension SentenceClaims {
       start < upper
       ? reader.contentEnd(from: start, join: joinsClause ? .that : .object, isRelative: !joinsClause) : start
     if joinsClause { end = reader.predicate(from: start + 1, to: end) ?? end }
+    if page.isDash(start - 1),
+      let dash = (start..<end).first(where: { page.isDash($0) && !page.isQuoted($0) })
+    {
+      end = dash
+    }
     guard end > start else { return }
     push(
       Statement(
@@ -151,6 +156,12 @@ extension SentenceClaims {
         speaker: speaker,
         stance: stance,
         sentence: sentence, rule: "noun of saying with its owner"))
+  }
+
+  /// More than a title or a word in quotation marks.
+  private func isLong(_ quotation: Int32) -> Bool {
+    let quotation = page.quotations[Int(quotation)]
+    return quotation.end - quotation.open > 5
   }
 
   /// “his promise to leave”, but not “its appeal to voters”.
@@ -204,7 +215,7 @@ extension SentenceClaims {
       !page.has(before, [.possessive, .preposition, .determiner, .coordinator, .verbGroup, .to, .relative])
     { before -= 1 }
     if page.has(before, .possessive), !page.has(before, .relative) { return before..<before + 1 }
-    guard page.tokens[before].kind == .possessive, before > lower,
+    guard page.isPossessive(before), before > lower,
       let owner = reader.phrase(endingAt: before - 1, from: lower)
     else { return nil }
     // “the delays underline Baku's resolve”: of a run of unknown words the name is the owner.

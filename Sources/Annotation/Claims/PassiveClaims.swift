@@ -5,10 +5,10 @@ extension SentenceClaims {
     let after = cue.words.upperBound
     let subject =
       cue.group.lowerBound > lower ? reader.subject(endingAt: cue.group.lowerBound - 1, from: lower) : nil
-    if after < upper, page.has(after, .by), let agent = reader.phrase(startingAt: after + 1, to: upper) {
+    if after < upper, page.has(after, .by), let agent = agent(from: after + 1, cue) {
       // “was told by the minister that …”
       let next = reader.skipAdverbials(agent.upperBound)
-      if next < upper, page.has(next, .that) || isQuestion(next, cue) {
+      if next < upper, page.has(next, .that) && cue.takes([.clause, .thatClause]) || isQuestion(next, cue) {
         let join: ClauseReader.Opening.Join = page.tokens[next].key == Self.about ? .object : .that
         let end = reader.contentEnd(from: next, join: join)
         return add(cue, [next..<end], agent, rule: "passive with its agent", isSpeech: cue.takes(.speech))
@@ -38,12 +38,21 @@ extension SentenceClaims {
       return
     }
     guard let subject, page.has(after, [.to, .of]) || page.tokens[after].key == ClauseReader.asKey,
-      !page.has(after, .to) || cue.entry.stance == .believes || cue.takes(.addressee) || cue.takes(.clause)
+      !page.has(after, .to) || cue.entry.stance == .believes || cue.takes([.addressee, .clause, .thatClause])
     else { return }
     let end = reader.contentEnd(from: after, join: .object)
     guard end > after + 1 else { return }
     let content = page.has(subject.lowerBound, .relative) ? [after..<end] : [subject, after..<end]
     add(cue, content, nil, rule: "passive without a speaker", isSpeech: false)
+  }
+
+  /// “by the widow”; in “accused by the widow of fraud” what follows is the charge.
+  private func agent(from start: Int, _ cue: Cue) -> Range<Int>? {
+    guard let phrase = reader.phrase(startingAt: start, to: upper) else { return nil }
+    guard cue.entry.stance == .accuses, let charge = phrase.first(where: { page.has($0, .of) }),
+      charge > start
+    else { return phrase }
+    return start..<charge
   }
 
   /// “asked by a reporter whether”, “asked by the host about”.

@@ -108,7 +108,12 @@ struct SentenceClaims {
     let opening = reader.opening(after: cue)
     if cue.takes(.follows), cue.kind == .finite, follows(cue, opening) { return }
     if cue.kind == .finite, asClause(cue, opening) { return }
-    guard let opening, !isTopic(cue, opening) else { return }
+    guard let opening, !isTopic(cue, opening), !asksForSecrecy(cue) else { return }
+    var cue = cue
+    // “told the owners to pay” is an order.
+    if opening.join == .infinitive, cue.entry.stance == .says, cue.takes(.addressee) {
+      cue.entry.stance = .demands
+    }
     // “refused to admit that”: the claim is the one that was not made.
     if cue.takes(.negates), opening.join == .infinitive, let inner = reader.cue(at: opening.start + 1),
       reader.opening(after: inner) != nil
@@ -150,7 +155,8 @@ struct SentenceClaims {
       && (opening.join != .bare || hasVerb(content.lowerBound))
     let join = opening.join == .bare && !hasVerb(content.lowerBound) ? .object : opening.join
     // “answering a question”, “found two men”: what a verb of saying takes without a verb is said only of “say” itself.
-    if join == .object, !cue.takes([.object, .objectAs, .addressee]), !content.contains(where: page.isQuoted),
+    if join == .object, !cue.takes([.object, .objectAs, .objectWith, .addressee]),
+      !content.contains(where: page.isQuoted),
       Self.saying[page.tokens[cue.words.lowerBound].key] == nil
     {
       return
@@ -160,6 +166,14 @@ struct SentenceClaims {
     add(
       cue, pieces, speaker, rule: Self.rule(join, cue.kind),
       isSpeech: cue.takes(.speech) && isClause && hasClause)
+  }
+
+  /// “an official who asked not to be named”
+  private func asksForSecrecy(_ cue: Cue) -> Bool {
+    let next = cue.words.upperBound
+    return cue.entry.stance == .asks && next + 2 < upper && page.has(next, .negation)
+      && page.has(next + 1, .to)
+      && page.has(next + 2, .be)
   }
 
   /// “Commenting on the war, he said …”: the occasion of what follows, not a statement.
@@ -236,9 +250,13 @@ struct SentenceClaims {
       return upper..<page.quotations[Int(page.quotation[upper])].end
     }
     if opening.join == .quotation { return quoted(from: start, cue) }
-    let end = reader.contentEnd(
+    var end = reader.contentEnd(
       from: start, join: join(opening, cue), isGerund: cue.kind == .gerund,
       isRelative: isModifier(cue))
+    if cue.kind == .finite, isModifier(cue), cue.takes(.clause) {
+      // “the men who said the bell had rung were not heard”
+      end = reader.predicate(from: start, to: end) ?? end
+    }
     if opening.join == .bare || opening.join == .object {
       // “said Putin”: one name and no more is the speaker, not what was said.
       if end - start == 1, cue.takes(.follows), page.tokens[start].isCapitalised { return nil }
