@@ -19,6 +19,8 @@ struct SpeakerResolver {
   private var roles: [String: Int] = [:]
   /// Speakers so far: the sentence and the entity.
   private var spoken: [(sentence: Int, entity: Int)] = []
+  /// For each sentence, the unnamed person who spoke in it, and of what sex the role says they are.
+  private var unnamed: [Int: (entity: Int, sex: WordClass)] = [:]
   private let genders: Genders
 
   init(_ page: ClausePage, _ names: DocumentNames) {
@@ -41,6 +43,10 @@ struct SpeakerResolver {
     }
     let entity = role(range)
     spoken.append((sentence, entity))
+    let head = (range.first { page.has($0, .preposition) && $0 > range.lowerBound } ?? range.upperBound) - 1
+    if page.has(head, .role) {
+      unnamed[sentence] = (entity, page.classes[head].intersection([.male, .female]))
+    }
     return Speaker(span: span, entity: entity, name: entities[entity].name, basis: Basis(found.rule))
   }
 
@@ -164,6 +170,9 @@ struct SpeakerResolver {
     let key = page.tokens[index].key
     if Self.persons[key] != nil {
       let gender: WordClass = Self.feminine[key] != nil ? .female : .male
+      if let role = unnamedSpeaker(before: index, sentence, gender) {
+        return (role, true, "speaker of the sentence before")
+      }
       let known = nearest(index, sentence) { entities[$0].kind == .person && genders[$0] == gender }
       let any = nearest(index, sentence) {
         entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender)
@@ -208,6 +217,15 @@ struct SpeakerResolver {
       if sentences.contains(sentence), entity < genders.count, fits(entity) { return entity }
     }
     return nil
+  }
+
+  /// “The judge said no. “Never,” she said.”: who spoke in the sentence before without a name, if nobody is named since.
+  private func unnamedSpeaker(before index: Int, _ sentence: Int, _ gender: WordClass) -> Int? {
+    guard let (entity, sex) = unnamed[sentence - 1], sex.isEmpty || sex == gender,
+      lastSpeaker(sentence - 1...sentence, { entities[$0].kind == .person }) == nil,
+      firstNamed(before: page.tokens[index].start, sentence, { entities[$0].kind == .person }) == nil
+    else { return nil }
+    return entity
   }
 
   private func begins(_ sentence: Int, with pronoun: UInt64) -> Bool {
@@ -285,7 +303,8 @@ struct SpeakerResolver {
       }
       return nil
     }
-    guard qualifier == nil else { return nil }
+    // “asked by the judge”: not the one who spoke before and is asked now.
+    guard qualifier == nil, range.lowerBound == 0 || !page.has(range.lowerBound - 1, .by) else { return nil }
     for (spokenIn, entity) in spoken.reversed() where sentence - spokenIn <= 3 {
       if entities[entity].kind == .person { return (entity, false, "the last speaker, called by a role") }
       if entities[entity].kind == .role {
