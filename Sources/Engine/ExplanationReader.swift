@@ -56,7 +56,9 @@ struct ExplanationReader {
     var first: Int?
     try corpus.rows(sql.text, sql.bindings) { first = $0.integer(0) }
     guard let first, let mentions = catalog.noun("mentions") else { return nil }
-    return try row(first, "mentions", mentions)
+    var explanation = try row(first, "mentions", mentions)
+    explanation?.reasons += try EntityReasons(corpus).read(number)
+    return explanation
   }
 
   private func row(_ number: Int, _ table: String, _ noun: Noun) throws -> Explanation? {
@@ -76,6 +78,9 @@ struct ExplanationReader {
     }
     guard table != "sentences" else { return found }
     found?.reasons = try fields(of: table).compactMap { try reason($0, number, table, noun) }
+    if table == "mentions", let namesakes = try EntityReasons(corpus).namesakes(ofMention: number) {
+      found?.reasons.append(namesakes)
+    }
     if table == "claims", let explanation = found { found?.reasons += try chain(number, explanation.source) }
     return found
   }

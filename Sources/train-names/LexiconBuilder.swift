@@ -42,6 +42,7 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ name: String, _ kind: NameClass, _ place: UInt16) {
+    if name.contains(" & ") { add(name.replacing(" & ", with: " and "), kind, place) }
     let keys = Self.keys(name)
     guard var key = keys.first else { return }
     for next in keys.dropFirst() {

@@ -12,6 +12,7 @@ import Testing
     ("Volodymyr Zelenskiy", "Volodymyr Zelenskyy", .person),
     ("Ilham Aliyev", "Ilham Aliev", .person),
     ("Necmettin Erbakan", "NECMETTIN ERBAKAN", .person),
+    ("Ilham Aliyev", "ILHAM ALIYEV", .person),
     ("Süleyman Demirel", "Suleyman Demirel", .person),
     ("Gabala", "Qabala", .place),
     ("Yekaterinburg", "Ekaterinburg", .place),

@@ -7,8 +7,8 @@ struct NameApposition {
   /// only in an apposition (“the Paris group” and “the Beijing government” are called by their places).
   private static let organisations = WordTable(
     """
-    airline,carrier,automaker,carmaker,retailer,lender,insurer,brewer,utility,newspaper,daily,weekly,broadcaster,magazine,tabloid,firm,conglomerate,chipmaker,drugmaker,planemaker,startup,brokerage,publisher,steelmaker,bookmaker,miner,charity,nonprofit,subsidiary = before
-    company,bank,unit,agency,group,giant,party,club,union,team,network,producer,chain,institute,movement,organisation,organization,association,fund,label,band,university,school,hospital,museum,militia,faction,alliance,coalition,federation,league,website,supplier,contractor,channel,ministry,department,council,commission,committee,authority,manufacturer,maker,supermarket,developer,operator,watchdog,regulator,exchange,cooperative,foundation = behind
+    airline,carrier,automaker,carmaker,retailer,lender,insurer,brewer,utility,newspaper,daily,weekly,broadcaster,magazine,tabloid,firm,conglomerate,chipmaker,drugmaker,planemaker,startup,brokerage,publisher,steelmaker,bookmaker,miner,charity,nonprofit,subsidiary,chain = before
+    company,bank,unit,agency,group,giant,party,club,union,team,network,producer,institute,movement,organisation,organization,association,fund,label,band,university,school,hospital,museum,militia,faction,alliance,coalition,federation,league,website,supplier,contractor,channel,ministry,department,council,commission,committee,authority,manufacturer,maker,supermarket,developer,operator,watchdog,regulator,exchange,cooperative,foundation = behind
     """,
     meaning: { $0 == "before" })
 
@@ -49,7 +49,10 @@ struct NameApposition {
       }
     }
     guard last + 1 < sentence.upperBound else { return found }
-    if isSmall(last + 1), Self.behind[tokens[last + 1].key] != nil { found.insert(.besideBusiness) }
+    if isSmall(last + 1), Self.behind[tokens[last + 1].key] != nil || isQuoted(last + 1, sentence.upperBound)
+    {
+      found.insert(.besideBusiness)
+    }
     if tokens[last + 1].key == NameKeys.comma { found.formUnion(apposition(last + 2, sentence.upperBound)) }
     return found
   }
@@ -74,6 +77,21 @@ struct NameApposition {
     }
     return []
   }
+
+  /// “rose 2.1%”, “fell by 3 per cent”: what shares do.
+  private func isQuoted(_ index: Int, _ limit: Int) -> Bool {
+    guard Self.moves[page.tokens[index].key] != nil, index + 2 < limit else { return false }
+    let by = page.tokens[index + 1].kind == .word ? 1 : 0
+    guard page.tokens[index + 1 + by].kind == .number, index + 2 + by < limit else { return false }
+    let unit = page.tokens[index + 2 + by]
+    return unit.kind == .symbol || unit.key == Self.per || unit.key == Self.percent
+  }
+
+  private static let moves = WordTable(
+    "rose,fell,gained,lost,added,jumped,dropped,slid,climbed,shed,surged,slipped,tumbled,plunged,advanced,soared,sank,dipped = yes",
+    meaning: { _ in true })
+  private static let per = WordKey.of("per")
+  private static let percent = WordKey.of("percent")
 
   /// “Spain’s market regulator”.
   private func isPossessed(_ start: Int, _ limit: Int) -> Bool {

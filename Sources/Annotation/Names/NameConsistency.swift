@@ -7,7 +7,11 @@ struct NameConsistency {
   func agree(_ found: [FoundName]) -> [FoundName] {
     var found = withWholeNames(found)
     let surnames = surnames(found)
-    for index in found.indices { settleKind(&found[index], surnames) }
+    let teams = lastWordsOfOrganisations(found, surnames)
+    for index in found.indices {
+      settleKind(&found[index], surnames)
+      settleShort(&found[index], teams)
+    }
     settleByMajority(&found)
     return fill(found, surnames)
   }
@@ -22,6 +26,34 @@ struct NameConsistency {
       }
     }
     return surnames
+  }
+
+  /// The last words of organisations of two words or more, where those are no common nouns and nobody's surname: “Villa”.
+  private func lastWordsOfOrganisations(_ found: [FoundName], _ surnames: Set<UInt64>) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for name in found where name.kind == .organisation && name.last == name.first + 1 {
+      let token = page.tokens[name.last]
+      if token.kind == .word, token.count > 3, page.isCapital(name.first), page.isCapital(name.last),
+        !surnames.contains(token.key), page.classes[name.last].isDisjoint(with: Self.common)
+      {
+        words.insert(token.key)
+      }
+    }
+    return words
+  }
+
+  private static let common: NameClass = [
+    .country, .region, .bigCity, .people, .organisationWord, .title, .calendar, .role, .otherWord, .firstName,
+  ]
+
+  /// “Villa manager” in a document that has Aston Villa.
+  private func settleShort(_ name: inout FoundName, _ teams: Set<UInt64>) {
+    guard name.first == name.last, name.kind == .person || name.kind == .place,
+      teams.contains(page.tokens[name.first].key),
+      evidence[page.tokens[name.first].key].isDisjoint(with: [.afterTitle, .calledPerson])
+    else { return }
+    name.kind = .organisation
+    name.rule = "short for an organisation of the document"
   }
 
   private static let otherwiseKnown: NameClass = [
@@ -40,6 +72,18 @@ struct NameConsistency {
       name.kind == .person || !classes.contains(.city)
     {
       name.kind = .organisation
+    } else if isSingle, name.kind != .organisation, classes.contains(.organisation),
+      name.kind != .person || classes.isDisjoint(with: [.firstName, .surname]),
+      evidence[page.tokens[name.first].key].contains(.besideBusiness)
+    {
+      name.kind = .organisation
+      name.rule = "known organisation, beside words of business"
+    } else if name.kind == .person, name.last == name.first + 1, page.classes[name.last].contains(.placeWord),
+      page.classes[name.first].isDisjoint(with: [.firstName, .title]),
+      !page.classes[name.last].contains(.surname)
+    {
+      name.kind = .place
+      name.rule = "place by its wording"
     } else if name.kind == .organisation, !isSingle, page.classes[name.first].contains(.title),
       surnames.contains(page.tokens[name.last].key)
     {
@@ -203,7 +247,7 @@ struct NameConsistency {
   /// A word that is known as an organisation and as nothing else, with a capital inside a sentence.
   private func isKnownOrganisation(_ index: Int, _ run: NamePage.Run) -> Bool {
     page.classes[index].subtracting(.continues) == .organisation && run.style == .normal
-      && index > run.sentence.lowerBound
+      && (index > run.sentence.lowerBound || evidence[page.tokens[index].key].contains(.besideBusiness))
   }
 
   /// “Moscow said”, at the beginning of a sentence.

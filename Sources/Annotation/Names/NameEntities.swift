@@ -105,7 +105,26 @@ struct NameEntities {
         join(index, long, &forms)
       }
     }
+    linkLastWords(&forms)
     linkBrackets(&forms, found, formOf)
+  }
+
+  /// “Villa” with “Aston Villa”, where no other organisation of the document ends so.
+  private func linkLastWords(_ forms: inout [Form]) {
+    var long: [UInt64: Int] = [:]
+    for index in forms.indices
+    where forms[index].kind == .organisation && forms[index].last > forms[index].first {
+      let key = page.tokens[forms[index].last].key
+      long[key] = long[key] == nil ? index : -1
+    }
+    for index in forms.indices
+    where forms[index].kind == .organisation && forms[index].first == forms[index].last {
+      let at = forms[index].first
+      guard let head = long[page.tokens[at].key], head >= 0,
+        page.classes[at].isDisjoint(with: [.organisationWord, .country, .region, .bigCity])
+      else { continue }
+      join(index, head, &forms)
+    }
   }
 
   /// “State Oil Company of Azerbaijan Republic (SOCAR)”: what stands in brackets behind a name is its short form.

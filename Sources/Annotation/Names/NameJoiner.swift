@@ -7,6 +7,8 @@ struct NameJoiner {
     var names = withKnownPhrases(found)
     names = withNations(names)
     names = withHeads(names)
+    names = withPartners(withParticles(names))
+    names = withSecondFields(names)
     names = withAcronyms(names)
     names = names.flatMap(separated)
     shareSurnames(&names)
@@ -134,7 +136,8 @@ struct NameJoiner {
       {
         last += 1
       }
-      guard last >= name.last + 2, last < name.last + 5, last + 1 != limit,
+      let isSingle = last == name.last + 1 && Self.bodies[page.tokens[last].key] != nil
+      guard last >= name.last + 2 || isSingle, last < name.last + 5, last + 1 != limit,
         page.classes[last].contains(.organisationWord),
         page.classes[last].isDisjoint(with: [.placeWord, .otherWord])
       else { continue }
@@ -143,6 +146,11 @@ struct NameJoiner {
     }
     return Self.overlay(heads, on: found, page)
   }
+
+  /// Bodies that a place before them names by itself: “Yorkshire Police”.
+  private static let bodies = WordTable(
+    "police,parliament,senate,congress,navy,army,university,council,legislature = yes", meaning: { _ in true }
+  )
 
   /// “Meta Platforms Inc. Harvard University”: a new sentence begins behind the point of a company's “Inc.”.
   private func separated(_ name: FoundName) -> [FoundName] {

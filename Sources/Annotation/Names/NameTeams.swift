@@ -8,7 +8,7 @@ struct NameTeams {
   let sentences: [Sentence]
 
   private static let playing = WordTable(
-    "beat,beats,defeated,defeats,edged,outscored,routed,thrashed,hosts,host,hosted,downed,blanked,swept,trounced,crushed,stunned,upset,overwhelmed,drew,trail,trailed,trails,shut,outlasted,scored,lost,won,win,wins,play,plays,played,face,faces,led,leads,signed,travel,advanced,rallied,slumped,improved,finished = yes",
+    "beat,beats,defeated,defeats,edged,outscored,routed,thrashed,hosts,host,hosted,downed,blanked,swept,trounced,crushed,stunned,upset,overwhelmed,drew,trail,trailed,trails,shut,outlasted,scored,lost,won,win,wins,play,plays,played,face,faces,led,leads,signed,travel,visit,visits,advanced,rallied,slumped,improved,finished = yes",
     meaning: { _ in true })
   private static let before = WordTable(
     "beat,beats,defeated,defeats,edged,outscored,routed,thrashed,downed,blanked,swept,trounced,crushed,stunned,overwhelmed,over,against,hosts,host,hosted,trail,trailed,beating,defeating,past,face,faces,facing,v,vs,versus = yes",
@@ -17,10 +17,22 @@ struct NameTeams {
     "manager,coach,striker,midfielder,defender,goalkeeper,captain,forward,quarterback,pitcher,shortstop,catcher,guard,center,centre,winger,skipper,fans,supporters,players,batsman,bowler = yes",
     meaning: { _ in true })
 
+  /// “a draw with Brighton”, “clear of Liverpool”, “34 points for Boston”.
+  private static let pairs: [UInt64: Set<UInt64>] = [
+    NameKeys.with: keys("draw drew tie tied match game clash"), NameKeys.of: keys("clear ahead win"),
+    NameKeys.for: keys("points goals scored debut rebounds tries runs wickets"),
+    NameKeys.to: keys("lost losing loss lose defeat"), NameKeys.from: keys("loan"),
+  ]
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordKey.of(String($0)) })
+  }
+
   func settle(_ found: [FoundName]) -> [FoundName] {
     let rows = rows()
-    guard !rows.isEmpty || hasResults() else { return found }
-    var found = withRows(found, rows)
+    let scores = scores(found)
+    guard !rows.isEmpty || !scores.isEmpty || hasResults() else { return found.map(asPlace) }
+    var found = withRows(NameJoiner.overlay(scores, on: found, page), rows)
     var row = 0
     for index in found.indices {
       while row < rows.count, rows[row].upperBound <= found[index].first { row += 1 }
@@ -48,6 +60,55 @@ struct NameTeams {
       found[index].kind = .organisation
       found[index].rule = Self.rule
     }
+  }
+
+  /// Without sport, a known city is no organisation.
+  private func asPlace(_ name: FoundName) -> FoundName {
+    guard name.kind == .organisation, name.rule == nil else { return name }
+    let classes = name.first == name.last ? page.classes[name.first] : page.phrases[name.first]
+    guard classes.contains(.bigCity),
+      classes.isDisjoint(with: [.organisation, .surname, .firstName, .people]),
+      name.first == name.last || page.starts(name.first) == name.last - name.first + 1
+    else { return name }
+    var name = name
+    name.kind = .place
+    name.rule = "known place"
+    return name
+  }
+
+  /// “Leeds 2 Sunderland 1”: two names with their scores, of which a word list knows one.
+  private func scores(_ found: [FoundName]) -> [FoundName] {
+    var scores: [FoundName] = []
+    for run in page.runs {
+      var index = run.tokens.lowerBound
+      while let first = scored(index, run.tokens.upperBound) {
+        guard let second = scored(first.last + 2, run.tokens.upperBound) else { break }
+        if isKnownTeam(first) || isKnownTeam(second) {
+          scores += [first, second].filter { !page.classes[$0.first].contains(.country) }
+        }
+        index = second.last + 2
+      }
+    }
+    return scores
+  }
+
+  /// One to three capitalised words with a number of a digit or two behind them.
+  private func scored(_ start: Int, _ limit: Int) -> FoundName? {
+    var end = start
+    while end < limit, end < start + 3, page.tokens[end].kind == .word, page.isCapital(end),
+      page.classes[end].isDisjoint(with: .calendar)
+    {
+      end += 1
+    }
+    guard end > start, end < limit, page.tokens[end].kind == .number, page.tokens[end].count <= 2 else {
+      return nil
+    }
+    return FoundName(first: start, last: end - 1, kind: .organisation, rule: "a team with its score")
+  }
+
+  private func isKnownTeam(_ name: FoundName) -> Bool {
+    let classes = page.classes[name.first].union(page.phrases[name.first])
+    return !classes.isDisjoint(with: [.organisation, .bigCity, .city, .country])
   }
 
   private static let rule = "a city for its team"
@@ -84,6 +145,11 @@ struct NameTeams {
     let (tokens, last) = (page.tokens, name.last)
     if name.first > 0, !tokens[name.first].shape.contains(.lineBefore),
       Self.before[tokens[name.first - 1].key] != nil
+    {
+      return true
+    }
+    if name.first > 1, let words = Self.pairs[tokens[name.first - 1].key],
+      tokens[name.first - 2].kind == .word, words.contains(tokens[name.first - 2].key)
     {
       return true
     }

@@ -8,13 +8,14 @@ struct NameTrimmer {
     var kept: [FoundName] = []
     kept.reserveCapacity(found.count)
     var date = 0
+    let vessels = vessels(found)
     for var name in found {
       trimEnds(&name)
       guard name.first <= name.last, holdsWord(name) else { continue }
       let span = Span(start: page.tokens[name.first].start, end: page.tokens[name.last].end)
       while date < dates.count, dates[date].span.end <= span.start { date += 1 }
       if date < dates.count, dates[date].span.contains(span), name.kind != .person { continue }
-      if name.kind == .other || isShip(name) { continue }
+      if name.kind == .other || isShip(name) || vessels.contains(key(name)) { continue }
       kept.append(name)
     }
     return kept
@@ -50,7 +51,42 @@ struct NameTrimmer {
   }
 
   private static let ships = WordTable(
-    "uss,hms,hmas,hmcs,rms,ins,usns,mv,mt,rfa = yes", meaning: { _ in true })
+    "uss,hms,hmas,hmcs,hmnzs,rms,ins,usns,uscgc,mv,mt,rfa,brp,kri,hdms,hnlms,ss = yes", meaning: { _ in true }
+  )
+
+  /// What the document calls a ship or a storm: “the ferry Santa Lucia”, “MV Santa Lucia”, “Typhoon Ramil”. They are so
+  /// everywhere in it.
+  private func vessels(_ found: [FoundName]) -> Set<UInt64> {
+    var vessels: Set<UInt64> = []
+    for name in found where name.kind != .people && name.first > 0 {
+      let before = page.tokens[name.first - 1]
+      guard before.kind == .word, !page.tokens[name.first].shape.contains(.lineBefore) else { continue }
+      let isPrefix = before.shape.contains(.allUpper) && Self.ships[before.key] != nil
+      let isCalled =
+        !before.isCapitalised && Self.called[before.key] != nil
+        && page.classes[name.first].isDisjoint(with: .title)
+        && page.classes[name.first].isDisjoint(with: .country)
+      if isPrefix || isCalled || Self.storms[before.key] != nil && before.isCapitalised {
+        vessels.insert(key(name))
+      }
+    }
+    for name in found where name.last > name.first && Self.storms[page.tokens[name.first].key] != nil {
+      vessels.insert(key(name))
+      vessels.insert(page.tokens[name.last].key)
+    }
+    return vessels
+  }
+
+  private func key(_ name: FoundName) -> UInt64 {
+    (name.first..<name.last).reduce(page.tokens[name.first].key) {
+      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
+    }
+  }
+
+  private static let called = WordTable(
+    "ferry,tanker,frigate,destroyer,cruiser,submarine,trawler,yacht,freighter,warship,steamer,steamship,liner,schooner,battleship = yes",
+    meaning: { _ in true })
+  private static let storms = WordTable("typhoon,hurricane,cyclone = yes", meaning: { _ in true })
 
   private func opensSentence(_ index: Int) -> Bool {
     guard index > 0 else { return true }
@@ -68,7 +104,11 @@ struct NameTrimmer {
 
   /// “The” belongs to “The Times” and to bands, not to offices, countries and peoples.
   private func isGeneric(_ name: FoundName) -> Bool {
-    guard name.kind == .organisation else { return true }
+    // “The Hague”, a name that is none without its article; “the Netherlands” is.
+    guard name.kind == .organisation else {
+      return page.starts(name.first) < 2 || page.phrases[name.first].isDisjoint(with: .place)
+        || !page.classes[name.first + 1].isDisjoint(with: [.country, .region])
+    }
     let next = page.classes[name.first + 1]
     return next.contains(.organisationWord) || next.contains(.people)
       || page.phrases[name.first + 1].contains(.organisation)

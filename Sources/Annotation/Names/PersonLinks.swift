@@ -3,7 +3,8 @@ import Values
 /// Links persons: a surname, a first name or initials to the full name the document introduces.
 ///
 /// A bare surname goes to the person of that name introduced nearest before it; where nobody is introduced before, to
-/// the only one introduced behind it (a headline); where the document introduces several and none before, it stays.
+/// the only one introduced behind it (a headline). Where the document introduces several and none before, or two in one
+/// sentence and neither more often, it stays by itself, and its basis says whom it may mean.
 struct PersonLinks {
   let page: NamePage
   let forms: [NameEntities.Form]
@@ -28,7 +29,10 @@ struct PersonLinks {
       let token = page.tokens[found[index].last]
       let introductions =
         introductions(token, bySurname) ?? byAnyWord[token.key] ?? spelledOtherwise(token, bySurname)
-      guard let chosen = choose(introductions, for: index, forms) else { continue }
+      guard let chosen = choose(introductions, for: index, forms) else {
+        bases[index] = undecided(introductions, forms)
+        continue
+      }
       let introduction = found[chosen]
       let span = Span(
         start: page.tokens[introduction.first].start, end: page.tokens[introduction.last].end)
@@ -68,9 +72,45 @@ struct PersonLinks {
   /// The mention that introduces a bare name, of those in text order.
   private func choose(_ introductions: [Int], for index: Int, _ forms: [NameEntities.Form]) -> Int? {
     guard let first = introductions.first else { return nil }
-    if first < index { return introductions.last { $0 < index } }
-    let roots = introductions.map { NameEntities.root(formOf[$0], forms) }
-    return roots.allSatisfy { $0 == roots[0] } ? first : nil
+    guard first < index else {
+      let roots = introductions.map { NameEntities.root(formOf[$0], forms) }
+      return roots.allSatisfy { $0 == roots[0] } ? first : nil
+    }
+    let before = introductions.filter { $0 < index }
+    guard let nearest = before.last else { return nil }
+    let root = NameEntities.root(formOf[nearest], forms)
+    let beside = before.filter {
+      NameEntities.root(formOf[$0], forms) != root && isOneSentence(found[$0].last, found[nearest].first)
+    }
+    guard let other = beside.last else { return nearest }
+    // “Heydar Aliyev’s son Ilham Aliyev”: the one the document has named more often so far, if there is one.
+    func times(_ index: Int) -> Int {
+      let root = NameEntities.root(formOf[index], forms)
+      return before.count { NameEntities.root(formOf[$0], forms) == root }
+    }
+    let (mine, its) = (times(nearest), times(other))
+    return mine == its ? nil : mine > its ? nearest : other
+  }
+
+  /// Whether no sentence ends between two tokens, as far as points and lines tell.
+  private func isOneSentence(_ first: Int, _ last: Int) -> Bool {
+    guard first < last else { return true }
+    return !(first + 1...last).contains { index in
+      let token = page.tokens[index]
+      return token.shape.contains(.lineBefore)
+        || token.kind == .punctuation && [33, 46, 63].contains(page.bytes[Int(token.start)])
+    }
+  }
+
+  /// Why a surname stays by itself: the document has several whom it may mean.
+  private func undecided(_ introductions: [Int], _ forms: [NameEntities.Form]) -> Basis? {
+    var named: [String] = []
+    for index in introductions {
+      let name = NameForms(page: page).text(forms[NameEntities.root(formOf[index], forms)])
+      if !named.contains(name) { named.append(name) }
+    }
+    guard named.count > 1 else { return nil }
+    return Basis("surname of several: may be " + named.joined(separator: " or "))
   }
 
   /// A name of two words or more, not counting initials alone.
