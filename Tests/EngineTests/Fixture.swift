@@ -3,6 +3,7 @@ import Foundation
 import Plan
 import Store
 import Syntax
+import TestSupport
 import Values
 
 /// Makes small corpora by hand, so that tests know every row.
@@ -110,8 +111,7 @@ extension DocumentRows.Date {
 enum Fixture {
   /// Groups names by what they are aliases of.
   static func engine(_ documents: [DocumentMaker], aliases: [String: String] = [:]) throws -> Engine {
-    let path = NSTemporaryDirectory() + "parallax-engine-\(UUID().uuidString).corpus"
-    defer { unlink(path) }
+    let path = try Scratch.folder().path + "/made.corpus"
     let settings = CorpusSettings(annotatorVersion: 1, codes: [:]) { uses in
       Dictionary(grouping: uses.indices) { aliases[uses[$0].name] ?? uses[$0].name }
         .map { EntityGroup(name: $0.key, kind: uses[$0.value[0]].kind, members: $0.value) }

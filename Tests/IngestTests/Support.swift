@@ -1,15 +1,14 @@
 import Foundation
 import Ingest
 import Store
+import TestSupport
 
 /// A folder of its own for one test, gone with it.
 final class TemporaryFolder {
   let path: String
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("ingest-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    guard let resolved = realpath(url.path, nil) else { throw CocoaError(.fileNoSuchFile) }
+    guard let resolved = realpath(try Scratch.folder().path, nil) else { throw CocoaError(.fileNoSuchFile) }
     path = String(cString: resolved)
     free(resolved)
   }

@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Ingest
 import Store
+import TestSupport
 import Testing
 import View
 
@@ -23,13 +24,8 @@ enum Workshop {
     }
   }
 
-  /// An empty folder of its own for each caller; the system clears it away.
-  static func emptyFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "parallax-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
+  /// An empty folder of its own for each caller; gone after the tests.
+  static func emptyFolder() throws -> URL { try Scratch.folder() }
 
   /// A corpus of a folder of the repository.
   static func corpus(of articles: String) throws -> String {

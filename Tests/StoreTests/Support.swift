@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import TestSupport
 import Values
 
 /// A folder of its own for one test, gone with it.
@@ -7,9 +8,7 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
+    path = try Scratch.folder().path
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
