@@ -48,6 +48,31 @@ import Values
       written(rows, as: CSVFormat()).contains("archive/2025/07/a-very-long-path/of-a-page-somewhere.html"))
   }
 
+  @Test("Short words are kept whole; columns without a value leave their room where it is scarce")
+  func scarceRoom() {
+    let prose = Array(repeating: "word", count: 30).joined(separator: " ")
+    let rows = Rows(
+      columns: [
+        Column("happened", .date), Column("sources", .integer), Column("attested_by", .list(.text)),
+        Column("perhaps", .list(.text)), Column("silent", .list(.text)), Column("text", .text, role: .prose),
+      ],
+      rows: [
+        [
+          .date(DateRange(year: 1906)), .integer(2),
+          .list([.text("Harbour Gazette"), .text("City Courier")]),
+          .list([.text("24brussels.online")]), .none, .text(prose),
+        ]
+      ])
+    let lines = written(rows, as: TableFormat(), style: Style(numbersRows: true)).split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    #expect(lines.contains { $0.contains(" 24brussels.online ") })
+    #expect(lines[0].contains("perhaps") && !lines[0].contains("silent"))
+    #expect(lines.last == "not shown, as no row has any: silent")
+    // Where there is room, they stay.
+    let few = Rows(columns: [Column("a", .text), Column("b", .text)], rows: [[.text("x"), .none]])
+    #expect(written(few, as: TableFormat()) == "a  b\n─  ─\nx  –\n")
+  }
+
   @Test("Long names leave room for the bars") func longNames() {
     let name = Array(repeating: "Ministry", count: 9).joined(separator: " ")
     let rows = Rows(

@@ -10,7 +10,15 @@ package struct TableFormat: OutputFormat {
   package init() {}
 
   package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
-    let drawing = TableDrawing(rows, style)
+    var footer = footer
+    var drawing = TableDrawing(rows, style)
+    let empty = rows.emptyColumns
+    if !empty.isEmpty, empty.count < rows.columns.count, drawing.foldsCells {
+      // Where room is scarce, columns without any value give theirs to the others.
+      drawing = TableDrawing(rows.without(empty), style)
+      let names = empty.map { rows.columns[$0].name }.joined(separator: ", ")
+      footer.insert("not shown, as no row has any: \(names)", at: 0)
+    }
     if ChartDrawing(style: style).write(rows, to: &output) {
       // Drawn, not told.
     } else if rows.rows.isEmpty {
@@ -26,5 +34,23 @@ package struct TableFormat: OutputFormat {
         output.add(style.paint(part, .faint) + "\n")
       }
     }
+  }
+}
+
+extension Rows {
+  /// The places of the columns in which no row has a value; none where there are no rows.
+  fileprivate var emptyColumns: [Int] {
+    if rows.isEmpty || chart != nil { return [] }
+    return columns.indices.filter { column in
+      rows.allSatisfy { column >= $0.count || $0[column] == .none }
+    }
+  }
+
+  fileprivate func without(_ places: [Int]) -> Rows {
+    let kept = columns.indices.filter { !places.contains($0) }
+    var rows = self
+    rows.columns = kept.map { columns[$0] }
+    rows.rows = self.rows.map { row in kept.map { $0 < row.count ? row[$0] : .none } }
+    return rows
   }
 }

@@ -27,6 +27,14 @@ struct TableDrawing {
 
   var layout: TableLayout? { TableLayout(columns: columns, cells: cells, available: style.width) }
 
+  /// Whether some cell has to go over several lines, or the rows cannot stand side by side.
+  var foldsCells: Bool {
+    guard let layout else { return true }
+    return cells.contains { row in
+      zip(row, layout.columns).contains { $0.utf8.count > $1.width && DisplayWidth.of($0) > $1.width }
+    }
+  }
+
   /// A value as a table shows it: fractions to four places, since more is noise to a reader (data formats have all).
   private static func text(_ value: Value, _ column: Column) -> String {
     if case .list(let values) = value, column.role == .prose {

@@ -33,14 +33,13 @@ struct TableLayout {
     }
     let room = available - Self.gutter * max(0, columns.count - 1)
     let words = columns.indices.map { index in
-      columns[index].mayFoldWords || natural[index] <= Self.shortWord
-        ? 0 : cells.reduce(0) { max($0, Self.longestWord($1[index])) }
+      columns[index].mayFoldWords ? [] : cells.map { Self.longestWord($0[index]) }
     }
     guard
       var widths = Self.comforts.lazy.map({ comfort in
         columns.indices.map { index in
           let column = columns[index]
-          let least = Self.leastWidth(column, natural: natural[index], word: words[index], comfort)
+          let least = Self.leastWidth(column, natural: natural[index], words: words[index], comfort)
           guard column.role == .account || column.role == .tally else { return least }
           // The heads of accounts and tallies are folded, so that several stand side by side.
           let cell = cells.reduce(0) { max($0, DisplayWidth.of($1[index])) }
@@ -48,6 +47,8 @@ struct TableLayout {
         }
       }).first(where: { $0.reduce(0, +) <= room })
     else { return nil }
+    let longest = words.map { $0.max() ?? 0 }
+    Self.completeWords(&widths, longest, room: room)
     var left = room - widths.reduce(0, +)
     let reserve = Self.barReserve * columns.count { $0.role == .bar && $0.type.isNumeric }
     while left > reserve {
@@ -76,14 +77,32 @@ struct TableLayout {
 
   private static func weight(_ column: Column) -> Int { column.role == .prose ? 3 : 1 }
 
+  /// What is left first makes whole the words of which least is missing.
+  private static func completeWords(_ widths: inout [Int], _ longest: [Int], room: Int) {
+    var left = room - widths.reduce(0, +)
+    let lacking = widths.indices.map { (longest[$0] - widths[$0], $0) }.filter { $0.0 > 0 }.sorted { $0 < $1 }
+    for (missing, index) in lacking where missing <= left {
+      widths[index] += missing
+      left -= missing
+    }
+  }
+
   /// Least widths of a column of text and of one of prose, the first that fit: names and paths are best whole.
-  /// `word` is as long as a word may be that is not broken.
+  private struct Comfort {
+    var text: Int
+    /// As long as a word may be that is kept whole where there is a longer one too.
+    var word: Int
+    var prose: Int
+    /// A word up to this is never broken.
+    var whole: Int
+  }
+
   private static let comforts = [
-    (text: 24, word: 24, prose: 30), (text: 20, word: 24, prose: 22), (text: 16, word: 20, prose: 24),
-    (text: 12, word: 16, prose: 22), (text: 12, word: 12, prose: 24), (text: 10, word: 10, prose: 20),
+    Comfort(text: 24, word: 24, prose: 30, whole: 24), Comfort(text: 20, word: 24, prose: 22, whole: 24),
+    Comfort(text: 16, word: 20, prose: 24, whole: 20), Comfort(text: 12, word: 16, prose: 22, whole: 18),
+    Comfort(text: 12, word: 12, prose: 24, whole: 18), Comfort(text: 10, word: 10, prose: 20, whole: 18),
+    Comfort(text: 10, word: 10, prose: 20, whole: 12),
   ]
-  /// Words up to this are never broken, since no column is narrower.
-  private static let shortWord = 10
   /// A bar with the space before it.
   private static let barReserve = 13
 
@@ -93,7 +112,7 @@ struct TableLayout {
   }
 
   private static func leastWidth(
-    _ column: Column, natural: Int, word: Int, _ comfort: (text: Int, word: Int, prose: Int)
+    _ column: Column, natural: Int, words: [Int], _ comfort: Comfort
   ) -> Int {
     switch column.type {
     case .integer, .number, .boolean, .date: return natural
@@ -101,7 +120,9 @@ struct TableLayout {
       if column.role == .prose { return min(natural, comfort.prose) }
       if column.role == .before || column.role == .after { return min(natural, 12) }
       if column.role == .keyword { return min(natural, 40) }
-      return min(natural, max(comfort.text, DisplayWidth.of(column.name), min(word, comfort.word)))
+      let whole = words.reduce(0) { $1 <= comfort.whole ? max($0, $1) : $0 }
+      let word = max(whole, min(words.max() ?? 0, comfort.word))
+      return min(natural, max(comfort.text, DisplayWidth.of(column.name), word))
     }
   }
 
