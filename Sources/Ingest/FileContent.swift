@@ -57,6 +57,7 @@ enum FileContent {
     switch problem {
     case .empty: "is empty"
     case .binary: "is binary, not text (UTF-16 is read only with its mark)"
+    case .foreign(let advice): "is " + advice
     case .noWords:
       "has no words to read: a page that a script fills has to be saved as it is seen, or as text"
     case .unknownEncoding: "is neither UTF-8, nor UTF-16 with its mark, nor Windows-1252; save it as UTF-8"

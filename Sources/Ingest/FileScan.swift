@@ -121,7 +121,8 @@ package struct FileScan: Sendable {
       return skipped.append(.init(shown, "describes the folder"))
     }
     guard let format = DocumentReader.Format(path: name) else {
-      return skipped.append(.init(shown, "not .txt, .text, .md, .markdown, .html or .htm"))
+      let reason = ForeignFormat(path: name)?.advice ?? "not .txt, .text, .md, .markdown, .html or .htm"
+      return skipped.append(.init(shown, reason))
     }
     files.append(File(path: shown, folder: folder, bytes: status.bytes, format: format))
   }

@@ -31,12 +31,14 @@ package enum TextDecoder {
   package enum Problem: Error, Hashable, Sendable {
     case empty
     case binary
+    case foreign(String)
     case unknownEncoding
     /// A web page with nothing to read on it.
     case noWords
   }
 
   package static func decode(_ bytes: [UInt8]) throws(Problem) -> Decoded {
+    if let form = ForeignFormat(beginning: bytes) { throw .foreign(form.advice) }
     let decoded = try decodeMarked(bytes)
     guard decoded.text.contains(where: { $0 > 32 }) else { throw .empty }
     guard !isBinary(decoded.text) else { throw .binary }

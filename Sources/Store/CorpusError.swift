@@ -23,7 +23,8 @@ extension CorpusError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path): there is no such corpus; make one with: parallax ingest FOLDER --corpus \(path)"
-    case .notACorpus(let path): "\(path) is not a Parallax corpus"
+    case .notACorpus(let path):
+      "\(path) is not a Parallax corpus, or not a whole one; name a folder of articles, or another corpus file"
     case .newerVersion(let path, let version):
       "\(path) was made by a later Parallax (its schema is \(version), this one reads \(Schema.version)); update Parallax"
     case .olderVersion(let path, let version):

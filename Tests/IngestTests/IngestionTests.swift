@@ -31,7 +31,7 @@ import Testing
         "note: sub/page.md: line 3: published: “soon” is not a date; write it as 2025-07-01, 2025-07 or 2025. "
           + "No date was taken from it",
         "skipped: .git: hidden", "skipped: .hidden.txt: hidden", "skipped: README.md: describes the folder",
-        "skipped: picture.jpg: not .txt, .text, .md, .markdown, .html or .htm",
+        "skipped: picture.jpg: a picture, which is not read; its words have to be typed or recognised first",
       ])
     #expect(
       try folder.corpus().lines("SELECT path, encoding FROM documents ORDER BY position").suffix(2) == [
