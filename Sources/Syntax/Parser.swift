@@ -69,50 +69,6 @@ package enum Parser {
         attempts: attempts)
     }
   }
-
-  /// Whether the prompt may evaluate a text, or should ask for another line first.
-  ///
-  /// It asks when the last statement ends in `|`, a comma, `and`, `or` or `=`, or with an open bracket or quotation mark.
-  /// An empty line always ends the asking, so that nobody is caught in it.
-  package static func isComplete(_ text: String, vocabulary: Vocabulary) -> Bool {
-    if endsWithEmptyLine(text) { return true }
-    let lexer = Lexer.read(text)
-    var splitter = StatementSplitter(vocabulary: ParserVocabulary(vocabulary), names: [])
-    guard let part = splitter.split(lexer.tokens).last, let last = lexer.tokens.last else { return true }
-    if case .command = last.kind { return true }
-    if hasOpenText(lexer) { return false }
-    switch last.kind {
-    case .symbol(.pipe), .symbol(.comma), .symbol(.equals): return false
-    case .word(let word) where ["and", "or"].contains(word.lowercased()): return false
-    default: break
-    }
-    let statement = lexer.tokens[part]
-    if ["let", "param"].contains(statement.first?.keyword), statement.count < 3 {
-      return statement.count < 2
-    }
-    return statement.reduce(0) { max(0, $0 + ($1.is(.left) ? 1 : $1.is(.right) ? -1 : 0)) } == 0
-  }
-
-  /// Whether a quotation mark was opened and none has come since, nor an empty line.
-  private static func hasOpenText(_ lexer: Lexer) -> Bool {
-    let isOpen: (Token) -> Bool = { if case .text(_, isClosed: false) = $0.kind { true } else { false } }
-    guard let open = lexer.tokens.lastIndex(where: isOpen) else { return false }
-    return lexer.tokens[(open + 1)...].allSatisfy { token in
-      if case .text = token.kind { false } else { !token.followsBlankLine }
-    }
-  }
-
-  private static func endsWithEmptyLine(_ text: String) -> Bool {
-    var breaks = 0
-    for byte in text.utf8.reversed() {
-      switch byte {
-      case UInt8(ascii: "\n"): breaks += 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
-      default: return breaks > 1
-      }
-    }
-    return true
-  }
 }
 
 /// The comment lines of a script, handed out to the statements below them.

@@ -109,6 +109,26 @@ import Values
     #expect(Parser.isComplete(text, vocabulary: vocabulary) == expected)
   }
 
+  @Test(
+    "says what is open in words of the query",
+    arguments: [
+      ("claims |", "claims |"), ("claims | count by source |", "count by … |"),
+      ("claims | count |", "count |"),
+      ("claims | filter a is \"b", "filter \""), ("claims | filter (a is 1", "filter ("),
+      ("claims | filter a is 1 and", "filter … and"), ("claims | count by source,", "count by"),
+      ("let x =", "let x ="), ("claims | filter", "filter CONDITION"), ("claims", nil),
+      ("claims | count", nil), ("claims | filter a is", nil), ("claims | frobnicate", nil),
+    ] as [(String, String?)])
+  func openPart(_ text: String, _ expected: String?) {
+    let vocabulary = Vocabulary(
+      nouns: ["claims"],
+      stages: [
+        Signature("filter", [.init(nil, .condition, required: true, placeholder: "CONDITION")]),
+        Signature("count", [.init("by", .keys, placeholder: "COLUMN, …")]),
+      ])
+    #expect(Parser.openPart(of: text, vocabulary: vocabulary)?.words == expected)
+  }
+
   @Test("space and comments at the end change nothing; a pipe always opens", arguments: Samples.all)
   func monotony(_ sample: String) {
     let line = canonical(sample).split(separator: "\n").last.map(String.init) ?? "claims"
