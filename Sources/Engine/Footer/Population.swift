@@ -49,7 +49,7 @@ struct Population {
 
 extension Noun {
   /// `1 claim`, `2,004 claims`
-  func counted(_ number: Int) -> String { "\(number.grouped) \(number == 1 ? singular : name)" }
+  package func counted(_ number: Int) -> String { "\(number.grouped) \(number == 1 ? singular : name)" }
 }
 
 extension NameReading {

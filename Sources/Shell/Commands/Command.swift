@@ -49,8 +49,7 @@ enum Commands {
   /// In the order of the help.
   static let all: [Command] = [
     .help, .nouns, .columns, .open, .corpus, .why, .read, .walk, .cite, .plan, .sql, .format, .output, .timer,
-    .history, .edit,
-    .save, .run, .alias, .correct, .corrections, .forget, .quit,
+    .history, .edit, .save, .run, .alias, .correct, .corrections, .forget, .quit,
   ]
 
   static func named(_ name: String) -> Command? {

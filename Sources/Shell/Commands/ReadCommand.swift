@@ -10,6 +10,7 @@ extension Command {
     argument: .row
   ) { invocation, session in
     let number = try invocation.number()
+    if let found = try session.summed(number) { return try session.read(found.answer, row: 0) }
     _ = try session.passage(ofRow: number)
     return try session.read(row: number - 1)
   }
@@ -19,8 +20,13 @@ extension Session {
   /// Opens a row of the last answer on a screen of its own where there is one, else gives its document as text.
   /// - Parameter row: from 0; has a passage.
   func read(row: Int) throws -> Outcome {
+    guard let answer else { return Outcome() }
+    return try read(answer, row: row)
+  }
+
+  func read(_ answer: Answer, row: Int) throws -> Outcome {
     let engine = try openEngine()
-    guard let answer, let passage = answer.passages[row] else { return Outcome() }
+    guard let passage = answer.passages[row] else { return Outcome() }
     let noPlace = CommandFailure("Row \(row + 1) has no place in a text.")
     guard let reading else {
       guard let page = try engine.read(passage) else { throw noPlace }
