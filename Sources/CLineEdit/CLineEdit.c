@@ -4,6 +4,7 @@
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,6 +72,50 @@ static void restore_and_die(int number) {
   raise(number);
 }
 
+static void handle(int number, void (*handler)(int));
+
+// Between two lines keys wait for the next one, unseen and whole: Control-D is a key like the others.
+static void be_quiet(void) {
+  struct termios quiet = terminal_at_start;
+  quiet.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+  quiet.c_cc[VMIN] = 1;
+  quiet.c_cc[VTIME] = 0;
+  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet);
+}
+
+// Control-Z while a query runs: the terminal as it was found, for as long as the process is stopped.
+static void stop_quietly(int number) {
+  int saved = errno;
+  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &terminal_at_start);
+  handle(number, SIG_DFL);
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, number);
+  raise(number);
+  pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
+  handle(number, stop_quietly);
+  // In the background the terminal is another's.
+  if (tcgetpgrp(STDIN_FILENO) == getpgrp()) be_quiet();
+  errno = saved;
+}
+
+void line_edit_lend_terminal(void) {
+  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal_at_start);
+  handle(SIGTSTP, SIG_DFL);
+}
+
+void line_edit_take_terminal(void) {
+  be_quiet();
+  handle(SIGTSTP, stop_quietly);
+}
+
+bool line_edit_was_interrupted(void) { return interrupted; }
+
+bool line_edit_has_input(void) {
+  int waiting = 0;
+  return ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0;
+}
+
 // Without SA_RESTART, so that a waiting read comes back.
 static void handle(int number, void (*handler)(int)) {
   struct sigaction action;
@@ -110,21 +155,30 @@ static int decode_utf8(int descriptor, unsigned char first, wchar_t *character) 
 }
 
 // Stops the process as Control-Z asks, the terminal as it was found; comes back when the shell resumes it.
-static void stop_here(EditLine *edit) {
+static void stop_here(void) {
   stopped = 0;
-  el_set(edit, EL_PREP_TERM, 0);
+  // Not by libedit, which would forget what is typed.
+  struct termios typing;
+  bool is_known = tcgetattr(STDIN_FILENO, &typing) == 0;
+  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal_at_start);
   handle(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);
   handle(SIGTSTP, note_signal);
-  el_set(edit, EL_PREP_TERM, 1);
-  el_set(edit, EL_REFRESH);
+  if (is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &typing);
 }
+
+// Control-]: a key that shows the line anew below what the shell has written meanwhile.
+enum { redisplay_key = 0x1D };
 
 // 1 for a character, 0 at the end, −1 when Control-C ended the line.
 static int next_character(EditLine *edit, wchar_t *character) {
   for (;;) {
     if (interrupted) return -1;
-    if (stopped) stop_here(edit);
+    if (stopped) {
+      stop_here();
+      *character = redisplay_key;
+      return 1;
+    }
     if (resized) {
       resized = 0;
       el_resize(edit);
@@ -158,7 +212,7 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
   el_set(editor->edit, EL_PREP_TERM, 1);
   int count = 0;
   const char *text = el_gets(editor->edit, &count);
-  handle(SIGTSTP, SIG_DFL);
+  line_edit_take_terminal();
   if (interrupted) {
     interrupted = 0;
     return LINE_EDIT_INTERRUPTED;
@@ -235,6 +289,7 @@ line_editor *line_edit_open(const char *program, line_edit_completer completer, 
   el_set(editor->edit, EL_BIND, "^I", "parallax-complete", NULL);
   el_set(editor->edit, EL_ADDFN, "parallax-explain", "Explain a word", explain);
   el_set(editor->edit, EL_BIND, "\\eh", "parallax-explain", NULL);
+  el_set(editor->edit, EL_BIND, "^]", "ed-redisplay", NULL);
   el_set(editor->edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_set(editor->edit, EL_BIND, "^W", "ed-delete-prev-word", NULL);
   // Control and an arrow, as terminals in the manner of xterm send them.
@@ -257,7 +312,7 @@ void line_edit_close(line_editor *editor) {
   if (editor == NULL) return;
   if (editor->history) history_end(editor->history);
   if (editor->edit) el_end(editor->edit);
-  if (terminal_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &terminal_at_start);
+  line_edit_lend_terminal();
   free(editor->line);
   free(editor);
 }

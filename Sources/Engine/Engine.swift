@@ -1,7 +1,7 @@
 package import Plan
 package import Store
 package import Syntax
-import Values
+package import Values
 
 /// Answers queries from a corpus: resolves them to a plan, lowers the plan to SQL, runs it, and finishes in memory
 /// what SQL cannot do.
@@ -48,9 +48,21 @@ package final class Engine: Sendable {
     let coarse = rows.coarseStart
     if query.plan.chart?.kind == .line { rows.chart?.limit = coarse }
     var answer = Answer(rows: rows, passages: outcome.passages, noun: query.plan.schema.noun?.name)
+    corpus.activity.begin("counting what was found and left out")
     var footer = FooterWriter(corpus: corpus, context: query.context, plan: query.plan)
     try footer.write(outcome, notes: runner.notes + rows.undrawn, to: &answer)
     return answer
+  }
+
+  /// The rows alone, without what stands under them.
+  package func rows(_ query: PreparedQuery) throws -> [[Value]] {
+    var runner = Runner(corpus: corpus, context: query.context)
+    return try runner.run(query.plan).rows
+  }
+
+  /// Another engine on the same corpus, for when this one's is still at work on something that nobody waits for.
+  package func reopened() throws -> Engine {
+    try Engine(corpus: Corpus(path: corpus.path, corrections: corpus.corrections.map(\.correction)))
   }
 
   /// The plan as query text: `.plan QUERY`.

@@ -54,7 +54,9 @@ struct Runner {
       default: try apply(step, to: &relation)
       }
     }
+    try checkInterruption()
     if let table { return chosen(table, plan.schema) }
+    corpus.activity.begin("reading")
     return try rows(of: relation, plan.schema)
   }
 
@@ -82,6 +84,7 @@ struct Runner {
   ) throws -> MadeTable {
     var relation = relation
     relation.settleLimit(step.input.columns)
+    corpus.activity.begin(computation.activity)
     switch computation {
     case .timeline(let timeline): return try self.timeline(timeline, relation)
     case .collation(let collation): return try collate(collation, relation, step.range)
@@ -260,5 +263,20 @@ extension Operation {
 extension QueryFailure {
   init(_ message: String, _ range: SourceRange) {
     self.init(diagnostic: Diagnostic(range: range, message: message))
+  }
+}
+
+extension Computation {
+  /// What is being done, for whoever waits.
+  fileprivate var activity: String {
+    switch self {
+    case .timeline: "laying out a timeline"
+    case .collation: "comparing accounts"
+    case .citations: "citing"
+    case .concordance: "looking up words"
+    case .collocates, .keywords: "counting words"
+    case .corroboration: "gathering what tells the same"
+    case .firstSaid: "looking who said it first"
+    }
   }
 }

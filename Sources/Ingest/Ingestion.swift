@@ -22,8 +22,8 @@ package struct Ingestion: Sendable {
   package var threads: Int
   /// Whether a corpus that an earlier Parallax made may be thrown away: right where it holds nothing but these paths.
   package var replacesOlder = false
-  /// Called after every file, on the thread that called `run`.
-  package var progress: (@Sendable (Progress) -> Void)?
+  /// Called after every file, on the thread that called `run`; what it throws ends the run and leaves the corpus as it was.
+  package var progress: (@Sendable (Progress) throws -> Void)?
 
   /// - Parameters:
   ///   - paths: folders, with everything under them, and files.
@@ -54,18 +54,18 @@ package struct Ingestion: Sendable {
     defer { pipeline.stop() }
     var meter = Progress(
       files: 0, allFiles: plan.items.count, bytes: 0, allBytes: plan.items.reduce(0) { $0 + $1.bytes })
-    func next() -> IngestPlan.Outcome? {
+    func next() throws -> IngestPlan.Outcome? {
       guard let outcome = pipeline.next() else { return nil }
       meter.files += 1
       meter.bytes += outcome.bytes
-      progress?(meter)
+      try progress?(meter)
       return outcome
     }
 
     let startsEmpty = plan.startsEmpty || isOlder
     // As long as nothing has changed, nothing needs to be written.
     var first: IngestPlan.Outcome?
-    while let outcome = next() {
+    while let outcome = try next() {
       if outcome.changes || startsEmpty {
         first = outcome
         break
@@ -82,7 +82,7 @@ package struct Ingestion: Sendable {
       while let current = outcome {
         try current.write(to: writer)
         report.add(current)
-        outcome = next()
+        outcome = try next()
       }
     }
     report.isWritten = true

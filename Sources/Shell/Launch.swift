@@ -49,6 +49,7 @@ package enum Launch {
   package static func query(_ path: String, _ text: String, _ options: LaunchOptions) throws -> Int32 {
     let host = Host()
     let session = try session(options, host, isQuiet: true)
+    session.attendant = QueryWatch(width: host.progressWidth)
     try open(path, in: session, host)
     return try Scripts.evaluate(text, name: nil, in: session)
   }
@@ -57,6 +58,7 @@ package enum Launch {
   package static func run(script: String, corpus: String?, _ options: LaunchOptions) throws -> Int32 {
     let host = Host()
     let session = try session(options, host, isQuiet: true)
+    session.attendant = QueryWatch(width: host.progressWidth)
     if let corpus { try open(corpus, in: session, host) }
     return try Scripts.run(file: script, in: session)
   }
@@ -107,6 +109,7 @@ package enum Launch {
     switch error {
     case let misuse as Misuse: (misuse.message, 2)
     case let error as IngestError: ("\(error)", 2)
+    case let error as MissingPath: ("\(error)", error.path.hasSuffix(".corpus") ? 1 : 2)
     case let failure as CommandFailure: (failure.message, 1)
     case let problem as Files.Problem: ("“\(problem.path)” cannot be used: \(problem.reason).", 1)
     default: ("\(error)", 1)

@@ -13,6 +13,7 @@ package final class Corpus: Sendable {
   private let database: DatabaseQueue
   private let connection: Connection
   private let interruptionCount = Atomic(0)
+  package let activity = Activity()
   /// What the connection reads where there are corrections; nil where it reads the file.
   private let copy: PrivateCopy?
 
@@ -104,6 +105,7 @@ package final class Corpus: Sendable {
               resultCode: ResultCode(rawValue: code),
               message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
           }
+          activity.countRow()
           try each(Row(statement: handle))
         }
       } catch let error as DatabaseError {

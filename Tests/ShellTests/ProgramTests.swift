@@ -201,6 +201,33 @@ import Testing
     #expect(result.output.isEmpty && !result.errors.isEmpty)
   }
 
+  @Test("A path that leads nowhere is met with what is there") func nowhere() throws {
+    let folder = try Workshop.emptyFolder()
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("articles"), withIntermediateDirectories: true)
+    let result = try run(["query", folder.path + "/artcles", "documents"])
+    #expect(result.code == 2)
+    #expect(result.errors.contains("Did you mean: \(folder.path)/articles?"))
+    #expect(result.errors.contains("Name a folder of articles"))
+  }
+
+  @Test("What holds no text says how to get at it; what is no corpus says what to do") func foreign() throws {
+    let folder = try Workshop.emptyFolder().appendingPathComponent("mixed")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in [("report.pdf", "%PDF-1.4 x"), ("letter.docx", "PK"), ("pdf.txt", "%PDF-1.4 x")] {
+      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    let result = try run(["ingest", folder.path])
+    #expect(result.errors.contains("skipped: report.pdf: a PDF, which is not read; make a text of it first"))
+    #expect(result.errors.contains("skipped: letter.docx: a text with formatting"))
+    #expect(result.errors.contains("failed: pdf.txt: is a PDF"))
+    let corpus = folder.path + ".corpus"
+    try "no corpus".write(toFile: corpus, atomically: true, encoding: .utf8)
+    #expect(
+      try run(["query", corpus, "documents"]).errors.contains("is not a Parallax corpus, or not a whole one"))
+    #expect(try run(["query", folder.path, "documents"]).errors.contains("Move it away"))
+  }
+
   @Test("Help and version are 0", arguments: [["--help"], ["help", "query"], ["--version"]])
   func help(arguments: [String]) throws {
     let result = try run(arguments)

@@ -120,6 +120,61 @@ import View
     ] as [(String, Int, String?)]) func wordAtCursor(line: String, cursor: Int, word: String?)
   { #expect(WordAtCursor.word(in: Array(line.utf8), at: cursor) == word) }
 
+  @Test(
+    "What newcomers type at any prompt has a meaning here; queries and sentences are left alone",
+    arguments: [
+      ("help", ".help"), ("HELP", ".help"), ("?", ".help"), ("help filter", ".help filter"),
+      ("claims?", ".help claims"), ("filter?", ".help filter"), ("quit", ".quit"), ("exit;", ".quit"),
+      ("exit", ".quit"),
+      ("q", ".quit"), ("\\q", ".quit"), ("ls", ".nouns"), ("tables", ".nouns"),
+      ("columns claims", ".columns claims"), ("describe claims", ".columns claims"),
+      ("why 3", ".why 3"), ("read 2", ".read 2"), ("cite 1", ".cite 1"), ("history", ".history"),
+      ("open articles", ".open articles"), ("load articles", ".open articles"), ("timer on", ".timer on"),
+      ("read the articles", nil), ("claims", nil), ("claims | count", nil), ("why not", nil),
+      ("open = 3", nil), ("mine", nil), ("", nil), ("Aliyev", nil), ("| count", nil),
+    ] as [(String, String?)]) func plainWords(line: String, command: String?)
+  { #expect(PlainWords.command(for: line, names: ["claims", "mine"]) == command) }
+
+  @Test("A name that is given means the query") func givenName() {
+    #expect(PlainWords.command(for: "ls", names: ["ls"]) == nil)
+  }
+
+  @Test(
+    "What is being done stands in one line, as far as there is room",
+    arguments: [
+      (80, "12.3 s · reading: 5,000 rows · Control-C stops"), (40, "12.3 s · reading: 5,000 rows"),
+      (20, "12.3 s"), (5, ""),
+    ]) func progressLine(width: Int, line: String)
+  {
+    #expect(
+      ProgressLine.line("reading: 5,000 rows", .milliseconds(12_345), canBeStopped: true, width: width)
+        == line)
+  }
+
+  @Test("No more rows are laid out than anybody reads, and that is said") func mostShown() throws {
+    let session = try Workshop.session(on: Workshop.corpus(of: "Tests/Transcripts/bridge"))
+    session.mostShown = 4
+    let text = session.text("sentences")
+    #expect(text.contains("the first 4 of 15 rows are shown"))
+    #expect(text.split(separator: "\n").count < 20)
+    #expect(!session.text("documents").contains("are shown"))
+    session.format = try #require(OutputFormats.named("csv"))
+    #expect(session.evaluate("sentences")[0].text.contains("the first 4 of 15 rows"))
+  }
+
+  @Test("Without a corpus, what can be opened here is named") func openable() throws {
+    let folder = try Workshop.emptyFolder()
+    for name in ["press", "pictures"] {
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    try "A text.".write(
+      to: folder.appendingPathComponent("press/a.txt"), atomically: true, encoding: .utf8)
+    #expect(Welcome.openable(in: folder.path) == ["press/"])
+    try "".write(to: folder.appendingPathComponent("press.corpus"), atomically: true, encoding: .utf8)
+    #expect(Welcome.openable(in: folder.path) == ["press.corpus"])
+  }
+
   @Test("Scripts start no editor") func noEditor() throws {
     let session = try Workshop.session(on: nil)
     session.textEditor = { $0 + "documents" }

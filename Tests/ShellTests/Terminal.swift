@@ -19,8 +19,10 @@ final class Terminal {
   private static let getNumber: UInt = 0x8004_5430
   private static let ownSession: Int16 = 0x80
 
-  /// - Parameter environment: is added to a clean one.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - environment: is added to a clean one.
+  ///   - shell: a program to be started in place of Parallax.
+  init(_ arguments: [String], environment: [String: String] = [:], shell: String? = nil) throws {
     // What posix_openpt, unlockpt and ptsname do; their declarations do not reach Swift.
     side = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (locked, number): (Int32, Int32) = (0, 0)
@@ -50,7 +52,7 @@ final class Terminal {
     var variables = ["TERM": "xterm", "PATH": "/usr/bin:/bin", "LANG": "C", "PAGER": "cat"]
     variables.merge(environment) { $1 }
     let list = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let program = try Workshop.program
+    let program = try shell ?? Workshop.program
     let arguments = ([program] + arguments).map { strdup($0) } + [nil]
     let settings = list.map { strdup($0) } + [nil]
     defer { (arguments + settings).forEach { free($0) } }

@@ -2,24 +2,6 @@ import Foundation
 import Testing
 
 @Suite("At a real terminal", .serialized) struct TerminalTests {
-  /// A prompt on the corpus of the transcripts, with a home of its own.
-  private struct Desk {
-    let home: URL
-    let corpus: String
-
-    init() throws {
-      home = try Workshop.emptyFolder()
-      corpus = try Workshop.corpus(of: "Tests/Transcripts/bridge")
-    }
-
-    func sit(_ variables: [String: String] = [:]) throws -> Terminal {
-      let own = ["HOME": home.path, "XDG_DATA_HOME": home.path]
-      let terminal = try Terminal([corpus], environment: own.merging(variables) { $1 })
-      try terminal.expect("bridge> ")
-      return terminal
-    }
-  }
-
   @Test("A query is answered, Control-D leaves, the terminal is as it was") func typing() throws {
     let terminal = try Desk().sit()
     terminal.type("documents | count by source\r")
@@ -34,7 +16,7 @@ import Testing
     let desk = try Desk()
     let terminal = try desk.sit()
     terminal.type("documents |\r")
-    try terminal.expect("| ")
+    try terminal.expect("documents | …> ")
     terminal.type("count by source\r")
     try terminal.expect("City Courier")
     try terminal.expect("bridge> ")
@@ -64,7 +46,7 @@ import Testing
     try terminal.expect("^C")
     try terminal.expect("bridge> ")
     terminal.type("documents |\r")
-    try terminal.expect("| ")
+    try terminal.expect("documents | …> ")
     terminal.type("\u{3}")
     try terminal.expect("bridge> ")
     terminal.type("documents | count\r")

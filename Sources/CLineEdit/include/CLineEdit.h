@@ -44,6 +44,17 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
 /// Adds an entry, which may have several lines, to what the arrow keys and Control-R go through.
 void line_edit_remember(line_editor *editor, const char *entry);
 
+/// While no line is read, keys wait unseen for the next one. These two give the terminal to another program, as it was
+/// found, and take it back.
+void line_edit_lend_terminal(void);
+void line_edit_take_terminal(void);
+
+/// Whether Control-C has been pressed since the last line was read.
+bool line_edit_was_interrupted(void);
+
+/// Whether keys wait that no line has read yet.
+bool line_edit_has_input(void);
+
 /// Gives the terminal back as it was.
 void line_edit_close(line_editor *editor);
 

@@ -34,6 +34,7 @@ extension Runner {
     var witnesses = try read(corroboration, relation)
     var evidence = Evidence()
     for index in witnesses.indices {
+      if index.isMultiple(of: 1_000) { try checkInterruption() }
       witnesses[index].features = evidence.words(of: witnesses[index].wording).sorted()
     }
     try addNames(to: &witnesses, &evidence, corroboration.noun)
@@ -41,7 +42,9 @@ extension Runner {
       try addNumbers(to: &witnesses)
       try findNameless(&witnesses)
     }
+    try checkInterruption()
     for index in witnesses.indices { evidence.count(Set(witnesses[index].features)) }
+    try checkInterruption()
     let resemblance = Resemblance(
       evidence, ofRows: witnesses.count, isOfClaims: corroboration.isOfClaims)
     for index in witnesses.indices {

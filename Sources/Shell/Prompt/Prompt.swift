@@ -1,4 +1,5 @@
 import Store
+import CLineEdit
 import Engine
 import Glibc
 import Syntax
@@ -8,7 +9,6 @@ import View
 package final class Prompt {
   private let session: Session
   private let host: Host
-  private let watch = InterruptWatch()
   private let history = HistoryFile()
   private let file = SessionFile()
   private let completer: Completer
@@ -23,7 +23,6 @@ package final class Prompt {
   package func run() -> Int32 {
     guard let editor = begin() else { return 2 }
     defer { end(editor) }
-    session.textEditor = TextEditor.edit
     session.earlierQueries = { [history] in history?.load() ?? [] }
     for entry in history?.load() ?? [] { editor.remember(entry) }
     fit()
@@ -71,11 +70,18 @@ package final class Prompt {
     if host.canPaint {
       session.reading = { if !ReadingTerminal.run($0) { StandardStream.report(ReadingTerminal.refusal) } }
     }
+    session.textEditor = { text in
+      line_edit_lend_terminal()
+      defer { line_edit_take_terminal() }
+      return try TextEditor.edit(text)
+    }
+    session.attendant = QueryWatch(promptOf: host.progressWidth)
+    session.mostShown = 5_000
     return editor
   }
 
   private func end(_ editor: LineEditor) {
-    (session.conversation, session.reading, session.textEditor) = (nil, nil, nil)
+    (session.conversation, session.reading, session.textEditor, session.attendant) = (nil, nil, nil, nil)
     editor.close()
   }
 
@@ -99,10 +105,9 @@ package final class Prompt {
   /// One whole query, over as many lines as it takes; nil when the reader leaves, empty where nothing was asked.
   private func query(_ editor: LineEditor) -> String? {
     var text = ""
-    let main = mainPrompt
-    var prompt = main.text
+    var (prompt, joint) = (mainPrompt, "\n")
     while true {
-      completer.pending = text.isEmpty ? "" : text + "\n"
+      completer.pending = text.isEmpty ? "" : text + joint
       switch editor.read(prompt: prompt) {
       case .end:
         show(Outcome(text: "\n"))
@@ -111,15 +116,21 @@ package final class Prompt {
         show(Outcome(text: "^C\n"))
         return ""
       case .line(let line):
-        text += text.isEmpty ? line : "\n" + line
-        if isComplete(text) { return Self.trimmed(text) }
-        prompt = main.continued(Self.open(in: text))
+        // Whoever wants out of a query that goes on and on presses Enter.
+        if !text.isEmpty, line.allSatisfy(\.isWhitespace) { return Self.trimmed(text) }
+        text += text.isEmpty ? line : joint + line
+        guard !text.allSatisfy(\.isWhitespace),
+          let open = Parser.openPart(of: text, vocabulary: Session.vocabulary)
+        else { return Self.trimmed(text) }
+        (prompt, joint) = (continuation(open.words), open.joint)
       }
     }
   }
 
-  private func isComplete(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace) || Parser.isComplete(text, vocabulary: Session.vocabulary)
+  /// For the lines after the first: what is still open, in words of the query.
+  private func continuation(_ open: String) -> String {
+    let open = TerminalText.visible(open)
+    return (open.count > 30 ? "…" + open.suffix(29) : open) + " …> "
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -128,39 +139,13 @@ package final class Prompt {
     return String(text.drop(while: \.isWhitespace))
   }
 
-  private struct PromptText {
-    var text: String
-    var width: Int
-
-    /// For the lines after the first: a sign for what is still open, under the end of the first prompt.
-    func continued(_ open: Character) -> String {
-      String(repeating: " ", count: max(0, width - 2)) + "\(open) "
-    }
-  }
-
-  /// A quotation mark or a bracket that was not closed, else the bar that ended the line.
-  private static func open(in text: String) -> Character {
-    var (isQuoted, depth) = (false, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: "(") where !isQuoted: depth += 1
-      case UInt8(ascii: ")") where !isQuoted: depth -= 1
-      default: break
-      }
-    }
-    return isQuoted ? "\"" : depth > 0 ? "(" : "|"
-  }
-
   /// The corpus' name and an angle.
-  private var mainPrompt: PromptText {
+  private var mainPrompt: String {
     var name = session.engine.map { Files.name(of: $0.corpus.path) } ?? "parallax"
     if name.hasSuffix(".corpus") { name.removeLast(7) }
     if name.count > 24 { name = name.prefix(23) + "…" }
     name = TerminalText.visible(name)
-    let plain = name + "> "
-    let painted = session.style.hasColour ? "\u{1}\u{1B}[1m\u{1}" + name + "\u{1}\u{1B}[0m\u{1}> " : plain
-    return PromptText(text: painted, width: DisplayWidth.of(plain))
+    return session.style.hasColour ? "\u{1}\u{1B}[1m\u{1}" + name + "\u{1}\u{1B}[0m\u{1}> " : name + "> "
   }
 
   // MARK: Answering
@@ -168,21 +153,21 @@ package final class Prompt {
   /// - Returns: whether the reader leaves.
   private func evaluate(_ typed: String, _ editor: LineEditor) -> Bool {
     var text = typed
-    if ["quit", "exit", "help"].contains(text.lowercased()) { text = "." + text.lowercased() }
+    if let command = PlainWords.command(for: text, names: Session.vocabulary.nouns + session.boundNames) {
+      text = command
+    }
     // A line that begins with a stage goes on from the last query.
     if text.hasPrefix("|"), let last = session.lastQuery { text = last + "\n" + text }
     while true {
       var (quits, question, next) = (false, NameQuestion?.none, String?.none)
-      watch.during(session.engine?.corpus) {
-        session.evaluate(text) { outcome in
-          if let choice = outcome.choice, isOneStatement(text) {
-            question = NameQuestion(choice: choice, query: text)
-          } else {
-            show(outcome)
-          }
-          quits = quits || outcome.quits
-          next = outcome.next ?? next
+      session.evaluate(text) { outcome in
+        if let choice = outcome.choice, isOneStatement(text) {
+          question = NameQuestion(choice: choice, query: text)
+        } else {
+          show(outcome)
         }
+        quits = quits || outcome.quits
+        next = outcome.next ?? next
       }
       if let next, !next.isEmpty {
         ask(next, editor)
@@ -199,14 +184,20 @@ package final class Prompt {
     Parser.parse(text, vocabulary: Session.vocabulary).script.statements.count == 1
   }
 
-  /// - Returns: the query as it is meant; nil where the reader means none.
+  /// - Returns: the query as it is meant, or another; nil where the reader means none.
   private func ask(_ question: NameQuestion, _ editor: LineEditor) -> String? {
     show(Outcome(text: question.text(session.style)))
-    guard case .line(let line) = editor.read(prompt: question.prompt),
-      let query = question.query(choosing: line)
-    else { return nil }
-    ask(query, editor)
-    return query
+    guard case .line(let line) = editor.read(prompt: question.prompt) else { return nil }
+    if let query = question.query(choosing: line) {
+      ask(query, editor)
+      return query
+    }
+    // Whoever types something else has gone on to another question.
+    let other = Self.trimmed(line)
+    guard Int(other) == nil, other.count > 1 else { return nil }
+    editor.remember(other)
+    history?.add(other)
+    return other
   }
 
   /// Shows and remembers a query that was not typed as it stands.
@@ -225,7 +216,10 @@ package final class Prompt {
   private func isPaged(_ outcome: Outcome) -> Bool {
     guard let rows = Host.terminalSize()?.rows else { return false }
     let lines = outcome.output.count { $0 == 10 }
-    guard lines >= rows, let pager = Pager() else { return false }
+    // A pager would take for its own what was typed for the next prompt.
+    guard lines >= rows, !line_edit_has_input(), let pager = Pager() else { return false }
+    line_edit_lend_terminal()
+    defer { line_edit_take_terminal() }
     return pager.show(outcome.output, atLine: outcome.opensAtLine)
   }
 }

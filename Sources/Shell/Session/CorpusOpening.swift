@@ -1,3 +1,4 @@
+import CLineEdit
 import Foundation
 package import Engine
 package import Ingest
@@ -32,6 +33,7 @@ package enum CorpusOpening {
   package static func open(
     _ path: String, progressWidth: Int?, isQuiet: Bool = false
   ) throws -> Session.Opened {
+    guard Files.exists(path) else { throw MissingPath(path: path) }
     switch CorpusLocation(of: path) {
     case .corpus(let file): return try opened(file)
     case .articles(let articles, let file):
@@ -73,6 +75,10 @@ package enum CorpusOpening {
       return [report.counts] + report.details(limit: 5)
     } catch let error as CorpusError where Files.exists(file) {
       switch error {
+      case .notACorpus:
+        throw CommandFailure(
+          "\(file) stands where the corpus of “\(articles)” belongs, and is none. Move it away, and open the folder again."
+        )
       case .locked, .unreadable: return ["The folder was not read again: \(error)"]
       default: throw error
       }
@@ -100,11 +106,19 @@ package enum CorpusOpening {
   ) throws -> IngestReport {
     var ingestion = Ingestion(paths: paths, corpus: corpus, threads: threads)
     ingestion.replacesOlder = replacesOlder
+    // At the prompt Control-C does not end the process, so the run has to look whether it was pressed.
+    let stopIfAsked: @Sendable () throws -> Void = {
+      if line_edit_was_interrupted() {
+        throw CommandFailure("The reading was stopped; the corpus is as it was before.")
+      }
+    }
+    ingestion.progress = { _ in try stopIfAsked() }
     guard let progressWidth else { return try ingestion.run() }
     let bar = ProgressBar("Reading", width: progressWidth)
     ingestion.progress = { progress in
       let share = Double(progress.bytes) / Double(max(1, progress.allBytes))
       bar.show(share: share, count: "\(progress.files) of \(progress.allFiles) files")
+      try stopIfAsked()
     }
     defer { bar.finish() }
     return try ingestion.run()

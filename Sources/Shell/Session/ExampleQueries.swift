@@ -42,24 +42,27 @@ struct ExampleQueries {
     return found
   }
 
-  /// The most frequent value of a column, in quotation marks.
+  /// The most frequent value of a column in the first documents, in quotation marks: a corpus of any size is open at once.
   private func name(_ column: String, of noun: String) -> String? {
-    let values = (try? engine.values(of: column, noun: noun, prefix: "", limit: 5)) ?? []
-    return values.first { !$0.value.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }
-      .map { "\"\($0.value)\"" }
+    let counts = rows(
+      "documents | first 40 | \(noun) | filter \(column) is not none | count by \(column) | first 5")
+    let names = counts.compactMap { if case .text(let name) = $0[0] { name } else { nil } }
+    return names.first { !$0.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }.map { "\"\($0)\"" }
   }
 
   /// Asks for one row, which is quick in a corpus of any size.
   private func answers(_ example: Example) -> Bool {
-    let noun = String(example.rows.prefix { $0 != " " })
-    guard sizes[noun, default: 0] > 0 else { return false }
-    let text = example.rows + " | first 1"
+    sizes[String(example.rows.prefix { $0 != " " }), default: 0] > 0
+      && !rows(example.rows + " | first 1").isEmpty
+  }
+
+  private func rows(_ text: String) -> [[Value]] {
     guard
       case .query(let pipeline) = Parser.parse(text, vocabulary: Session.vocabulary).script.statements.first?
         .kind,
       let prepared = try? engine.prepare(pipeline, in: text, environment: Environment()).get(),
-      let answer = try? engine.run(prepared)
-    else { return false }
-    return !answer.rows.rows.isEmpty
+      let rows = try? engine.rows(prepared)
+    else { return [] }
+    return rows
   }
 }

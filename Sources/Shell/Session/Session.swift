@@ -42,6 +42,10 @@ package final class Session {
   var conversation: Conversation?
   /// Shows a screen to read in, and comes back when the reader leaves it; nil where there is no terminal for it.
   var reading: ((ReadingScreen) -> Void)?
+  /// So many rows of an answer are laid out, as nobody reads more on a screen; nil for all.
+  var mostShown: Int?
+  /// Sits by while a query is worked out; nil where nobody waits.
+  var attendant: (any Attendant)?
   /// Lets the reader write a text in an editor; nil in scripts, and where nobody is there.
   var textEditor: ((String) throws -> String)?
   /// What was asked in earlier sessions, the oldest first.
@@ -118,7 +122,7 @@ package final class Session {
     let prepared = try engine.prepare(pipeline, in: text, environment: environment).get()
     // Before the work, so that it is not done in vain.
     if let save = prepared.plan.save { try check(save) }
-    let answer = try engine.run(prepared)
+    let answer = try attended(engine) { try engine.run(prepared) }
     self.answer = answer
     let query = Self.slice(text, pipeline.range)
     lastQuery = query
@@ -135,9 +139,16 @@ package final class Session {
     var style = style
     style.numbersRows = answer.passages.contains { $0 != nil }
     if outputPath != nil { (style.isForTerminal, style.hasColour) = (false, false) }
-    let footer = (answer.emptied.map { [$0] } ?? []) + answer.footer
-    var outcome = Outcome()
-    format.write(answer.rows, footer: footer, style: style, to: &outcome.output)
+    var footer = (answer.emptied.map { [$0] } ?? []) + answer.footer
+    var (outcome, rows) = (Outcome(), answer.rows)
+    if let mostShown, outputPath == nil, rows.chart == nil, rows.rows.count > mostShown {
+      footer.insert(
+        "the first \(mostShown.grouped) of \(rows.rows.count.grouped) rows are shown; | save \"all.csv\" writes all",
+        at: 0)
+      rows.rows.removeLast(rows.rows.count - mostShown)
+      rows.sections.removeAll { $0.firstRow >= mostShown }
+    }
+    outcome.output = try laidOut(rows, footer, style)
     if !format.carriesFooter { outcome.notes += footer.map(TerminalText.visible) }
     if let took { outcome.notes.append("time: \(Self.milliseconds(took)) ms") }
     if let outputPath {
@@ -146,6 +157,33 @@ package final class Session {
       outcome.notes.append("\(answer.rows.rows.count) rows to \(TerminalText.visible(outputPath))")
     }
     return outcome
+  }
+
+  private func laidOut(_ rows: Rows, _ footer: [String], _ style: Style) throws -> [UInt8] {
+    let format = format
+    let write: @Sendable () -> [UInt8] = {
+      var output: [UInt8] = []
+      format.write(rows, footer: footer, style: style, to: &output)
+      return output
+    }
+    guard let engine else { return write() }
+    return try attended(engine) {
+      engine.corpus.activity.begin("laying out \(rows.rows.count.grouped) rows")
+      return write()
+    }
+  }
+
+  /// Does what may take long, with somebody to sit by where there is one.
+  func attended<Result: Sendable>(
+    _ engine: Engine, _ work: @escaping @Sendable () throws -> Result
+  ) throws -> Result {
+    guard let attendant else { return try work() }
+    do {
+      return try attendant.attend(engine, work)
+    } catch is Abandoned {
+      self.engine = try engine.reopened()
+      throw CorpusError.interrupted
+    }
   }
 
   private func bind(_ name: Word, to pipeline: Pipeline, in text: String) throws -> Outcome {
