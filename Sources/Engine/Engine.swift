@@ -30,8 +30,11 @@ package final class Engine: Sendable {
     var lookup = NameLookup(corpus: corpus, catalog: catalog)
     try lookup.read(plan)
     if !lookup.findings.isEmpty {
-      var mistakes = Mistakes(diagnostics: lookup.findings.map { $0.diagnostic(pipeline, source: source) })
-      mistakes.names = lookup.findings.map(\.choice)
+      var mistakes = Mistakes(
+        diagnostics: lookup.findings.map { $0.diagnostic(pipeline, source: source) })
+      if lookup.findings.allSatisfy(\.kinds.isEmpty) {
+        mistakes.names = lookup.findings.map(\.choice)
+      }
       return .failure(mistakes)
     }
     let context = LoweringContext(isInOrder: isInOrder, names: lookup.readings)
@@ -131,6 +134,13 @@ extension AmbiguousName {
   }
 
   fileprivate func diagnostic(_ pipeline: Pipeline, source: String) -> Diagnostic {
+    if !kinds.isEmpty {
+      let place = SourceRange(test.range.end, test.range.end)
+      let attempts = kinds.prefix(canTellKind ? 3 : 0).map {
+        Edit.apply([Edit(place, " and kind is \($0)")], to: source, within: pipeline.range)
+      }
+      return Diagnostic(range: test.range, message: message, suggestions: [], attempts: attempts)
+    }
     let attempts = candidates.prefix(3).map {
       Edit.apply([Edit(test.range, Formatter.quoted($0.name))], to: source, within: pipeline.range)
     }

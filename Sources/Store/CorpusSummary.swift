@@ -12,8 +12,10 @@ struct CorpusSummary {
     self.settings = settings
   }
 
-  /// - Parameter removesOrphans: whether rows were taken out, so that texts and names may be left that nothing names.
-  func write(removesOrphans: Bool) throws {
+  /// - Parameters:
+  ///   - removesOrphans: whether rows were taken out, so that texts and names may be left that nothing names.
+  ///   - findsRepeats: whether any sentence has come or gone.
+  func write(removesOrphans: Bool, findsRepeats: Bool) throws {
     try database.execute(sql: Schema.indexes)
     if removesOrphans { try removeOrphans() }
     try orderDocuments()
@@ -21,6 +23,7 @@ struct CorpusSummary {
     try groupNames()
     try countNames()
     try groupClaims()
+    if findsRepeats { try findRepeats() }
     try writeFacts()
   }
 
@@ -109,6 +112,23 @@ struct CorpusSummary {
       sql: """
         DELETE FROM name_counts;
         INSERT INTO name_counts (name, mentions) SELECT name, count(*) FROM mentions GROUP BY name;
+        """)
+  }
+
+  /// Texts are compared by a number first, since few stand twice.
+  private func findRepeats() throws {
+    try database.execute(
+      sql: """
+        DELETE FROM repeats;
+        CREATE TEMP TABLE wordings AS SELECT id, fold_key(text) AS key FROM sentences WHERE words >= 8;
+        INSERT INTO repeats (passage, sentence)
+        SELECT passage, id FROM (
+          SELECT s.id AS id, min(s.id) OVER same AS passage, count(*) OVER same AS places
+          FROM wordings AS w CROSS JOIN sentences AS s ON s.id = w.id
+          WHERE w.key IN (SELECT key FROM wordings GROUP BY key HAVING count(*) > 1)
+          WINDOW same AS (PARTITION BY fold(s.text)))
+        WHERE places > 1;
+        DROP TABLE wordings;
         """)
   }
 

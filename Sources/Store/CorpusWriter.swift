@@ -16,6 +16,7 @@ package final class CorpusWriter {
   private var documents: DocumentWriter
   private var numbers: [ExactText: Int] = [:]
   private var hasRemoved = false
+  private var hasChanged = false
 
   private init(_ database: Database) throws {
     self.database = database
@@ -74,7 +75,8 @@ package final class CorpusWriter {
         if isNew { try create(database) }
         let writer = try CorpusWriter(database)
         try body(writer)
-        try CorpusSummary(database, settings: settings).write(removesOrphans: writer.hasRemoved)
+        try CorpusSummary(database, settings: settings).write(
+          removesOrphans: writer.hasRemoved, findsRepeats: writer.hasChanged)
         return .commit
       }
     }
@@ -94,6 +96,7 @@ package final class CorpusWriter {
   /// Writes a document, in the place of one with the same path.
   package func write(_ rows: DocumentRows) throws {
     try remove(rows.path)
+    hasChanged = true
     try documents.write(rows)
     numbers[ExactText(rows.path)] = documents.lastDocument
   }
@@ -103,6 +106,7 @@ package final class CorpusWriter {
     guard let number = numbers.removeValue(forKey: ExactText(path)) else { return }
     try documents.remove(number, from: database)
     hasRemoved = true
+    hasChanged = true
   }
 
   /// Says anew in which folder a document is kept, as seen from the corpus file.

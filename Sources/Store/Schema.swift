@@ -14,6 +14,8 @@
 /// - `claims.depth` counts the statements through which a claim reached us, its own included: 2 is “A says that B said”, 0
 ///   quotation marks that quote nobody. `statement` is the same for claims that are one claim in several places, and
 ///   `copies` says in how many; they are reckoned anew after every run, in the order in which answers list claims.
+/// - `repeats` lists the sentences of eight words or more whose wording stands in more than one place, without regard to case
+///   and accents: those of one wording have one `passage`. It is reckoned anew after every run that changes a document.
 /// - `name_counts` says how many mentions each name has, so that names by frequency need not go through all mentions.
 /// - Document numbers follow the order of ingestion; `documents.position` is the order in which answers list them, by
 ///   path, and does not depend on history.
@@ -22,7 +24,7 @@
 /// - The views named `readable_…` spell everything out, for `sqlite3`, Datasette or pandas (`SchemaViews`).
 package enum Schema {
   /// `PRAGMA user_version`; a file with a later one is refused, with an earlier one rebuilt by ingesting again.
-  package static let version = 2
+  package static let version = 3
   /// `PRAGMA application_id`: “Plax”.
   package static let applicationIdentifier = 0x506C_6178
 
@@ -50,6 +52,8 @@ package enum Schema {
     CREATE TABLE sentences (
       id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
       line INTEGER NOT NULL, paragraph INTEGER NOT NULL, heading INTEGER, words INTEGER NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE repeats (
+      passage INTEGER NOT NULL, sentence INTEGER NOT NULL, PRIMARY KEY (passage, sentence)) WITHOUT ROWID;
     CREATE TABLE mentions (
       id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
       line INTEGER NOT NULL, sentence INTEGER NOT NULL, name INTEGER NOT NULL, kind INTEGER NOT NULL,
@@ -98,6 +102,7 @@ package enum Schema {
   package static let indexes = """
     CREATE INDEX IF NOT EXISTS blocks_by_document ON blocks (document, start);
     CREATE INDEX IF NOT EXISTS sentences_by_document ON sentences (document, start);
+    CREATE INDEX IF NOT EXISTS repeats_by_sentence ON repeats (sentence);
     CREATE INDEX IF NOT EXISTS mentions_by_name ON mentions (name, document);
     CREATE INDEX IF NOT EXISTS mentions_by_kind ON mentions (kind);
     CREATE INDEX IF NOT EXISTS mentions_by_document ON mentions (document, start);

@@ -54,6 +54,21 @@ import Testing
     }
   }
 
+  @Test func repeatsAreOfTheDocumentsThatAreLeft() throws {
+    func long(_ path: String, _ name: String) -> DocumentRows {
+      var rows = sampleRows(path, names: [name], day: 20)
+      for index in rows.sentences.indices { rows.sentences[index].words = 8 }
+      return rows
+    }
+    let all: (CorpusWriter) throws -> Void = { writer in
+      for path in ["a", "b"] { try writer.write(long(path, "Erdal Inonu")) }
+      try writer.write(long("c", "Kenan Evren"))
+    }
+    let repeats = "SELECT count(DISTINCT passage), count(*) FROM repeats"
+    #expect(try write("all.corpus", [all]).lines(repeats) == ["1|2"])
+    #expect(try write("less.corpus", [all, { try $0.remove("a") }]).lines(repeats) == ["0|0"])
+  }
+
   @Test func historyLeavesNoTrace() throws {
     let expected = try write(
       "one.corpus",

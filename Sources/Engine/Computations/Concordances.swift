@@ -7,33 +7,29 @@ extension Runner {
   mutating func concordance(_ concordance: Concordance, _ relation: Relation) throws -> MadeTable {
     let texts = RunningText(relation)
     var found = texts.having(concordance.pattern)
-    // A character has at most four bytes.
-    let reach = SQL.bind(concordance.width * 4 + 4)
-    let from: SQL = "max(r.start - \(reach), 0)"
     let columns = Concordance.columns.dropFirst(3)
     var cells: [SQL] = [
-      "r.id, r.document, r.start - \(from)",
-      "word_places(\(RunningText.slice("r.start", "r.stop")), \(.bind(concordance.pattern)))",
-      "CAST(\(RunningText.bytes(from, "(r.stop + \(reach))")) AS BLOB)",
+      "r.id, r.document, word_places(\(texts.wording), \(.bind(concordance.pattern)))",
+      texts.wording,
+      texts.around(concordance.width),
     ]
     for column in columns { cells.append(found.value(column.name)) }
     var places: [(row: [Value], key: String, place: MadeTable.Place)] = []
-    let first = 5
+    let first = 7
     try query("SELECT \(cells.joined(", ")) \(found.tail())") { row in
-      let numbers = row.text(3).split(separator: " ").compactMap { Int($0) }
-      let shift = row.integer(2)
+      let numbers = row.text(2).split(separator: " ").compactMap { Int($0) }
       let values = columns.enumerated().map { Cells.value(row.cell(first + $0), $1.type) }
       let place = MadeTable.Place(row: row.integer(0), document: row.integer(1))
-      row.withBlob(4) { bytes in
-        for index in stride(from: 0, to: numbers.count - 1, by: 2) {
-          let line = KeywordLine(
-            bytes, shift + numbers[index]..<shift + numbers[index + 1], concordance.width)
-          places.append(
-            (
-              [.text(line.left), .text(line.match), .text(line.right)] + values, line.key(concordance.side),
-              place
-            ))
-        }
+      let surroundings = Surroundings(
+        own: row.text(3), sentence: row.text(4), before: row.text(5), behind: row.text(6))
+      for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+        let line = KeywordLine(surroundings, numbers[index]..<numbers[index + 1], concordance.width)
+        places.append(
+          (
+            [.text(line.left), .text(line.match), .text(line.right)] + values,
+            line.key(concordance.side),
+            place
+          ))
       }
     }
     try checkInterruption()
@@ -52,17 +48,40 @@ extension Runner {
   }
 }
 
+/// A text with what stands before and behind it, as it is read: without the marks of Markdown or HTML.
+private struct Surroundings {
+  private(set) var bytes: [UInt8]
+  /// Where the text itself begins.
+  private(set) var start: Int
+
+  /// - Parameters:
+  ///   - own: the words that are looked through: the sentence, or a part of it.
+  ///   - before: the sentences before.
+  init(own: String, sentence: String, before: String, behind: String) {
+    let (head, tail): (Substring, Substring)
+    if let place = sentence.firstRange(of: own) {
+      (head, tail) = (sentence[..<place.lowerBound], sentence[place.upperBound...])
+    } else {
+      (head, tail) = ("", "")
+    }
+    let left = (before.isEmpty ? "" : before + " ") + head
+    bytes = Array((left + own + tail + (behind.isEmpty ? "" : " " + behind)).utf8)
+    start = left.utf8.count
+  }
+}
+
 /// One line of a concordance, on one line: breaks are spaces.
 private struct KeywordLine {
   var left: String
   var match: String
   var right: String
 
-  init(_ bytes: UnsafeRawBufferPointer, _ place: Range<Int>, _ width: Int) {
-    let place = min(place.lowerBound, bytes.count)..<min(place.upperBound, bytes.count)
-    match = Self.line(bytes[place])
-    let (before, behind) = (Self.whole(bytes[..<place.lowerBound]), Self.whole(bytes[place.upperBound...]))
-    let (left, right) = (Self.line(before), Self.line(behind))
+  init(_ text: Surroundings, _ place: Range<Int>, _ width: Int) {
+    let bytes = text.bytes
+    let start = min(text.start + place.lowerBound, bytes.count)
+    let stop = min(text.start + place.upperBound, bytes.count)
+    match = Self.line(bytes[start..<stop])
+    let (left, right) = (Self.line(bytes[..<start]), Self.line(bytes[stop...]))
     // Words that the cut would tear are left out.
     var kept = left.suffix(width)
     if kept.count < left.count, !left.dropLast(width).hasSuffix(" "), let space = kept.firstIndex(of: " ") {
@@ -88,17 +107,7 @@ private struct KeywordLine {
     }
   }
 
-  /// Without the parts of characters that a cut through bytes leaves at the ends.
-  private static func whole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
-    var bytes = bytes.drop { $0 & 0xC0 == 0x80 }
-    if let lead = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) {
-      let length = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : bytes[lead] >= 0xC0 ? 2 : 1
-      if bytes.endIndex - lead < length { bytes = bytes[..<lead] }
-    }
-    return bytes
-  }
-
-  private static func line(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []
     for byte in bytes {
       let isSpace = byte == 32 || (9...13).contains(byte)

@@ -23,21 +23,37 @@ struct RunningText {
 
   var noun: String { relation.noun?.name ?? "sentences" }
 
-  /// The text of a row.
-  var text: SQL { ownsWords ? RunningText.slice("r.start", "r.stop") : "r.text" }
-
-  /// Bytes of the row's document, as a blob.
-  static func bytes(_ start: SQL, _ stop: SQL) -> SQL {
-    "(SELECT substr(CAST(d.text AS BLOB), \(start) + 1, \(stop) - \(start)) FROM documents AS d WHERE d.id = r.document)"
+  /// The words of a row, as they are read.
+  var wording: SQL {
+    switch relation.noun?.name {
+    case "claims": "r.wording"
+    default: "r.text"
+    }
   }
 
-  static func slice(_ start: SQL, _ stop: SQL) -> SQL { "CAST(\(bytes(start, stop)) AS TEXT)" }
+  /// The row's whole sentence, and the sentences before and behind it that so many characters may reach into.
+  func around(_ width: Int) -> SQL {
+    let number: SQL = ownsWords ? "r.sentence" : "r.id"
+    func joined(_ steps: [Int]) -> SQL {
+      steps.map { step -> SQL in
+        """
+        coalesce((SELECT s.text FROM sentences AS s WHERE s.id = \(number) + \(.bind(step)) \
+        AND s.document = r.document), '')
+        """
+      }.joined(" || ' ' || ")
+    }
+    let sentence: SQL = "(SELECT s.text FROM sentences AS s WHERE s.id = \(number))"
+    let reach = min(3 + width / 40, 12)
+    return
+      "\(sentence), trim(\(joined((1...reach).reversed().map { -$0 }))), trim(\(joined(Array(1...reach))))"
+  }
 
   /// Only the texts that have the words.
   func having(_ pattern: String) -> Relation {
     var found = relation
     found.conditions.append(
-      ownsWords ? "has_words(\(text), \(.bind(pattern)))" : "r.id IN (\(FullText.sentences(pattern)))")
+      ownsWords
+        ? "has_words(\(wording), \(.bind(pattern)))" : "r.id IN (\(FullText.sentences(pattern)))")
     return found
   }
 }
@@ -50,7 +66,8 @@ extension Runner {
       try query("SELECT term, cnt FROM vocabulary") { counts[$0.text(0)] = $0.integer(1) }
       return counts
     }
-    let rows: SQL = "SELECT \(texts.text) AS text \(texts.relation.tail(ordered: texts.relation.isCut))"
+    let rows: SQL =
+      "SELECT \(texts.wording) AS text \(texts.relation.tail(ordered: texts.relation.isCut))"
     try query("SELECT word_counts(t.text) FROM (\(rows)) AS t") { counts = Self.counts($0.text(0)) }
     return counts
   }
@@ -69,7 +86,7 @@ extension Runner {
     let texts = RunningText(relation)
     let all = try wordCounts(texts)
     let found = texts.having(collocates.pattern)
-    let rows: SQL = "SELECT \(texts.text) AS text \(found.tail(ordered: found.isCut))"
+    let rows: SQL = "SELECT \(texts.wording) AS text \(found.tail(ordered: found.isCut))"
     var (places, near): (Int, Int) = (0, 0)
     var counts: [String: Int] = [:]
     try query(

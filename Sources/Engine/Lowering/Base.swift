@@ -52,14 +52,13 @@ extension RowStorage {
       (SELECT s.id, s.document, s.start, s.stop, s.line, s.id AS sentence, w.term, w.offset AS place \
       FROM word_places AS w JOIN sentences AS s ON s.id = w.doc) AS r
       """
-    // Texts are grouped by a number first, since few stand twice. SQLite takes the bare column from the row with the least.
+    // SQLite takes the bare column from the row with the least: the first place.
     case .passages:
       """
-      (SELECT s.id, s.document, s.start, s.stop, s.line, s.text, p.copies FROM \
-      (SELECT c.id AS id, min((d.position << 40) | c.id), count(*) AS copies FROM sentences AS c \
-      JOIN documents AS d ON d.id = c.document WHERE c.words >= 8 AND fold_key(c.text) IN \
-      (SELECT fold_key(text) FROM sentences WHERE words >= 8 GROUP BY 1 HAVING count(*) > 1) \
-      GROUP BY fold(c.text) HAVING count(*) > 1) AS p JOIN sentences AS s ON s.id = p.id) AS r
+      (SELECT s.id, s.document, s.start, s.stop, s.line, s.text, p.copies, p.passage FROM \
+      (SELECT c.passage, c.sentence AS id, min((d.position << 40) | c.sentence), count(*) AS copies \
+      FROM repeats AS c JOIN sentences AS t ON t.id = c.sentence JOIN documents AS d ON d.id = t.document \
+      GROUP BY c.passage) AS p JOIN sentences AS s ON s.id = p.id) AS r
       """
     }
   }

@@ -60,8 +60,11 @@ extension Relation {
     case (.entities, _): return "r.name IN (SELECT n.id FROM names AS n WHERE n.entity IN (\(rowNumbers)))"
     case (_, .entities):
       return "r.id IN (SELECT n.entity FROM names AS n WHERE n.id IN (\(chosen("r.name"))))"
-    case (.passages, _): return "fold(r.text) IN (\(chosen("fold(r.text)")))"
-    case (_, .passages): return "fold(r.text) IN (\(chosen("fold(r.text)")))"
+    case (.passages, _):
+      return
+        "r.id IN (SELECT p.sentence FROM repeats AS p WHERE p.passage IN (\(chosen("r.passage"))))"
+    case (_, .passages):
+      return "r.passage IN (SELECT p.passage FROM repeats AS p WHERE p.sentence IN (\(rowNumbers)))"
     case (.words, _): return "r.id IN (\(chosen("r.sentence")))"
     case (_, .words): return "r.sentence IN (\(rowNumbers))"
     case (.table(let name), .table("sentences")) where Self.isInsideSentence(name):

@@ -75,7 +75,13 @@ struct Relation {
   private func defaultOrder() -> [Order] {
     switch noun?.rows {
     case nil: []
-    case .entities: [Order(value: Storage.mentionCount("r"), isDescending: true), Order(value: "r.id")]
+    case .entities:
+      // Numbers follow the names; a correction may have given an entity another one.
+      [
+        Order(value: Storage.mentionCount("r"), isDescending: true), Order(value: "r.name"),
+        Order(value: "r.kind"),
+        Order(value: "r.id"),
+      ]
     case .documents: [Order(value: context.isInOrder ? "r.id" : "r.position")]
     case .words: position() + [Order(value: "r.id"), Order(value: "r.place")]
     case .table, .passages: position() + [Order(value: "r.id")]

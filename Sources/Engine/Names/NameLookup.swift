@@ -13,6 +13,8 @@ struct NameLookup {
   let catalog: Catalog
   private(set) var readings: [NameTest: NameReading] = [:]
   private(set) var findings: [AmbiguousName] = []
+  /// Whether the query says of what kind the names are.
+  private var tellsKind = false
 
   init(corpus: Corpus, catalog: Catalog) {
     self.corpus = corpus
@@ -21,6 +23,10 @@ struct NameLookup {
 
   mutating func read(_ plan: QueryPlan) throws {
     var noun = plan.noun
+    let outer = tellsKind
+    tellsKind =
+      outer || plan.steps.contains { $0.operation.conditions.contains(where: \.tellsKind) }
+    defer { tellsKind = outer }
     for step in plan.steps {
       noun = step.input.noun ?? noun
       if case .silent(let silence) = step.operation { try readBearers(of: silence.words) }
@@ -48,6 +54,16 @@ struct NameLookup {
     }
     .map { try counted($0, storage, noun) }.filter { $0.count > 0 }
     .sorted { ($0.count, $1.name) > ($1.count, $0.name) }
+    let kinds = catalog.noun("entities")?.column("kind")?.words ?? []
+    let told = exact.filter {
+      kinds.indices.contains($0.kind) && !["other", "role"].contains(kinds[$0.kind])
+    }
+    if !tellsKind, told.count > 1, told.contains(where: { kinds[$0.kind] == "person" }) {
+      var finding = AmbiguousName(test: test, column: column, candidates: told)
+      finding.kinds = told.map { kinds[$0.kind] }
+      finding.canTellKind = noun.column("kind")?.words == kinds
+      findings.append(finding)
+    }
     if exact.isEmpty, near.count > 1 {
       findings.append(AmbiguousName(test: test, column: column, candidates: near))
     }
@@ -65,7 +81,7 @@ struct NameLookup {
     let listed = seats.map { SQL.bind($0) }.joined(", ")
     return try found(
       """
-      SELECT e.id, e.name FROM entities AS e WHERE e.kind = \(.bind(place)) AND (e.folded IN (\(listed)) \
+      SELECT e.id, e.name, e.kind FROM entities AS e WHERE e.kind = \(.bind(place)) AND (e.folded IN (\(listed)) \
       OR e.id IN (SELECT n.entity FROM names AS n WHERE n.folded IN (\(listed)))) ORDER BY e.id
       """)
   }
@@ -81,11 +97,11 @@ struct NameLookup {
     let sql: SQL =
       test.isExact
       ? """
-      SELECT e.id, e.name FROM entities AS e WHERE e.name = \(.bind(test.text)) \
+      SELECT e.id, e.name, e.kind FROM entities AS e WHERE e.name = \(.bind(test.text)) \
       OR e.id IN (SELECT n.entity FROM names AS n WHERE n.name = \(.bind(test.text))) ORDER BY e.id
       """
       : """
-      SELECT e.id, e.name FROM entities AS e WHERE e.folded = \(.bind(Folding.fold(test.text))) \
+      SELECT e.id, e.name, e.kind FROM entities AS e WHERE e.folded = \(.bind(Folding.fold(test.text))) \
       OR e.id IN (SELECT n.entity FROM names AS n WHERE n.folded = \(.bind(Folding.fold(test.text)))) ORDER BY e.id
       """
     return try found(sql)
@@ -97,7 +113,7 @@ struct NameLookup {
     let (folded, words) = (SQL.bind(Folding.fold(text)), SQL.bind(text))
     return try found(
       """
-      SELECT e.id, e.name FROM entities AS e WHERE instr(e.folded, \(folded)) > 0 AND has_words(e.name, \(words)) \
+      SELECT e.id, e.name, e.kind FROM entities AS e WHERE instr(e.folded, \(folded)) > 0 AND has_words(e.name, \(words)) \
       ORDER BY e.id
       """)
   }
@@ -105,7 +121,9 @@ struct NameLookup {
   private func found(_ sql: SQL) throws -> [NameReading.Entity] {
     var entities: [NameReading.Entity] = []
     try corpus.rows(sql.text, sql.bindings) { row in
-      entities.append(NameReading.Entity(number: row.integer(0), name: row.text(1), count: 0))
+      entities.append(
+        NameReading.Entity(
+          number: row.integer(0), name: row.text(1), kind: row.integer(2), count: 0))
     }
     return entities
   }
@@ -122,18 +140,41 @@ struct NameLookup {
   }
 }
 
+extension Condition {
+  fileprivate var tellsKind: Bool {
+    leaves.contains { leaf in
+      if case .text(.column(let column), .equals, _) = leaf { column.name == "kind" } else { false }
+    }
+  }
+}
+
 /// A name that could mean several entities.
 struct AmbiguousName: Hashable, Sendable {
   var test: NameTest
   var column: String
   var candidates: [NameReading.Entity]
+  /// Of candidates that bear the same name, what each is.
+  var kinds: [String] = []
+  /// Whether the rows have a column that tells them apart.
+  var canTellKind = false
 
   var message: String {
+    if !kinds.isEmpty {
+      let listed = zip(kinds, candidates).map { "\(Self.article($0)) (\($1.count))" }.joined(
+        separator: " and ")
+      return "“\(test.text)” is \(listed) here. "
+        + (canTellKind ? "Say which: kind is \(kinds[0])" : "Nothing here tells them apart")
+        + "; \(column) has \(Formatter.quoted(test.text)) takes both."
+    }
     let listed = candidates.prefix(6).map { "\($0.name) (\($0.count))" }
     let more = candidates.count > 6 ? " and \(candidates.count - 6) more" : ""
     return
       "“\(test.text)” could be \(candidates.count) names here: \(listed.joined(separator: ", "))\(more). "
       + "Write the one you mean in full, or \(column) has \(Formatter.quoted(test.text)) for all of them."
+  }
+
+  private static func article(_ kind: String) -> String {
+    (kind.first.map("aeiou".contains) ?? false ? "an " : "a ") + kind
   }
 }
 

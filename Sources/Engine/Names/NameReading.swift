@@ -5,6 +5,8 @@ struct NameReading: Hashable, Sendable {
   struct Entity: Hashable, Sendable {
     var number: Int
     var name: String
+    /// Its place in the list of kinds.
+    var kind = 0
     /// How often it stands in the column that is asked about.
     var count: Int
   }
