@@ -121,27 +121,6 @@ struct FooterTests {
     #expect(try answer("claims | filter speaker has \"Roosevelt\" | count", on: engine).lines == ["3"])
   }
 
-  /// A person and a place of one name are two, unless the query says which.
-  @Test func asksWhetherAPersonOrAPlaceIsMeant() throws {
-    var document = DocumentMaker("a.txt", source: "A")
-    document.sentence("Jordan spoke in Jordan.")
-    document.mention("Jordan spoke", of: "Jordan", "person")
-    document.mention("Jordan.", of: "Jordan", "place")
-    let engine = try Fixture.engine([document])
-    let query = "mentions | filter entity is \"Jordan\""
-    let error = #expect(throws: Mistakes.self) { try answer(query, on: engine) }
-    #expect(
-      error?.diagnostics.first?.message
-        == "“Jordan” is a person (1) and a place (1) here. Say which: kind is person; entity has \"Jordan\" takes both."
-    )
-    #expect(
-      error?.diagnostics.first?.attempts == [query + " and kind is person", query + " and kind is place"])
-    for attempt in error?.diagnostics.first?.attempts ?? [] {
-      #expect(try answer(attempt + " | count", on: engine).lines == ["1"])
-    }
-    #expect(try answer("mentions | filter entity has \"Jordan\" | count", on: engine).lines == ["2"])
-  }
-
   static let unmet: [(query: String, message: String)] = [
     ("claims | expect rows > 6", "expected rows > 6, and there are 6"),
     ("claims | expect rows is 5", "expected rows is 5, and there are 6"),

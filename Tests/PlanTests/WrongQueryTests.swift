@@ -56,9 +56,6 @@ struct WrongQueryTests {
       query: "events | sort date", marked: "date", message: "events has no column “date”.",
       attempt: "events | sort happened"),
     Case(
-      query: "documents | minus (documents | save \"x.csv\")", marked: "save \"x.csv\"",
-      message: "“save” writes the rows and ends the query, so no stage can follow it. Put it last."),
-    Case(
       query: "sources | count", marked: "sources",
       message: "“sources” is no noun. It is asked for by: documents | distinct source",
       attempt: "documents | distinct source | count"),
