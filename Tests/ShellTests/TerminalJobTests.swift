@@ -68,7 +68,8 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
-  @Test("Control-Z gives the terminal to the shell, and fg goes on where it was") func suspending() throws {
+  @Test("Control-Z gives the terminal to the shell, and fg comes back to the prompt") func suspending() throws
+  {
     let desk = try Desk()
     let shell = try Terminal(
       ["--norc", "--noprofile", "-i"],
@@ -77,15 +78,15 @@ import Testing
     try shell.expect("shell: ")
     shell.type("\(try Workshop.program) \(desk.corpus)\r")
     try shell.expect("bridge> ")
-    shell.type("documents | co\u{1A}")
+    shell.type("\u{1A}")
     try shell.expect("Stopped")
     try shell.expect("shell: ")
     shell.type("echo here\r")
     try shell.expect("here\n")
     try shell.expect("shell: ")
     shell.type("fg\r")
-    try shell.expect("documents | co")
-    shell.type("unt\r")
+    try shell.expect("bridge> ")
+    shell.type("documents | count\r")
     try shell.expect("from 3 documents")
     try shell.expect("bridge> ")
     shell.type("\u{4}")
