@@ -297,8 +297,10 @@ struct CorroborationTests {
     // Short sentences are written twice by chance.
     ([("a b c d e f g", "1917"), ("a b c d e f g", "1916")], [nil, nil]),
     ([("a b c d e f g h", "1917"), ("h g f e d c b a", "1918")], [nil, nil]),
-    // Nine words of ten are the same, and only seven in a row: the fact may have brought them about.
-    ([("a b c d e f g x h i", "1917"), ("a b c d e f g y h i", "1918")], [nil, nil]),
+    // Eight words of ten are the same, and only seven in a row: the fact may have brought them about.
+    ([("a b c d e f g x h z", "1917"), ("a b c d e f g y h w", "1918")], [nil, nil]),
+    // Nine of ten are.
+    ([("a b c d e f g x h i", "1917"), ("a b c d e f g y h i", "1918")], [nil, 0]),
     ([("a b c d e f g h x i", "1917"), ("a b c d e f g h y i", "1918")], [nil, 0]),
     // A copy is never an original.
     ([("a b c d e f g h", nil), ("a b c d e f g h", nil), ("a b c d e f g h", nil)], [nil, 0, 0]),

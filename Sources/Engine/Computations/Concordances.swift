@@ -23,7 +23,9 @@ extension Runner {
       let surroundings = Surroundings(
         own: row.text(3), sentence: row.text(4), before: row.text(5), behind: row.text(6))
       for index in stride(from: 0, to: numbers.count - 1, by: 2) {
-        let line = KeywordLine(surroundings, numbers[index]..<numbers[index + 1], concordance.width)
+        guard
+          let line = KeywordLine(surroundings, numbers[index]..<numbers[index + 1], concordance.width)
+        else { continue }
         places.append(
           (
             [.text(line.left), .text(line.match), .text(line.right)] + values,
@@ -53,6 +55,7 @@ private struct Surroundings {
   private(set) var bytes: [UInt8]
   /// Where the text itself begins.
   private(set) var start: Int
+  private let isMark: [Bool]
 
   /// - Parameters:
   ///   - own: the words that are looked through: the sentence, or a part of it.
@@ -67,7 +70,41 @@ private struct Surroundings {
     let left = (before.isEmpty ? "" : before + " ") + head
     bytes = Array((left + own + tail + (behind.isEmpty ? "" : " " + behind)).utf8)
     start = left.utf8.count
+    isMark = Self.marks(bytes)
   }
+
+  /// Which bytes are signs of Markdown and not read: stars and underlines around words, what surrounds the words of a link.
+  private static func marks(_ bytes: [UInt8]) -> [Bool] {
+    var marks = Array(repeating: false, count: bytes.count)
+    func isWord(_ index: Int) -> Bool {
+      guard bytes.indices.contains(index) else { return false }
+      switch bytes[index] {
+      case 48...57, 65...90, 97...122, 0x80...: return true
+      default: return false
+      }
+    }
+    var open: [Int] = []
+    for (index, byte) in bytes.enumerated() where !marks[index] {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "`"):
+        let (before, behind) = (bytes[..<index].last, bytes[(index + 1)...].first)
+        marks[index] = before.map { $0 > 32 } ?? false || behind.map { $0 > 32 } ?? false
+      case UInt8(ascii: "_"): marks[index] = isWord(index - 1) != isWord(index + 1)
+      case UInt8(ascii: "["): open.append(index)
+      case UInt8(ascii: "]"):
+        guard let start = open.popLast(), bytes[(index + 1)...].first == UInt8(ascii: "("),
+          let end = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
+        else { continue }
+        marks[start] = true
+        for part in index...end { marks[part] = true }
+      default: break
+      }
+    }
+    return marks
+  }
+
+  /// As it is read.
+  func text(_ range: Range<Int>) -> [UInt8] { range.filter { !isMark[$0] }.map { bytes[$0] } }
 }
 
 /// One line of a concordance, on one line: breaks are spaces.
@@ -76,12 +113,14 @@ private struct KeywordLine {
   var match: String
   var right: String
 
-  init(_ text: Surroundings, _ place: Range<Int>, _ width: Int) {
-    let bytes = text.bytes
-    let start = min(text.start + place.lowerBound, bytes.count)
-    let stop = min(text.start + place.upperBound, bytes.count)
-    match = Self.line(bytes[start..<stop])
-    let (left, right) = (Self.line(bytes[..<start]), Self.line(bytes[stop...]))
+  init?(_ text: Surroundings, _ place: Range<Int>, _ width: Int) {
+    let count = text.bytes.count
+    let start = min(text.start + place.lowerBound, count)
+    let stop = min(text.start + place.upperBound, count)
+    match = Self.line(text.text(start..<stop))
+    // The address of a link is not read.
+    if match.isEmpty { return nil }
+    let (left, right) = (Self.line(text.text(0..<start)), Self.line(text.text(stop..<count)))
     // Words that the cut would tear are left out.
     var kept = left.suffix(width)
     if kept.count < left.count, !left.dropLast(width).hasSuffix(" "), let space = kept.firstIndex(of: " ") {
@@ -107,7 +146,7 @@ private struct KeywordLine {
     }
   }
 
-  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func line(_ bytes: [UInt8]) -> String {
     var line: [UInt8] = []
     for byte in bytes {
       let isSpace = byte == 32 || (9...13).contains(byte)

@@ -3,11 +3,13 @@ import Values
 /// Which of several accounts are copies of others.
 ///
 /// Two sentences in different documents are one text where four fifths of their words are the same in the same order
-/// (`Wording.similarity`), and eight of them in a row: so few words as tell a fact can be the same by themselves. Of a text's places the one published earliest is the original, undated ones
+/// (`Wording.similarity`) and eight of them in a row, or nine tenths are the same: fewer words tell a fact the same by themselves. Of a text's places the one published earliest is the original, undated ones
 /// last, then the one that stands first in the corpus.
 enum Reprints {
   static let leastWords = 8
   static let leastSimilarity = 0.8
+  /// So much is a copy wherever the differences stand.
+  static let sureSimilarity = 0.9
 
   struct Place {
     var words: [String]
@@ -39,8 +41,9 @@ enum Reprints {
     guard Double(2 * shorter) >= leastSimilarity * Double(place.words.count + copy.words.count) else {
       return false
     }
-    return Wording.similarity(copy.words, place.words) >= leastSimilarity
-      && longestRun(copy.words, place.words) >= leastWords
+    let similarity = Wording.similarity(copy.words, place.words)
+    return similarity >= sureSimilarity
+      || similarity >= leastSimilarity && longestRun(copy.words, place.words) >= leastWords
   }
 
   /// How many words stand in both side by side, at most.
