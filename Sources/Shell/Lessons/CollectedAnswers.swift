@@ -6,14 +6,7 @@ struct CollectedAnswers {
   struct Reply {
     var learner: String
     var lesson: String
-    var step: Int
-    var kind: String
-    var question: String
-    var reply: String
-    var expected: String
-    var isRight: Bool?
-    var hints: Int
-    var tries: Int
+    var entry: AnswerSheet.Entry
     /// The table it comes from: learners who gave no name are told apart by it.
     var file: Int
   }
@@ -34,10 +27,13 @@ struct CollectedAnswers {
       let right = cell("right").lowercased()
       replies.append(
         Reply(
-          learner: cell("learner"), lesson: cell("lesson"), step: Int(cell("step")) ?? 0, kind: cell("kind"),
-          question: cell("question"), reply: cell("reply"), expected: cell("expected"),
-          isRight: right.isEmpty ? nil : right == "yes" || right == "true", hints: Int(cell("hints")) ?? 0,
-          tries: Int(cell("tries")) ?? 0, file: fileCount))
+          learner: cell("learner"), lesson: cell("lesson"),
+          entry: AnswerSheet.Entry(
+            step: Int(cell("step")) ?? 0, kind: cell("kind"), question: cell("question"),
+            reply: cell("reply"), expected: cell("expected"),
+            isRight: right.isEmpty ? nil : right == "yes" || right == "true",
+            hints: Int(cell("hints")) ?? 0, tries: Int(cell("tries")) ?? 0),
+          file: fileCount))
     }
     return true
   }
@@ -54,10 +50,11 @@ struct CollectedAnswers {
   var byReply: Rows {
     let rows = replies.map { reply -> [Value] in
       [
-        .text(reply.learner), .text(reply.lesson), .integer(reply.step), .text(reply.kind),
-        .text(reply.question),
-        .text(reply.reply), .text(reply.expected), reply.isRight.map { .boolean($0) } ?? .none,
-        .integer(reply.hints), .integer(reply.tries),
+        .text(reply.learner), .text(reply.lesson), .integer(reply.entry.step), .text(reply.entry.kind),
+        .text(reply.entry.question),
+        .text(reply.entry.reply), .text(reply.entry.expected),
+        reply.entry.isRight.map { .boolean($0) } ?? .none,
+        .integer(reply.entry.hints), .integer(reply.entry.tries),
       ]
     }
     let numbers: Set = ["step", "hints", "tries"]
@@ -69,13 +66,16 @@ struct CollectedAnswers {
 
   /// For each question how the class fared. Of a learner who answered twice the first reply counts: it was the prediction.
   var byQuestion: Rows {
-    let rows = Self.grouped(first, by: { Question(lesson: $0.lesson, step: $0.step) }).map {
+    let rows = Self.grouped(first, by: { Question(lesson: $0.lesson, step: $0.entry.step) }).map {
       question, replies -> [Value] in
       [
-        .text(question.lesson), .integer(question.step), .text(replies[0].question), .integer(replies.count),
-        Self.count(replies) { $0.isRight == true }, Self.count(replies) { $0.isRight == false },
-        Self.count(replies) { $0.reply.isEmpty }, .integer(replies.reduce(0) { $0 + $1.hints }),
-        .text(Self.often(replies.filter { $0.isRight == false && $0.kind != "try" }.map(\.reply))),
+        .text(question.lesson), .integer(question.step), .text(replies[0].entry.question),
+        .integer(replies.count),
+        Self.count(replies) { $0.entry.isRight == true }, Self.count(replies) { $0.entry.isRight == false },
+        Self.count(replies) { $0.entry.reply.isEmpty }, .integer(replies.reduce(0) { $0 + $1.entry.hints }),
+        .text(
+          Self.often(
+            replies.filter { $0.entry.isRight == false && $0.entry.kind != "try" }.map(\.entry.reply))),
       ]
     }
     return table(
@@ -90,9 +90,9 @@ struct CollectedAnswers {
     let rows = Self.grouped(first, by: Learner.init).map { learner, replies -> [Value] in
       [
         .text(learner.lesson), learner.name.isEmpty ? .none : .text(learner.name), .integer(replies.count),
-        Self.count(replies) { $0.isRight == true }, Self.count(replies) { $0.isRight == false },
-        Self.count(replies) { $0.reply.isEmpty }, .integer(replies.reduce(0) { $0 + $1.hints }),
-        .text(self.replies.last { $0.kind == "make" && Learner($0) == learner }?.reply ?? ""),
+        Self.count(replies) { $0.entry.isRight == true }, Self.count(replies) { $0.entry.isRight == false },
+        Self.count(replies) { $0.entry.reply.isEmpty }, .integer(replies.reduce(0) { $0 + $1.entry.hints }),
+        .text(self.replies.last { $0.entry.kind == "make" && Learner($0) == learner }?.entry.reply ?? ""),
       ]
     }
     return table(
@@ -136,7 +136,7 @@ struct CollectedAnswers {
   /// The first reply of each learner to each question.
   private var first: [Reply] {
     var seen: Set<Answered> = []
-    return replies.filter { seen.insert(Answered(learner: Learner($0), step: $0.step)).inserted }
+    return replies.filter { seen.insert(Answered(learner: Learner($0), step: $0.entry.step)).inserted }
   }
 
   private static func grouped<Key: Hashable & Comparable>(_ replies: [Reply], by key: (Reply) -> Key)
