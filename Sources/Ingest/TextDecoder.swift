@@ -6,6 +6,7 @@
 /// | have a NUL | nothing: a binary file |
 /// | are UTF-8 throughout | UTF-8 |
 /// | are UTF-8 but for a few bytes | UTF-8, with � for those |
+/// | have whole words of bytes that are letters in Windows-1251 | Windows-1251: Russian, Ukrainian, Bulgarian … |
 /// | otherwise | Windows-1252, unless they have one of the five bytes it does not know |
 ///
 /// Line endings stay as they are. Offsets count in the decoded text.
@@ -24,6 +25,7 @@ package enum TextDecoder {
     package static let utf8 = Encoding(rawValue: "UTF-8")
     package static let repaired = Encoding(rawValue: "UTF-8, repaired")
     package static let utf16 = Encoding(rawValue: "UTF-16")
+    package static let windows1251 = Encoding(rawValue: "Windows-1251")
     package static let windows1252 = Encoding(rawValue: "Windows-1252")
   }
 
@@ -63,17 +65,20 @@ package enum TextDecoder {
     if check.sequences >= 4 * check.invalid {
       return Decoded(text: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: .repaired)
     }
+    let isCyrillic = Windows1251.fits(bytes)
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 8)
+    text.reserveCapacity(bytes.count + bytes.count / (isCyrillic ? 1 : 8))
     for byte in bytes {
       guard byte >= 0x80 else {
         text.append(byte)
         continue
       }
-      guard let scalar = Windows1252.scalar(byte) else { throw .unknownEncoding }
+      guard let scalar = isCyrillic ? Windows1251.scalar(byte) : Windows1252.scalar(byte) else {
+        throw .unknownEncoding
+      }
       text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
     }
-    return Decoded(text: text, encoding: .windows1252)
+    return Decoded(text: text, encoding: isCyrillic ? .windows1251 : .windows1252)
   }
 
   /// What cannot stand in UTF-16 (half a pair, an odd byte at the end) becomes �.
@@ -138,17 +143,4 @@ private struct UTF8Check {
     for trail in index + 2..<max(index + 2, index + length) where bytes[trail] & 0xC0 != 0x80 { return nil }
     return length
   }
-}
-
-/// Code page 1252: Latin-1, with typographic signs where Latin-1 has control characters.
-private enum Windows1252 {
-  static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return table[Int(byte) - 0x80]
-  }
-
-  private static let table: [Unicode.Scalar?] = [
-    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
-    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
-  ]
 }

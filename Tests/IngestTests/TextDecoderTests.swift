@@ -22,6 +22,23 @@ import Testing
     #expect(decoded.encoding == encoding)
   }
 
+  /// Bytes above 127 in rows are Cyrillic, alone or in twos between others they are accented letters.
+  @Test(arguments: [
+    ("4772 FCDF 652C 20 64 E9E7 75", "Grüße, déçu", TextDecoder.Encoding.windows1252),
+    ("CF F0 E8 E2 E5 F2 2C 20 AB EC E8 F0 BB", "Привет, «мир»", .windows1251),
+    ("AF BF 20 E7 E2 F3 F2 FC 20 42 42 43", "Її звуть BBC", .windows1251),
+    ("42 42 43 3A 20 FD F2 EE 20 97 20 B9 31", "BBC: это — №1", .windows1251),
+  ])
+  func codePages(digits: String, text: String, encoding: TextDecoder.Encoding) throws {
+    let digits = Array(digits.filter { $0 != " " })
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    let decoded = try TextDecoder.decode(bytes)
+    #expect(String(decoding: decoded.text, as: UTF8.self) == text)
+    #expect(decoded.encoding == encoding)
+  }
+
   @Test(arguments: [
     ([], TextDecoder.Problem.empty),
     (Array(" \r\n\t ".utf8), .empty),
