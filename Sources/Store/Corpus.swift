@@ -92,7 +92,7 @@ package final class Corpus: Sendable {
   /// The same, without an array a row: values are taken from the row by column.
   package func rows(_ sql: String, _ bindings: [Binding] = [], each: (borrowing Row) throws -> Void) throws {
     try database.unsafeReentrantRead { database in
-      connection.functions?.clearProblem()
+      connection.functions?.begin()
       do {
         let statement = try database.makeStatement(sql: sql)
         let handle = statement.sqliteStatement

@@ -36,7 +36,7 @@ extension CorpusError: CustomStringConvertible {
       "“\(pattern)”: \(reason), at character \(Self.character(offset, in: pattern))"
     case .pattern(let pattern, let reason, nil): "“\(pattern)”: \(reason)"
     case .patternTooHard(let pattern):
-      "/\(pattern)/ tries too many ways to match a text; write it without repeats inside repeats, such as (a+)+"
+      "/\(pattern)/ tries too many ways to match; write it without repeats inside repeats, such as (a+)+, or put a condition with has before it"
     case .malformedCorrection(let path, let line, let mistake):
       "\(path), line \(line), character \(mistake.character): \(mistake.message). Mend the line, or put # before it; nothing was applied and nothing is lost"
     case .failed(let reason): "the corpus could not answer: \(reason)"

@@ -8,6 +8,8 @@ struct PatternCache<Pattern> {
   /// More patterns than this come from a column, not from a query; they are not kept.
   private static var limit: Int { 256 }
 
+  var all: [Pattern] { Array(others.values) }
+
   mutating func find(_ bytes: UnsafeRawBufferPointer, make: (String) throws -> Pattern) rethrows -> Pattern {
     if let last, lastKey.elementsEqual(bytes) { return last }
     let key = Array(bytes)

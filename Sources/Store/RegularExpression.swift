@@ -6,10 +6,16 @@ package final class RegularExpression {
   private let code: OpaquePointer
   private let match: OpaquePointer
   private let context: OpaquePointer
+  /// Thousands of steps that are left.
+  private var left = RegularExpression.budget
 
-  /// How much work one text may cost before `CorpusError.patternTooHard`: an innocent pattern on a long paragraph needs
-  /// some thousands of steps, `(a+)+b` on thirty letters needs a thousand million.
-  private static let matchLimit: UInt32 = 1_000_000
+  /// How many steps one text may take, in rising order: an innocent pattern on a sentence needs some hundreds, on a long
+  /// paragraph some thousands, `(a+)+b` on thirty letters a thousand million. A text that needs more than the last is
+  /// `CorpusError.patternTooHard`.
+  private static let matchLimits: [UInt32] = [1_000, 10_000, 100_000, 1_000_000]
+  /// How many thousand steps all texts of one query together may take beyond the first thousand of each. Steps are
+  /// counted, not seconds, so that the same query ends the same way on every machine; on one of 2025 it is about a second.
+  private static let budget = 20_000
   private static let depthLimit: UInt32 = 10_000
   private static let heapLimitKibibytes: UInt32 = 64 * 1024
 
@@ -30,7 +36,6 @@ package final class RegularExpression {
       pcre2_code_free_8(code)
       throw CorpusError.failed(reason: "there is no memory for a regular expression")
     }
-    pcre2_set_match_limit_8(context, Self.matchLimit)
     pcre2_set_depth_limit_8(context, Self.depthLimit)
     pcre2_set_heap_limit_8(context, Self.heapLimitKibibytes)
     (self.pattern, self.code, self.match, self.context) = (pattern, code, match, context)
@@ -42,15 +47,25 @@ package final class RegularExpression {
     pcre2_code_free_8(code)
   }
 
+  /// Another query begins.
+  func renewBudget() { left = Self.budget }
+
   /// Whether it matches anywhere in a text of UTF-8 bytes.
-  /// - Throws: `CorpusError.patternTooHard` where a limit is reached.
+  /// - Throws: `CorpusError.patternTooHard` where a limit is reached, for this text or for all since the query began.
   package func matches(_ text: UnsafeRawBufferPointer) throws -> Bool {
     // PCRE2 wants a place even for an empty text.
     guard let start = text.baseAddress else {
       return try withUnsafeBytes(of: 0) { try matches(UnsafeRawBufferPointer(rebasing: $0[0..<0])) }
     }
-    let result = pcre2_match_8(
-      code, start.assumingMemoryBound(to: UInt8.self), text.count, 0, 0, match, context)
+    var result: CInt = 0
+    for limit in Self.matchLimits {
+      pcre2_set_match_limit_8(context, limit)
+      result = pcre2_match_8(
+        code, start.assumingMemoryBound(to: UInt8.self), text.count, 0, 0, match, context)
+      guard result == PCRE2_ERROR_MATCHLIMIT else { break }
+      left -= Int(limit / 1_000)
+      if left < 0 { break }
+    }
     switch result {
     case 0...: return true
     case PCRE2_ERROR_NOMATCH, PCRE2_ERROR_PARTIAL: return false
