@@ -10,7 +10,7 @@ import Values
 /// | date | `2025-06`, `2025-06-27`, `1990s`, `1804..1813`, `2025-07-02..`, `..1920` |
 /// | pattern | `/…/` where a value may stand: not right behind a value without a space before |
 /// | parameter | `$name` |
-/// | command | a line that begins with a dot and a letter |
+/// | command | a line that begins with a dot, or a backslash, and a letter |
 ///
 /// Four digits alone are a number; the parser makes a date of them where only a date can stand.
 struct Lexer {
@@ -115,6 +115,10 @@ struct Lexer {
     switch first {
     case UInt8(ascii: "#"): readComment()
     case UInt8(ascii: "."): readDot()
+    // What is a command elsewhere is one here, so that it can be met with the one that is meant.
+    case UInt8(ascii: "\\")
+    where atLineStart && (isWordStart(at: position + 1) || "?!".utf8.contains(byte(at: position + 1))):
+      readCommand()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumberOrDate()
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
       readWord()
@@ -140,13 +144,18 @@ struct Lexer {
     lineBreaks = 0
   }
 
+  /// A line that is a command, from its sign.
+  private mutating func readCommand() {
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    while position > start, isSpace(before: position) { position -= 1 }
+    add(.command(string(start, position)), from: start)
+  }
+
   /// A dot command, or a range of dates that is open at its start.
   private mutating func readDot() {
-    let start = position
     if atLineStart, isWordStart(at: position + 1) {
-      while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-      while position > start, isSpace(before: position) { position -= 1 }
-      add(.command(string(start, position)), from: start)
+      readCommand()
     } else if byte(at: position + 1) == UInt8(ascii: "."), isDigit(at: position + 2) {
       readNumberOrDate()
     } else {

@@ -130,6 +130,11 @@ import View
       ("columns claims", ".columns claims"), ("describe claims", ".columns claims"),
       ("why 3", ".why 3"), ("read 2", ".read 2"), ("cite 1", ".cite 1"), ("history", ".history"),
       ("open articles", ".open articles"), ("load articles", ".open articles"), ("timer on", ".timer on"),
+      (".tables", ".nouns"), (".schema", ".nouns"), (".schema claims", ".columns claims"), (".q", ".quit"),
+      ("\\d", ".nouns"), ("\\d+ claims;", ".columns claims"), ("\\dt", ".nouns"), ("\\?", ".help"),
+      ("\\timing off", ".timer off"), (".mode csv", ".format csv"), ("\\c articles", ".open articles"),
+      (".nouns", nil), (".why 3", nil), (".shell ls", nil), ("\\x", nil), (".nonsense", nil), ("\\", nil),
+      (".", nil),
       ("read the articles", nil), ("claims", nil), ("claims | count", nil), ("why not", nil),
       ("open = 3", nil), ("mine", nil), ("", nil), ("Aliyev", nil), ("| count", nil),
     ] as [(String, String?)]) func plainWords(line: String, command: String?)

@@ -1,4 +1,5 @@
 import Syntax
+import View
 
 /// A word that begins with a dot: what the shell does besides answering queries. Each is one file.
 struct Command: Sendable {
@@ -60,7 +61,18 @@ enum Commands {
   static func run(_ line: String, at range: SourceRange, in session: Session) throws -> Outcome {
     let words = line.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace)
     let name = words.first.map { $0.lowercased() } ?? ""
-    guard let command = named(name) else {
+    guard let command = line.first == "." ? named(name) : nil else {
+      let typed = TerminalText.visible(
+        line.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? line)
+      switch OtherShells.meaning(of: line) {
+      case .command(let meant)?: throw CommandFailure("“\(typed)” is written “\(meant)” here.")
+      case .none(let reason)?: throw CommandFailure("There is no “\(typed)”. \(reason)")
+      case nil: break
+      }
+      guard line.first == "." else {
+        throw CommandFailure(
+          "There is no command “\(typed)”, and commands begin with a dot. All commands:  .help")
+      }
       let near = Suggestion.nearest(to: name, in: all.map(\.name)).map { "." + $0 }
       let question = near.isEmpty ? "" : " Did you mean: " + near.joined(separator: ", ") + "?"
       throw CommandFailure("There is no command “.\(name)”.\(question) All commands:  .help")

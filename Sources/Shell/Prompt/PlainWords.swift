@@ -4,6 +4,11 @@ enum PlainWords {
   ///
   /// Only lines that cannot be queries are looked at: those that begin neither with a noun nor with a given name.
   static func command(for line: String, names: some Collection<String>) -> String? {
+    if let sign = line.first, ".\\".contains(sign) {
+      let name = line.dropFirst().split(whereSeparator: \.isWhitespace).first?.lowercased() ?? ""
+      if sign == ".", Commands.named(name) != nil { return nil }
+      return if case .command(let meant) = OtherShells.meaning(of: line) { meant } else { nil }
+    }
     var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     while words.last == ";" { words.removeLast() }
     guard var first = words.first?.lowercased() else { return nil }
@@ -21,11 +26,11 @@ enum PlainWords {
 
   /// Words that are whole lines.
   private static let alone: [String: String] = [
-    "?": ".help", "\\?": ".help", "/help": ".help", ":help": ".help", "-h": ".help", "--help": ".help",
+    "?": ".help", "/help": ".help", ":help": ".help", "-h": ".help", "--help": ".help",
     "h": ".help", "man": ".help", "hello": ".help", "hi": ".help", "commands": ".help",
-    "q": ".quit", "\\q": ".quit", ":q": ".quit", ":wq": ".quit", "x": ".quit", "bye": ".quit",
+    "q": ".quit", ":q": ".quit", ":wq": ".quit", "x": ".quit", "bye": ".quit",
     "logout": ".quit", "/quit": ".quit", "/exit": ".quit", "quit()": ".quit", "exit()": ".quit",
-    "ls": ".nouns", "dir": ".nouns", "tables": ".nouns", "\\d": ".nouns", "\\dt": ".nouns", "nouns": ".nouns",
+    "ls": ".nouns", "dir": ".nouns", "tables": ".nouns", "nouns": ".nouns",
     "columns": ".nouns", "schema": ".nouns", "pwd": ".corpus", "info": ".corpus", "status": ".corpus",
     "version": ".corpus", "undo": ".corrections",
   ]
