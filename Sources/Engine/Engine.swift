@@ -111,10 +111,11 @@ package struct NameChoice: Hashable, Sendable {
     package var name: String
     /// How many rows have it in the column.
     package var count: Int
+    /// Whether it is the name as it stands, without the others that have it in theirs.
+    package var isAlone: Bool
 
-    package init(name: String, count: Int) {
-      self.name = name
-      self.count = count
+    package init(name: String, count: Int, isAlone: Bool = false) {
+      (self.name, self.count, self.isAlone) = (name, count, isAlone)
     }
   }
 
@@ -130,7 +131,8 @@ extension AmbiguousName {
   var choice: NameChoice {
     NameChoice(
       range: test.range, name: test.text, column: column,
-      candidates: candidates.map { NameChoice.Candidate(name: $0.name, count: $0.count) })
+      candidates: candidates.map { NameChoice.Candidate(name: $0.name, count: $0.count) }
+        + (alone.map { [NameChoice.Candidate(name: $0.name, count: $0.count, isAlone: true)] } ?? []))
   }
 
   fileprivate func diagnostic(_ pipeline: Pipeline, source: String) -> Diagnostic {

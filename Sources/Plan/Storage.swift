@@ -48,6 +48,8 @@ package indirect enum Storage: Hashable, Sendable {
   case word
   /// The token's stem.
   case stem
+  /// What befell those a quantity counts, in one word for all that mean the same.
+  case outcome
   /// In how many places the wording stands.
   case copies
 }

@@ -11,6 +11,7 @@ import Values
 /// - `matches(text, pattern)`: whether a regular expression matches anywhere in the text (`RegularExpression`).
 /// - `word_places(text, pattern)`: where the words of the pattern stand in the text: for each place its first byte and the
 ///   byte behind its last, all with a space between.
+/// - `outcome(said, unit)`: what befell those counted, in one word for all that mean the same (`OutcomeWords`).
 /// - `stem(word)`: a folded English word without its ending (`Stemmer`).
 /// - `lowercase(text)`, `uppercase(text)`: in small or capital letters as Unicode says, the same for every locale.
 /// - `date_part(part, date)`: a part of a packed date (`DatePart`).
@@ -26,7 +27,11 @@ final class TextFunctions {
   /// The pattern error of the statement that failed last; SQLite carries only its wording.
   private(set) var problem: CorpusError?
 
-  func clearProblem() { problem = nil }
+  /// Another statement begins.
+  func begin() {
+    problem = nil
+    for expression in expressions.all { expression.renewBudget() }
+  }
 
   /// - Throws: `CorpusError.failed` where SQLite refuses.
   /// - Returns: the functions' state; it must live as long as the connection.
@@ -76,6 +81,10 @@ final class TextFunctions {
       sqlite3_create_function_v2(
         connection, "date_part", 2, flags, nil,
         { context, _, values in datePart(context, values![0]!, values![1]!) }, nil, nil, nil))
+    codes.append(
+      sqlite3_create_function_v2(
+        connection, "outcome", 2, flags, nil,
+        { context, _, values in outcome(context, values![0]!, values![1]!) }, nil, nil, nil))
     codes += Aggregates.install(on: connection)
     codes.append(
       sqlite3_create_collation_v2(
@@ -178,6 +187,16 @@ private func foldKey(_ context: OpaquePointer?, _ value: OpaquePointer) {
     }
   }
   sqlite3_result_int64(context, Int64(bitPattern: key))
+}
+
+private func outcome(_ context: OpaquePointer?, _ said: OpaquePointer, _ unit: OpaquePointer) {
+  func text(_ value: OpaquePointer) -> String? {
+    bytes(of: value).map { String(decoding: $0, as: UTF8.self) }
+  }
+  guard let found = OutcomeWords.outcome(of: text(said), unit: text(unit)) else {
+    return sqlite3_result_null(context)
+  }
+  give(found, context)
 }
 
 private func stem(_ context: OpaquePointer?, _ value: OpaquePointer) {

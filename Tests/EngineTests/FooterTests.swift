@@ -121,6 +121,27 @@ struct FooterTests {
     #expect(try answer("claims | filter speaker has \"Roosevelt\" | count", on: engine).lines == ["3"])
   }
 
+  /// “Roosevelt” alone, whom the text does not tell from the two, is one more to choose.
+  @Test func aSurnameAloneIsAmbiguous() throws {
+    var document = DocumentMaker("a.txt", source: "A")
+    document.sentence("“one” “two” “three”, Roosevelt said.")
+    document.claim("one", speaker: "Theodore Roosevelt")
+    document.claim("two", speaker: "Franklin Roosevelt")
+    document.claim("three", speaker: "Roosevelt")
+    document.mention("Roosevelt", of: "Roosevelt", "person")
+    let engine = try Fixture.engine([document])
+    let error = #expect(throws: Mistakes.self) {
+      try answer("claims | filter speaker is \"Roosevelt\"", on: engine)
+    }
+    #expect(
+      error?.diagnostics.first?.message
+        == "“Roosevelt” could be 2 names here: Franklin Roosevelt (1), Theodore Roosevelt (1), and 1 “Roosevelt” "
+        + "alone, who may be any of them: is exactly \"Roosevelt\". Write the one you mean in full, or speaker has "
+        + "\"Roosevelt\" for all of them.")
+    let one = "claims | filter speaker is exactly \"Roosevelt\" | count"
+    #expect(try answer(one, on: engine).lines == ["1"])
+  }
+
   static let unmet: [(query: String, message: String)] = [
     ("claims | expect rows > 6", "expected rows > 6, and there are 6"),
     ("claims | expect rows is 5", "expected rows is 5, and there are 6"),

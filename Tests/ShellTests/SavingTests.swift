@@ -86,6 +86,12 @@ import Testing
     #expect(asked.query(choosing: " 2 ") == "claims | filter speaker is \"Tom Reed\"")
     #expect(asked.query(choosing: "3") == "claims | filter speaker has \"Reed\"")
     for none in ["", "4", "0", "-1", "Ann"] { #expect(asked.query(choosing: none) == nil) }
+    // The surname as it stands is one more.
+    var alone = asked.choice
+    alone.candidates.append(.init(name: "Reed", count: 2, isAlone: true))
+    let one = NameQuestion(choice: alone, query: asked.query)
+    #expect(one.text(session.style).contains("  3   2  Reed, of whom nothing more is said\n  4"))
+    #expect(one.query(choosing: "3") == "claims | filter speaker is exactly \"Reed\"")
     // “is not” cannot become “has”.
     #expect(question("claims | filter speaker is not \"Reed\"").query(choosing: "3") == nil)
   }

@@ -100,6 +100,33 @@ import Testing
     }
   }
 
+  /// No single text is hard; all together are.
+  @Test func workIsCountedOverAllTextsOfAQuery() throws {
+    let rows =
+      "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT count(*) FROM n WHERE "
+    let text = "zz " + String(repeating: "she sells seashells ", count: 40)
+    #expect(throws: CorpusError.patternTooHard(".*e.*e.*zz")) {
+      _ = try corpus.lines(rows + "matches(? || i, ?)", [.text(text), .text(".*e.*e.*zz")])
+    }
+    // The next query begins anew.
+    #expect(try corpus.lines("SELECT matches(?, ?)", [.text(text), .text(".*e.*e.*zz")]) == ["0"])
+    #expect(
+      try corpus.lines(rows + "matches(? || i, ?)", [.text(text), .text("s[a-z]+ [0-9]+$")]) == ["3000"])
+  }
+
+  @Test func outcomesGoByOneWord() throws {
+    let cases: [(said: String?, unit: String?, outcome: String)] = [
+      ("killed", "people", "dead"), ("died", nil, "dead"), ("death toll", nil, "dead"),
+      (nil, "deaths", "dead"),
+      ("wounded", "soldiers", "injured"), ("hurt", nil, "injured"), ("detained", "men", "arrested"),
+      ("missing", nil, "missing"), ("sold", "cars", "sold"), (nil, "cars", "NULL"), (nil, nil, "NULL"),
+    ]
+    for (said, unit, outcome) in cases {
+      let bindings: [Binding] = [said, unit].map { $0.map(Binding.text) ?? .null }
+      #expect(try corpus.lines("SELECT coalesce(outcome(?, ?), 'NULL')", bindings) == [outcome])
+    }
+  }
+
   @Test func errorsDoNotStayBehind() throws {
     _ = try? corpus.lines("SELECT matches('a', '(')")
     #expect(throws: CorpusError.failed(reason: "no such column: unknown")) {

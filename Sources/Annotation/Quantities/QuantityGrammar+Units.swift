@@ -115,15 +115,23 @@ extension QuantityGrammar {
   /// A participle or “were” and a participle behind; “on board”, “dead”.
   func behind(_ index: Int) -> String? {
     guard index < limit else { return nil }
-    if isParticiple(index), !hasObject(index) { return word(index) }
+    if Self.relatives[tokens[index].key] != nil { return saidInClause(index + 1) }
+    if Self.auxiliaries[tokens[index].key] != nil, let said = saidInClause(index) { return said }
+    if isParticiple(index), !hasObject(index) { return state(index + 1) ?? word(index) }
     if kind(index) == .on, index + 1 < limit, isWord(index + 1, Self.board) { return "on board" }
-    guard Self.auxiliaries[tokens[index].key] != nil else { return nil }
-    var position = index + 1
+    return nil
+  }
+
+  /// A participle or a state behind auxiliaries; “feared dead” and “reported missing” say the state.
+  private func saidInClause(_ index: Int) -> String? {
+    var position = index
     while position < limit, position < index + 4,
       Self.auxiliaries[tokens[position].key] != nil || isAdverb(position)
     { position += 1 }
-    return position < limit && (isParticiple(position) || Self.states[tokens[position].key] != nil)
-      ? word(position) : nil
+    guard position < limit, isParticiple(position) || Self.states[tokens[position].key] != nil,
+      position > index || !hasObject(position)
+    else { return nil }
+    return state(position + 1) ?? word(position)
   }
 
   /// “adopted a plan”, “started to talk”: an active verb that says nothing of the number.

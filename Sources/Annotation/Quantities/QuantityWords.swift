@@ -38,7 +38,11 @@ extension QuantityGrammar {
     """)
 
   static let auxiliaries = words(
-    "were was are is been be being have had has reportedly allegedly later also still")
+    "were was are is been be being have had has reportedly allegedly later also still remain remains remained stay stayed"
+  )
+
+  /// What joins those counted to what is said of them: “33 people who were missing”.
+  static let relatives = words("who that which")
 
   /// States of those counted.
   static let states = words("dead alive missing homeless unemployed present aboard onboard")

@@ -61,8 +61,16 @@ extension Storage {
         """
     case .word: return "\(row).term"
     case .stem: return "stem(\(row).term)"
+    case .outcome: return Storage.outcome(row)
     case .copies: return "\(row).copies"
     }
+  }
+
+  private static func outcome(_ row: SQL) -> SQL {
+    """
+    outcome((SELECT x.text FROM strings AS x WHERE x.id = \(row).counted), \
+    (SELECT x.text FROM strings AS x WHERE x.id = \(row).unit))
+    """
   }
 
   /// How many mentions the entity of a row has.
@@ -141,6 +149,7 @@ extension Storage {
         NOT EXISTS (SELECT 1 FROM names AS n JOIN mentions AS m ON m.name = n.id JOIN documents AS d ON d.id = m.document \
         WHERE n.entity = \(row).id AND d.published_first IS NOT NULL)
         """
+    case .outcome: return "\(Storage.outcome(row)) IS NULL"
     case .sentence, .isSet, .flag, .mentionCount, .documentCount, .word, .stem, .copies: return "0"
     }
   }
@@ -195,6 +204,7 @@ extension Storage {
       [name]
     case .date(let name): ["first", "last", "precision", "qualifier"].map { "\(name)_\($0)" }
     case .document: ["document"]
+    case .outcome: ["counted", "unit"]
     case .word, .stem: ["term"]
     default: nil
     }

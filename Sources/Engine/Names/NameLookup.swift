@@ -64,8 +64,13 @@ struct NameLookup {
       finding.canTellKind = noun.column("kind")?.words == kinds
       findings.append(finding)
     }
-    if exact.isEmpty, near.count > 1 {
-      findings.append(AmbiguousName(test: test, column: column, candidates: near))
+    // A surname alone, of which nobody knows whose it is, may be that of any of the others.
+    let alone = near.isEmpty ? nil : exact.first { exact.count == 1 && $0.isSurname(kinds) }
+    if let alone, alone.count == 0 { exact = [] }
+    if exact.isEmpty ? near.count > 1 : alone != nil {
+      var finding = AmbiguousName(test: test, column: column, candidates: near)
+      finding.alone = exact.first
+      findings.append(finding)
     }
     var reading =
       exact.isEmpty ? NameReading(entities: near) : NameReading(entities: exact, others: near)
@@ -140,6 +145,13 @@ struct NameLookup {
   }
 }
 
+extension NameReading.Entity {
+  /// A person of whom the texts have one name only.
+  fileprivate func isSurname(_ kinds: [String]) -> Bool {
+    kinds.indices.contains(kind) && kinds[kind] == "person" && !name.contains(" ")
+  }
+}
+
 extension Condition {
   fileprivate var tellsKind: Bool {
     leaves.contains { leaf in
@@ -153,6 +165,8 @@ struct AmbiguousName: Hashable, Sendable {
   var test: NameTest
   var column: String
   var candidates: [NameReading.Entity]
+  /// The name as it stands where nobody knows whose it is.
+  var alone: NameReading.Entity?
   /// Of candidates that bear the same name, what each is.
   var kinds: [String] = []
   /// Whether the rows have a column that tells them apart.
@@ -166,11 +180,15 @@ struct AmbiguousName: Hashable, Sendable {
         + (canTellKind ? "Say which: kind is \(kinds[0])" : "Nothing here tells them apart")
         + "; \(column) has \(Formatter.quoted(test.text)) takes both."
     }
-    let listed = candidates.prefix(6).map { "\($0.name) (\($0.count))" }
-    let more = candidates.count > 6 ? " and \(candidates.count - 6) more" : ""
+    var listed = candidates.prefix(6).map { "\($0.name) (\($0.count))" }
+    if candidates.count > 6 { listed.append("\(candidates.count - 6) more") }
+    let name = Formatter.quoted(test.text)
+    let aside =
+      alone.map { ", and \($0.count) “\($0.name)” alone, who may be any of them: is exactly \(name)" } ?? ""
     return
-      "“\(test.text)” could be \(candidates.count) names here: \(listed.joined(separator: ", "))\(more). "
-      + "Write the one you mean in full, or \(column) has \(Formatter.quoted(test.text)) for all of them."
+      "“\(test.text)” could be \(candidates.count) name\(candidates.count == 1 ? "" : "s") here: "
+      + listed.joined(separator: ", ") + aside + ". "
+      + "Write the one you mean in full, or \(column) has \(name) for all of them."
   }
 
   private static func article(_ kind: String) -> String {

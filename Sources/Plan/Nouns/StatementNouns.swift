@@ -51,6 +51,9 @@ extension Noun {
       NounColumn("unit", .text, "what is counted or measured in", storage: .string("unit")),
       NounColumn("of", .text, "what is said of them: killed, deported", storage: .string("counted")),
       NounColumn(
+        "outcome", .text, "the same in one word for all that mean it: dead for killed, died, death toll",
+        storage: .outcome),
+      NounColumn(
         "approximate", .boolean, "whether it is given as about, at least, at most",
         storage: .isSet("modifier")),
       NounColumn("text", .text, "the words of the quantity", storage: .field("text")),

@@ -42,7 +42,7 @@ extension Stages {
       + "makes a thing the same: equal text or numbers, the same name, dates that share a day. Where accounts differ "
       + "they come first, then where they agree, then what only one tells.",
     examples: [
-      "quantities | compare value across source by of",
+      "quantities | compare value across source by outcome",
       "events | compare text across source by happened",
       "claims | compare wording across source by speaker",
       "claims | count by source, stance | compare count across source by stance",
@@ -114,7 +114,7 @@ extension Resolution {
     if !arguments("by").isEmpty { return made("by") }
     let usual =
       switch schema.noun?.name {
-      case "quantities": "of"
+      case "quantities": "outcome"
       case "events": "happened"
       case "claims": "speaker"
       case "mentions": "entity"

@@ -12,18 +12,18 @@ struct NameQuestion {
 
   /// What can be chosen: an entity, or all of them at once where the query says “is”.
   private var options: [(text: String, count: Int?, query: String)] {
-    var options: [(text: String, count: Int?, query: String)] = choice.candidates.prefix(Self.mostListed).map
-    {
+    typealias Option = (text: String, count: Int?, query: String)
+    var options: [Option] = choice.candidates.filter { !$0.isAlone }.prefix(Self.mostListed).map {
       (text: $0.name, count: $0.count, query: query(with: Formatter.quoted($0.name), at: choice.range))
     }
-    if let sign = signBefore {
-      let all = "has " + Formatter.quoted(choice.name)
-      options.append(
-        (
-          text: "all: \(choice.column) \(all)", count: nil,
-          query: query(with: all, at: SourceRange(sign.start, choice.range.end))
-        ))
+    guard let sign = signBefore else { return options }
+    let range = SourceRange(sign.start, choice.range.end)
+    if let alone = choice.candidates.first(where: \.isAlone) {
+      let exact = query(with: "is exactly " + Formatter.quoted(alone.name), at: range)
+      options.append((text: "\(alone.name), of whom nothing more is said", count: alone.count, query: exact))
     }
+    let all = "has " + Formatter.quoted(choice.name)
+    options.append((text: "all: \(choice.column) \(all)", count: nil, query: query(with: all, at: range)))
     return options
   }
 
@@ -57,7 +57,7 @@ struct NameQuestion {
       let margin = String(repeating: " ", count: width - count.count)
       text += "  \(index + 1)  \(margin)\(count)  \(TerminalText.cell(option.text))\n"
     }
-    let more = choice.candidates.count - Self.mostListed
+    let more = choice.candidates.count { !$0.isAlone } - Self.mostListed
     return more > 0 ? text + "  and \(more) more: write the one you mean in full\n" : text
   }
 

@@ -12,6 +12,13 @@ enum QuantityTable {
     Some 15 thousand students came. | Some 15 thousand students | 15000 | students | - | APPROX
     There are more than half a million Azeris in the city. | more than half a million Azeris | 500000 | azeris | - | MORE_THAN
     At least 12 soldiers were killed. | At least 12 soldiers | 12 | soldiers | killed | MORE_THAN
+    The list names 33 people who were still missing. | 33 people | 33 | people | missing | -
+    Fifteen passengers remain missing. | Fifteen passengers | 15 | passengers | missing | -
+    Nine miners stayed unemployed. | Nine miners | 9 | miners | unemployed | -
+    The 12 people who died were farmers. | 12 people | 12 | people | died | -
+    Seven sailors are feared dead. | Seven sailors | 7 | sailors | dead | -
+    Three climbers were reported missing. | Three climbers | 3 | climbers | missing | -
+    He met 12 people who adopted a dog. | 12 people | 12 | people | - | -
     The blast left 38 dead. | 38 | 38 | - | dead | -
     The blast wounded 1,200 people. | 1,200 people | 1200 | people | wounded | -
     The blast injured up to 40 workers. | up to 40 workers | 40 | workers | injured | LESS_THAN
