@@ -46,7 +46,9 @@ package enum DocumentReader {
     var page: HTMLPage?
     var encoding = decoded?.encoding ?? .windows1252
     // What the bytes look like is a guess; what the page says is not.
-    if [.windows1251, .windows1252].contains(encoding), let stating = HTMLPage(bytes, encoding: nil), let stated = stating.encoding {
+    if [.windows1251, .windows1252].contains(encoding), let stating = HTMLPage(bytes, encoding: nil),
+      let stated = stating.encoding
+    {
       (page, encoding) = (stating, TextDecoder.Encoding(rawValue: stated))
     } else if let decoded {
       page = HTMLPage(decoded.text, encoding: "UTF-8")

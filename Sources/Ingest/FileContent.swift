@@ -60,7 +60,8 @@ enum FileContent {
     case .foreign(let advice): "is " + advice
     case .noWords:
       "has no words to read: a page that a script fills has to be saved as it is seen, or as text"
-    case .unknownEncoding: "is neither UTF-8, nor UTF-16 with its mark, nor Windows-1251 or -1252; save it as UTF-8"
+    case .unknownEncoding:
+      "is neither UTF-8, nor UTF-16 with its mark, nor Windows-1251 or -1252; save it as UTF-8"
     }
   }
 }
