@@ -142,6 +142,11 @@ struct Shift: Hashable, Sendable {
   var manner = Manner.counted
   /// “A year ago” in a report on a quarter means that quarter of last year.
   var keepsQuarter = false
+
+  /// “last year”.
+  var isLastYear: Bool {
+    unit == .year && sign < 0 && amount.number == 1 && manner == .determined && anchor == .published
+  }
 }
 
 /// A number of units; nil where the words do not say how many.

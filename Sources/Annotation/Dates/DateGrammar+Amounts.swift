@@ -117,6 +117,12 @@ extension DateGrammar {
       (amount.number, end) = (number + 0.5, end + 3)
     }
     if kind(end) == .or, kind(end + 1) == .so { return (amount, unit, end + 2, true) }
+    // “a year or two”.
+    if kind(end) == .or, amount.number == 1, kind(end + 1) == .cardinal, (2...3).contains(number(end + 1)),
+      !isHyphen(end + 2), ![.unit, .unitPlural, .scale].contains(kind(end + 2))
+    {
+      return (.unknown, unit, end + 2, false)
+    }
     return (amount, unit, end, false)
   }
 

@@ -271,6 +271,23 @@ extension DateGrammar {
     return DateExpression(index..<index + 1, .shift(shift), rule: "part of the day")
   }
 
+  /// “mid-afternoon yesterday”, “by mid-morning”.
+  func middleOfDayPart(_ start: Int, _ index: Int) -> DateExpression? {
+    guard kind(index) == .dayPart, let part = DayPart(rawValue: lexemes[index].number) else { return nil }
+    if kind(index + 1) == .day, var found = namedDay(at: index + 1), case .shift(var shift) = found.meaning,
+      shift.dayPart == nil
+    {
+      shift.dayPart = part
+      found.meaning = .shift(shift)
+      return found.including(start)
+    }
+    if let found = namedDayBehind(kind(index + 1) == .on ? index + 2 : index + 1, part, start) { return found }
+    guard [.by, .until, .since, .before, .after, .at].contains(kind(start - 1)),
+      isClauseEnd(index + 1) || isPronoun(index + 1)
+    else { return nil }
+    return spokenOf(part, index).including(start)
+  }
+
   /// “dawn on 1 July”, “dusk on Friday”, “at dawn”.
   func twilight(at index: Int) -> DateExpression? {
     guard let part = DayPart(rawValue: lexemes[index].number), !isCapitalised(index) || index == begin else {

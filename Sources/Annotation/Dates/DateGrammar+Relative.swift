@@ -30,6 +30,9 @@ extension DateGrammar {
     guard let (choice, sign, anchor, head) = choice(at: index, isDefinite) else { return nil }
     if kind(index) == .entire, !isDefinite { return nil }
     switch kind(head) {
+    // “the comparable year-ago quarter”.
+    case .year where kind(index) == .same && isHyphen(head + 1) && isDefinite:
+      return unitPeriod(at: head, isDefinite)?.including(index)
     case .unit, .year, .quarter, .century, .weekend:
       return determinedUnit(index, head, choice, sign, anchor, isDefinite)
     case .unitPlural:
@@ -53,6 +56,11 @@ extension DateGrammar {
         index, head + 2, CalendarDate(year: .shifted(sign, .published), isFiscal: true), "fiscal year")
     case .period where kind(index) == .latest && isDefinite:
       return calendar(index, head + 1, CalendarDate(takesQuarter: true), "the quarter spoken of")
+    // “the same period last year”.
+    case .period where kind(index) == .same && isDefinite:
+      guard let year = yearBehindPeriod(head + 1) else { return nil }
+      return calendar(
+        index, year.end, CalendarDate(year: year.year, takesQuarter: true), "same quarter of a year")
     case .half where kind(head + 1) == .of && isDefinite && kind(index) == .last:
       return secondHalf(index, head + 2)
     case .decadeDigits where kind(index) == .that || kind(index) == .this: return nil

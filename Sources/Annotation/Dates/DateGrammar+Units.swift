@@ -84,6 +84,10 @@ extension DateGrammar {
   private func bareUnit(_ index: Int, _ unit: TimeUnit) -> DateExpression? {
     switch unit {
     case .quarter where !isHyphen(index + 1):
+      if let year = yearBehindPeriod(index + 1) {
+        return calendar(
+          index, year.end, CalendarDate(year: year.year, takesQuarter: true), "same quarter of a year")
+      }
       var date = CalendarDate(takesQuarter: true)
       // “the quarter ended Sept. 30” is the one that day lies in.
       if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil { date.month = month(at: index + 2) }
@@ -100,6 +104,18 @@ extension DateGrammar {
       return DateExpression(index..<index + 1, .shift(shift), rule: "the \(unit) spoken of")
     default: return nil
     }
+  }
+
+  /// Which year's, behind “the same period” and “the quarter”: “a year ago”, “last year”, “of 1988”, “in the previous year”.
+  func yearBehindPeriod(_ index: Int) -> (year: CalendarDate.Year, end: Int)? {
+    if kind(index) == .article, kind(index + 1) == .year, kind(index + 2) == .ago || kind(index + 2) == .earlier {
+      return (.shifted(-1, .published), index + 3)
+    }
+    let start = kind(index) == .of || kind(index) == .in ? index + 1 : index
+    if start > index, kind(start) == .digits, let (year, end) = year(at: start), tokens[start].count == 4 {
+      return (.known(year), end)
+    }
+    return relativeYear(at: kind(start) == .the ? start + 1 : start)
   }
 
   /// “weeks”, “months”, “for years”: how many is not said.

@@ -129,13 +129,24 @@ struct DateGrammar {
       found = pastOrComingAmount(at: start + 1)
     }
     guard var expression = found, !expression.isVague else { return nil }
-    // “nearly three weeks” and “about ten” are read whole; a date stands outside its “around”.
-    if kind(index) != .around || !expression.isDated {
+    if takesApproximation(index, expression) {
       expression.tokens = index..<expression.tokens.upperBound
     }
     expression.modifier = modifier
     return expression
   }
+
+  /// Words that compare, “more than”, “at least”, “nearly”, belong to an amount; “about” and “almost” only hedge, and belong
+  /// to a distance, “about two years ago”, but stand outside a length, a time of day and a date.
+  private func takesApproximation(_ index: Int, _ expression: DateExpression) -> Bool {
+    guard kind(index) == .about || kind(index) == .around || tokens[index].key == Self.almost else {
+      return true
+    }
+    if case .shift = expression.meaning { return true }
+    return false
+  }
+
+  private static let almost = WordKey.of("almost")
 
   /// “late June”, “the beginning of the 1990s”, “mid-November”, “earlier this year”.
   func staged(at index: Int) -> DateExpression? {
@@ -146,6 +157,7 @@ struct DateGrammar {
     case .late: return stage(index, .late, .end, pastHyphen(start + 1))
     case .middle:
       return stage(index, .middle, .mid, kind(start + 1) == .of ? start + 2 : pastHyphen(start + 1))
+        ?? middleOfDayPart(index, pastHyphen(start + 1))
     case .begin where kind(start + 1) == .of: return stage(index, .early, .start, start + 2)
     // “at the dawn of the 20th century”; that of a day is its morning.
     case .twilight where kind(start + 1) == .of && number(start) == 0:
@@ -173,6 +185,8 @@ struct DateGrammar {
       guard expression.isNear else { return nil }
       // “Earlier Friday”: the weekday is whole.
       if expression.isOneDay { return expression }
+      // “earlier this week”: the first word belongs to the verb, but says which part is meant.
+      if expression.isWeek { expression.part = part; return expression }
     }
     expression.tokens = index..<expression.tokens.upperBound
     expression.part = part
@@ -297,13 +311,13 @@ extension DateExpression {
     }
   }
 
+  /// Whether it is a week told by its distance.
+  var isWeek: Bool { if case .shift(let shift) = meaning { shift.unit == .week } else { false } }
+
   /// Whether it is a month by its name, with or without its year.
   var isMonth: Bool {
     if case .calendar(let date) = meaning { date.month != nil && date.day == nil } else { false }
   }
-
-  /// Whether it is a date without a time of day.
-  var isDated: Bool { if case .calendar = meaning { clock == nil } else { false } }
 
   /// Whether it is an amount without its number.
   var isVague: Bool { if case .duration(let amount, _) = meaning { amount.number == nil } else { false } }

@@ -285,7 +285,7 @@ extension DateResolver {
     switch date.year {
     case .every: return Resolved(text: nil)
     case .known(let year):
-      guard let quarter else { return Resolved(DateValue.year(year)) }
+      guard let quarter, !isQuarterAside else { return Resolved(DateValue.year(year)) }
       return Resolved(DateValue.quarter(year, quarter.number))
     case .shifted(let distance, let anchor):
       guard let base = base(anchor) else { return Resolved(text: nil) }

@@ -26,7 +26,9 @@ extension DateResolver {
       : shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil
         ? .published : shift.anchor
     guard let base = base(anchor) else { return Resolved(text: nil) }
-    if shift.keepsQuarter, let quarter, !isQuarterAside, !isNarrative {
+    if let quarter, !isQuarterAside, !isNarrative,
+      shift.keepsQuarter || shift.isLastYear && isComparison(expression)
+    {
       return Resolved(DateValue.quarter(quarter.year + shift.sign, quarter.number), anchor: base.anchor)
     }
     guard number < 1_000_000 else { return Resolved(text: nil) }
@@ -35,6 +37,33 @@ extension DateResolver {
     if let part = shift.dayPart, let text = resolved.text { resolved.text = text + "T" + part.code }
     return resolved
   }
+
+  /// “compared with earnings of $3 million last year”, “a rise from last year’s”: what a report on a quarter compares with
+  /// is the same quarter.
+  private func isComparison(_ expression: DateExpression) -> Bool {
+    let first = expression.tokens.lowerBound
+    let begin = max(reading.sentences[sentence].tokens.lowerBound + 1, first - 9)
+    // “of this year’s profit, up from last year’s”: whole years are compared.
+    if let mentioned, mentioned.range.precision == .year,
+      reading.sentences[sentence].span.start <= mentioned.span.start
+    {
+      return false
+    }
+    guard begin < first else { return false }
+    return (begin..<first).contains { index in
+      let before = reading.tokens[index - 1]
+      switch reading.tokens[index].key {
+      case Self.with: return Self.compared[before.key] != nil
+      case Self.from: return index + 1 == first || lexemes[index + 1].kind == .currency
+      default: return false
+      }
+    }
+  }
+
+  private static let with = WordKey.of("with")
+  private static let from = WordKey.of("from")
+  private static let compared = WordTable(
+    "compared,compares,compare,comparing = yes", meaning: { _ in true })
 
   /// “months ago”, “a few years ago”: the past, however far.
   private func vague(_ shift: Shift) -> Resolved {

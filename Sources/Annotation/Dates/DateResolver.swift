@@ -116,8 +116,11 @@ struct DateResolver {
       else { return }
       if case .shifted(let distance, _) = date.year, distance != 0 { return }
       if date.takesQuarter, case .known = date.year { return }
-      if let published, range.last > published.last { return }
+      // The quarter that runs is reported on where the report begins with it, as one of a fiscal year.
+      if let published, range.last > published.last, quarter != nil || tense(expression) != .past { return }
       let (year, month, _) = range.first.civil
+      // “After a flat second quarter”: an earlier one is only looked back on.
+      if let known = quarter, year * 4 + (month + 2) / 3 < known.year * 4 + known.number { return }
       (quarter, isQuarterAside) = ((year, (month + 2) / 3), false)
     case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
     default: break

@@ -209,7 +209,7 @@ enum EnglishTimeWords {
     following = following 0
     ensuing,succeeding,subsequent = following 1
     coming,upcoming = coming 0
-    same = same 0
+    same,corresponding,comparable = same 0
     current = current 0
     latest = latest 0
     recent = recent 0

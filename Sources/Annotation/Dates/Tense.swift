@@ -42,7 +42,7 @@ struct TenseReader {
 
   /// “a plan to repay it by March”: the verb before “by” is an infinitive.
   private func isAim(_ index: Int, in sentence: Range<Int>) -> Bool {
-    for back in 2...10 where index - back > sentence.lowerBound {
+    for back in 2...16 where index - back > sentence.lowerBound {
       let position = index - back
       if word(position) == .to {
         return isInfinitive(position + 1, in: sentence) && !precedes(position, .had, in: sentence)
