@@ -68,7 +68,7 @@ package enum AnnotationJSON {
       list("events", annotations.events, to: &json) { event, json in
         page.write(event.span, to: &json)
         json.key("happened")
-        json.text(event.date < annotations.dates.count ? annotations.dates[event.date].value : nil)
+        json.text(value(event, annotations.dates))
         json.key("people")
         write(event.people, of: annotations.entities, to: &json)
         json.key("places")
@@ -76,6 +76,13 @@ package enum AnnotationJSON {
         page.write(event.basis, to: &json)
       }
     }
+  }
+
+  /// The TIMEX3 value of when something happened, from one date to another where it lasted.
+  private static func value(_ event: Event, _ dates: [DateMention]) -> String? {
+    guard event.date < dates.count, let first = dates[event.date].value else { return nil }
+    guard let until = event.until, until < dates.count, let last = dates[until].value else { return first }
+    return first + "/" + last
   }
 
   private static func write(_ positions: [Int], of entities: [DocumentEntity], to json: inout JSONWriter) {

@@ -233,17 +233,19 @@ package struct Event: Hashable, Sendable {
   package var happened: DateRange
   /// Position in the document's dates of the expression that dates it.
   package var date: Int
+  /// Position of the expression that ends it, where it lasted “from May 1918 to April 1920”.
+  package var until: Int?
   /// Positions in the document's entities.
   package var people: [Int]
   package var places: [Int]
   package var basis: Basis
 
   package init(
-    span: Span, happened: DateRange, date: Int, people: [Int], places: [Int], basis: Basis
+    span: Span, happened: DateRange, date: Int, until: Int? = nil, people: [Int], places: [Int], basis: Basis
   ) {
     self.span = span
     self.happened = happened
-    self.date = date
+    (self.date, self.until) = (date, until)
     self.people = people
     self.places = places
     self.basis = basis

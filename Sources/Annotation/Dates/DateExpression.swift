@@ -132,6 +132,8 @@ struct Shift: Hashable, Sendable {
     case same
     /// “the year”: the one that is spoken of.
     case spokenOf
+    /// “the turn of the century”: the one that lies nearest.
+    case turn
   }
 
   var amount: Amount

@@ -280,6 +280,7 @@ extension DateGrammar {
     guard
       [.last, .past, .next, .previous, .following, .coming, .latest, .recent].contains(kind(index))
         || kind(index) == .ordinal && number(index) == 1
+        || kind(index) == .this && number(index) == 1 && kind(index + 1) == .cardinal
     else { return nil }
     let start = kind(index) == .next && kind(index + 1) == .the ? index + 2 : index + 1
     guard let (amount, unit, end, isApproximate) = amount(at: start), kind(start) != .article else {

@@ -167,6 +167,15 @@ extension DateGrammar {
       && tokens[index].count > 3
   }
 
+  /// “Black January”, “Bloody Sunday”, “Red October”: what happened, not when.
+  func isNameOfEvent(_ index: Int) -> Bool {
+    index > begin && isCapitalised(index) && isCapitalised(index - 1)
+      && Self.colours[tokens[index - 1].key] != nil && kind(index + 1) != .digits
+  }
+
+  private static let colours = WordTable(
+    "black,bloody,red,white,super,glorious = yes", meaning: { _ in true })
+
   /// “Jan Hus”, “June Carter”: short forms without a point, and months that are given names, before a capital.
   private func isGivenName(_ index: Int) -> Bool {
     let token = tokens[index]

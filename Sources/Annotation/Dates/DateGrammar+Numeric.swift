@@ -60,7 +60,7 @@ extension DateGrammar {
     } else if tokens[index + 4].count == 4 || tokens[index + 4].count == 2 {
       let year = tokens[index + 4].count == 4 ? third : Self.century(third)
       let isMonthFirst = sign == .slash ? order.monthComesFirst : first <= 12 && second > 12
-      if sign == .slash, first <= 12, second <= 12, first != second { rule = order.rule }
+      if sign == .slash, first <= 12, second <= 12, first != second { rule = order.rule(tokens, bytes) }
       date =
         isMonthFirst
         ? checked(year, first, second) ?? checked(year, second, first)

@@ -281,7 +281,9 @@ extension DateGrammar {
       found.meaning = .shift(shift)
       return found.including(start)
     }
-    if let found = namedDayBehind(kind(index + 1) == .on ? index + 2 : index + 1, part, start) { return found }
+    if let found = namedDayBehind(kind(index + 1) == .on ? index + 2 : index + 1, part, start) {
+      return found
+    }
     guard [.by, .until, .since, .before, .after, .at].contains(kind(start - 1)),
       isClauseEnd(index + 1) || isPronoun(index + 1)
     else { return nil }

@@ -108,7 +108,9 @@ extension DateGrammar {
 
   /// Which year's, behind “the same period” and “the quarter”: “a year ago”, “last year”, “of 1988”, “in the previous year”.
   func yearBehindPeriod(_ index: Int) -> (year: CalendarDate.Year, end: Int)? {
-    if kind(index) == .article, kind(index + 1) == .year, kind(index + 2) == .ago || kind(index + 2) == .earlier {
+    if kind(index) == .article, kind(index + 1) == .year,
+      kind(index + 2) == .ago || kind(index + 2) == .earlier
+    {
       return (.shifted(-1, .published), index + 3)
     }
     let start = kind(index) == .of || kind(index) == .in ? index + 1 : index

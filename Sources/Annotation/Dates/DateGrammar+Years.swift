@@ -178,6 +178,12 @@ extension DateGrammar {
 
   /// “2007 June 20”.
   private func yearFirst(_ index: Int, _ year: Int) -> DateExpression? {
+    // “the 1917 February Revolution”.
+    if kind(index - 1) == .the, kind(index + 1) == .month, let month = month(at: index + 1),
+      kind(index + 2) == .other, index + 2 < limit, tokens[index + 2].kind == .word
+    {
+      return calendar(index, index + 2, CalendarDate(year: .known(year), month: month), "year and month")
+    }
     guard let month = month(at: index + 1), let (day, end) = dayNumber(at: index + 2),
       kind(index + 2) == .digits
     else { return nil }

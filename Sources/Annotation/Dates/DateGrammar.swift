@@ -148,70 +148,6 @@ struct DateGrammar {
 
   private static let almost = WordKey.of("almost")
 
-  /// “late June”, “the beginning of the 1990s”, “mid-November”, “earlier this year”.
-  func staged(at index: Int) -> DateExpression? {
-    let start = kind(index) == .the ? index + 1 : index
-    if start > index, let ages = middleAges(at: start) { return ages.including(index) }
-    switch kind(start) {
-    case .early: return stage(index, .early, .start, pastHyphen(start + 1))
-    case .late: return stage(index, .late, .end, pastHyphen(start + 1))
-    case .middle:
-      return stage(index, .middle, .mid, kind(start + 1) == .of ? start + 2 : pastHyphen(start + 1))
-        ?? middleOfDayPart(index, pastHyphen(start + 1))
-    case .begin where kind(start + 1) == .of: return stage(index, .early, .start, start + 2)
-    // “at the dawn of the 20th century”; that of a day is its morning.
-    case .twilight where kind(start + 1) == .of && number(start) == 0:
-      return twilight(at: start) ?? stage(index, .early, .start, start + 2)
-    case .finish where kind(start + 1) == .of: return stage(index, .late, .end, start + 2)
-    case .earlier where start == index: return stage(index, .elapsed, nil, start + 1)
-    case .later where start == index: return stage(index, .remaining, nil, start + 1)
-    default: return nil
-    }
-  }
-
-  private func stage(
-    _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ start: Int
-  ) -> DateExpression? {
-    let inner = kind(start) == .in || kind(start) == .on ? start + 1 : start
-    if inner > start, part != .elapsed, part != .remaining {
-      return stageOutside(index, part, modifier, inner)
-    }
-    guard var expression = definite(at: inner) ?? earlyHours(inner, part), expression.hasParts else {
-      return nil
-    }
-    // “the late-November trip”: the article is the trip's.
-    let index = index < start - 2 && kind(start - 1) == .dash && expression.isMonth ? index + 1 : index
-    if part == .elapsed || part == .remaining {
-      guard expression.isNear else { return nil }
-      // “Earlier Friday”: the weekday is whole.
-      if expression.isOneDay { return expression }
-      // “earlier this week”: the first word belongs to the verb, but says which part is meant.
-      if expression.isWeek { expression.part = part; return expression }
-    }
-    expression.tokens = index..<expression.tokens.upperBound
-    expression.part = part
-    expression.modifier = modifier
-    return expression
-  }
-
-  /// “Early in 1943”, “late in the year”: the first word stands outside a date, and belongs to “the year”.
-  private func stageOutside(
-    _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ inner: Int
-  ) -> DateExpression? {
-    guard kind(inner - 1) == .in, kind(index) != .the, var found = definite(at: inner), found.hasParts,
-      !found.isOneDay
-    else { return nil }
-    if case .shift = found.meaning { found.tokens = index..<found.tokens.upperBound }
-    (found.part, found.modifier) = (part, modifier)
-    return found
-  }
-
-  /// “the early morning of 15 September”.
-  private func earlyHours(_ index: Int, _ part: PeriodPart) -> DateExpression? {
-    guard part == .early || part == .late, kind(index) == .dayPart, kind(index + 1) == .of else { return nil }
-    return dayPart(at: index)
-  }
-
   /// “the third quarter”, “the past two years”, “June 2025”.
   func definite(at index: Int) -> DateExpression? {
     guard kind(index) == .the else { return period(at: index, isDefinite: false) }
@@ -253,6 +189,7 @@ struct DateGrammar {
       return dayMonth(at: index) ?? ordinalPeriod(at: index, isDefinite) ?? countedWeekday(at: index)
         ?? countedUnit(at: index) ?? firstAmount(at: index, isDefinite) ?? dayBeforeDay(at: index)
         ?? dayAfterDay(at: index) ?? dayAlone(at: index, isDefinite)
+    case .month where isNameOfEvent(index), .weekday where isNameOfEvent(index): return nil
     case .month, .monthOrWord: return holiday(at: index) ?? monthDate(at: index)
     case .weekday, .weekdayOrWord: return weekdayDate(at: index)
     case .weekdayPlural: return recurrentWeekday(at: index)

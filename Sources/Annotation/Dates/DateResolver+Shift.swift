@@ -18,6 +18,7 @@ extension DateResolver {
       resolved.anchor = .published
       return resolved
     }
+    if shift.manner == .turn { return turnOfCentury(shift) }
     if shift.manner == .same, mentioned == nil { return Resolved(text: nil) }
     let isNext = isNarrative && shift.sign > 0 && number == 1
     let anchor =
@@ -36,6 +37,16 @@ extension DateResolver {
     if resolved.text != nil { resolved.anchor = base.anchor }
     if let part = shift.dayPart, let text = resolved.text { resolved.text = text + "T" + part.code }
     return resolved
+  }
+
+  /// “The turn of the century” of a story is the one nearest to where it stands; of the news, the last one.
+  private func turnOfCentury(_ shift: Shift) -> Resolved {
+    guard let base = base(shift.anchor) else { return Resolved(text: nil) }
+    let year = base.range.first.civil.year
+    guard year > 0 else { return Resolved(text: nil) }
+    let first = base.anchor == .published ? year / 100 * 100 : (year + 50) / 100 * 100
+    let century = DateValue.century(first)
+    return Resolved(text: century.text, range: century.range.qualified(.early), anchor: base.anchor)
   }
 
   /// “compared with earnings of $3 million last year”, “a rise from last year’s”: what a report on a quarter compares with

@@ -145,10 +145,12 @@ struct DateResolver {
       && !reading.tokens[before].isCapitalised
   }
 
-  /// “in the evening” without a day to belong to; “the quarter” of a city in a story.
+  /// “in the evening” without a day to belong to, “the turn of the century” without one; “the quarter” of a city in a story.
   private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
     switch expression.meaning {
-    case .shift(let shift): mention.value == nil && shift.anchor == .mentioned && shift.dayPart != nil
+    case .shift(let shift):
+      mention.value == nil
+        && (shift.anchor == .mentioned && shift.dayPart != nil || shift.manner == .turn)
     case .calendar(let date): mention.value == nil && date.takesQuarter
     default: false
     }

@@ -246,6 +246,7 @@ enum EnglishTimeWords {
     mid,middle = middle 0
     late = late 0
     beginning,start,outset,onset = begin 0
+    turn = begin 1
     # Edges of the day, with the part of it that they are reckoned to.
     dawn,daybreak,sunrise = twilight 0
     dusk,sunset = twilight 2

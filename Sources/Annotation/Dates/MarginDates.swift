@@ -1,6 +1,6 @@
 import Values
 
-/// Dates outside the running text: in captions, bylines, datelines and references.
+/// Dates outside the running text: in captions, bylines, datelines, references and teasers of other articles.
 ///
 /// They stand beside the article, not in it: nothing there moves a story, and no claim or event is dated by them.
 enum MarginDates {
@@ -16,7 +16,10 @@ enum MarginDates {
   }
 
   private static func isMargin(_ kind: Block.Kind) -> Bool {
-    kind == .caption || kind == .byline || kind == .dateline || kind == .reference
+    switch kind {
+    case .caption, .byline, .dateline, .reference, .teaser: true
+    default: false
+    }
   }
 
   /// A caption or reference without a digit tells no date that a reader would look for.
@@ -41,6 +44,9 @@ enum MarginDates {
     }
     merged += margins[next...]
     dates = merged
-    for index in events.indices { events[index].date = moved[events[index].date] }
+    for index in events.indices {
+      events[index].date = moved[events[index].date]
+      events[index].until = events[index].until.map { moved[$0] }
+    }
   }
 }

@@ -66,13 +66,13 @@ package enum EventAnnotator {
 
   // MARK: One sentence
 
-  /// One happening for each clause that has a date.
+  /// One happening for each time that a clause tells.
   private static func happenings(
     _ group: [Int], _ parted: EventClauses, _ names: DocumentNames
   ) -> [Event] {
     let page = parted.page
     let clauses = parted.clauses()
-    var dated: [(clause: Int, date: Int)] = []
+    var dated: [(clause: Int, times: [EventDates.Time])] = []
     var next = 0
     for (position, clause) in clauses.enumerated() {
       // Clauses and dates are both in text order, so a sentence of any length is gone through once.
@@ -87,26 +87,19 @@ package enum EventAnnotator {
         }
         next += 1
       }
-      if let date = own.min(by: { rank($0, page) < rank($1, page) }) { dated.append((position, date)) }
+      let times = EventDates(page: page).times(own)
+      if !times.isEmpty { dated.append((position, times)) }
     }
     var events: [Event] = []
     for (order, found) in dated.enumerated() {
       let next = order + 1 < dated.count ? dated[order + 1].clause : clauses.count
       let previous = order > 0 ? dated[order - 1].clause + 1 : 0
       let clause = clauses[found.clause]
-      guard let rule = tense(clause, parted), let range = page.dates[found.date].range else { continue }
+      guard let rule = tense(clause, parted) else { continue }
       let whole = extent(found.clause, previous..<next, clauses, page)
-      events.append(event(whole, rule, range, found.date, page, names))
+      events += found.times.map { event(whole, rule, $0, page, names) }
     }
     return events
-  }
-
-  /// “in 1979” before “1953” of “the 1953 constitution” and “of 1953”, which belong to a noun.
-  private static func rank(_ date: Int, _ page: ClausePage) -> Int {
-    let tokens = page.reading.tokens(in: page.dates[date].span)
-    guard tokens.lowerBound > 0 else { return 0 }
-    let before = tokens.lowerBound - 1
-    return page.has(before, [.determiner, .possessive, .of]) && tokens.count == 1 ? 1 : 0
   }
 
   /// A clause with what goes with it: those behind it that have no date, and, where it has no subject of its own, the one
@@ -208,8 +201,7 @@ package enum EventAnnotator {
     "scheduled,due,planned,expected,set,slated = yes", meaning: { _ in true })
 
   private static func event(
-    _ clause: Range<Int>, _ rule: String, _ range: DateRange, _ date: Int, _ page: ClausePage,
-    _ names: DocumentNames
+    _ clause: Range<Int>, _ rule: String, _ time: EventDates.Time, _ page: ClausePage, _ names: DocumentNames
   ) -> Event {
     let span = page.reading.span(clause.lowerBound, clause.upperBound - 1)
     var people: [Int] = []
@@ -226,7 +218,7 @@ package enum EventAnnotator {
       low += 1
     }
     return Event(
-      span: span, happened: range, date: date, people: people, places: places,
-      basis: Basis(rule, anchor: .text(page.dates[date].span)))
+      span: span, happened: time.range, date: time.date, until: time.until, people: people, places: places,
+      basis: Basis(rule, anchor: .text(page.dates[time.date].span)))
   }
 }
