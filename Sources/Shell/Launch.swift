@@ -63,11 +63,15 @@ package enum Launch {
     return try Scripts.run(file: script, in: session)
   }
 
-  /// `parallax ingest PATH… [--corpus FILE]`
+  /// `parallax ingest PATH… [--corpus FILE]`; a corpus that is named behind the articles, as with `cp`, is meant the same way.
   package static func ingest(_ paths: [String], corpus: String?, threads: Int?) throws -> Int32 {
     guard let first = paths.first else { throw IngestError.noPaths }
+    if corpus == nil, paths.count > 1, let last = paths.last, last.hasSuffix(".corpus") {
+      return try ingest(paths.dropLast(), corpus: last, threads: threads)
+    }
     guard paths.count == 1 || corpus != nil else {
-      throw Misuse(message: "Say which corpus the articles go to:  parallax ingest PATH… --corpus FILE")
+      let given = paths.count > 3 ? "PATH…" : paths.joined(separator: " ")
+      throw Misuse(message: "Say which corpus the articles go to:  parallax ingest \(given) --corpus NAME.corpus")
     }
     let file = corpus ?? CorpusLocation.corpusPath(ofArticles: first)
     let report = try CorpusOpening.ingest(

@@ -211,6 +211,22 @@ import Testing
     #expect(result.errors.contains("Name a folder of articles"))
   }
 
+  @Test("A corpus named behind the articles is the one they go to") func corpusBehind() throws {
+    let folder = try Workshop.emptyFolder()
+    for name in ["a", "b"] {
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+      try "The bridge opened in 1906.".write(
+        toFile: folder.path + "/\(name)/\(name).txt", atomically: true, encoding: .utf8)
+    }
+    let paths = [folder.path + "/a", folder.path + "/b"]
+    let corpus = folder.path + "/both.corpus"
+    #expect(try run(["ingest"] + paths + [corpus]).output.contains("both.corpus: Read 2"))
+    let unnamed = try run(["ingest"] + paths)
+    #expect(unnamed.code == 2)
+    #expect(unnamed.errors.contains("parallax ingest \(paths[0]) \(paths[1]) --corpus NAME.corpus"))
+  }
+
   @Test("What holds no text says how to get at it; what is no corpus says what to do") func foreign() throws {
     let folder = try Workshop.emptyFolder().appendingPathComponent("mixed")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -208,8 +208,18 @@ import Testing
     #expect(walk.output.contains("What it never names, though two others or more do"))
   }
 
+  @Test("Where nobody sits, all sources are shown, each with what others tell and it does not")
+  func unattended() throws {
+    let corpus = try Workshop.corpus(of: "Datasets/azerbaijan-russia")
+    let walk = try program.run(["walk", "--corpus", corpus])
+    #expect(walk.output.matches(of: /(?m)^.* \(\d of 5\)$/).count == 5)
+    #expect(walk.output.contains(/What others tell of the same time, and it does not\nhappened +attested_by/))
+    let session = try Workshop.session(on: corpus)
+    #expect(session.text(".walk") == walk.output)
+  }
+
   @Test("In a script nobody can be asked") func script() throws {
     let session = try Workshop.session(on: program.corpus())
-    #expect(session.text(".walk").contains("Nobody is there to be asked."))
+    #expect(session.text(".walk lesson.query").contains("Nobody is there to be asked."))
   }
 }

@@ -11,6 +11,7 @@ extension Command {
     argument: .path
   ) { invocation, session in
     guard let talk = session.conversation else {
+      if invocation.argument.isEmpty { return Outcome(text: try SourceWalk(session).all()) }
       throw CommandFailure(
         "Nobody is there to be asked. Replies can come from a file:  parallax walk FILE.query < REPLIES")
     }
@@ -68,6 +69,7 @@ extension Launch {
       },
       show: { outcome in
         do { try Scripts.print(outcome) } catch { isClosed = true }
-      })
+      },
+      isAttended: false)
   }
 }
