@@ -61,6 +61,41 @@ struct ClaimSpeakerTests {
     ])
   func pronouns(_ text: String, _ expected: String) { #expect(speakers(text) == [expected]) }
 
+  @Test(
+    "whoever fits, and nobody else",
+    arguments: [
+      ("“We will never apologise for this”: Smith on the road ahead", "Smith"),
+      ("Analysts at the bank cut the price. The chips, they wrote, would sell.", "Analysts at the bank"),
+      ("A plant in Norway, Denmark and Sweden closed. It said nobody was hurt.", "It"),
+      ("Smith, a guard who worked there and who called it a ruin, died.", "Smith"),
+      ("The plan was backed by the council, which called it a chance.", "council"),
+      ("According to Smith, the colonel wept and said that he was lost.", "colonel"),
+      ("Colonel Smith called it a ruin. The judge said nobody was hurt.", "judge"),
+      ("The spokesman Smith called it a ruin. It fell. The spokeswoman said nobody was hurt.", "Smith"),
+    ])
+  func fitting(_ text: String, _ expected: String) {
+    let names: [(NameKind, [String])] = [
+      (.person, ["Smith"]), (.place, ["Norway"]), (.place, ["Denmark"]), (.place, ["Sweden"]),
+    ]
+    #expect(ClaimReader(text, names: names).found.claims.last?.speaker?.name == expected)
+  }
+
+  @Test("An interview printed turn by turn is said by those whose names stand before the colons")
+  func transcript() {
+    let reader = ClaimReader(
+      """
+      Gazette: Will the bridge open again?
+
+      Smith: It will. I said so in May.
+
+      Gazette: “Soon”, you said.
+
+      Smith: I told them the money was there.
+      """, names: [(.person, ["Smith"])])
+    #expect(reader.found.claims.map { $0.speaker?.name ?? "-" } == ["Gazette", "Smith", "Gazette", "Smith"])
+    #expect(reader.found.claims.allSatisfy { $0.form == .direct })
+  }
+
   @Test("a role is one entity however often it speaks, after the entities of the names")
   func roles() {
     let found = ClaimReader(
@@ -86,6 +121,31 @@ struct ClaimChainTests {
         "materials published by Wikileaks", "materials published by Wikileaks > minister",
         "materials published by Wikileaks > minister > Ivanov",
       ])
+  }
+
+  @Test(
+    "what a paper or station carried came through it, if it is one",
+    arguments: [
+      ("Smith told BBC Radio that the bridge was closed.", ["BBC Radio"]),
+      ("In an interview with BBC Radio, Smith said that the bridge was closed.", ["BBC Radio"]),
+      ("Smith, quoted by BBC Radio, said the bridge was closed.", ["BBC Radio"]),
+      ("Smith told Acme that the bridge was closed.", []),
+      ("Smith said that BBC Radio told everybody.", []),
+    ])
+  func carried(_ text: String, _ via: [String]) throws {
+    let reader = ClaimReader(
+      text,
+      names: [(.person, ["Smith"]), (.organisation, ["BBC Radio"]), (.organisation, ["Acme"])])
+    let claim = try #require(reader.found.claims.last { $0.speaker?.name == "Smith" })
+    #expect(claim.via.map(\.name) == via)
+  }
+
+  @Test("materials that somebody published are his")
+  func materials() {
+    let reader = ClaimReader(
+      "According to materials published by Wikileaks, the bridge was closed.",
+      names: [(.organisation, ["Wikileaks"])])
+    #expect(reader.found.claims.map { $0.speaker?.name } == ["Wikileaks"])
   }
 
   @Test("what a note says, its writer says, through the paper that published it")

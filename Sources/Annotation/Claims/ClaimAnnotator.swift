@@ -33,7 +33,8 @@ package enum ClaimAnnotator {
     let speakers = statements.map { statement in
       statement.speaker.map { resolver.resolve($0, sentence: statement.sentence) }
     }
-    let writer = ClaimWriter(page: page, statements: statements, speakers: speakers)
+    let writer = ClaimWriter(
+      page: page, statements: statements, speakers: speakers, carriers: Carriers(page: page, names: names))
     let claims = statements.indices.compactMap(writer.claim).sorted { $0.span < $1.span }
     return DocumentClaims(entities: resolver.entities, claims: claims)
   }

@@ -5,6 +5,7 @@ struct ClaimWriter {
   let page: ClausePage
   let statements: [Statement]
   let speakers: [Speaker?]
+  let carriers: Carriers
 
   /// nil where nothing stands between the marks.
   func claim(_ position: Int) -> Claim? {
@@ -21,13 +22,18 @@ struct ClaimWriter {
     let edges = form == .mixed ? quoted : spans
     let said = said(statement)
     let outer = outer(position)
+    var via = outer.compactMap { speakers[$0] }
+    // The paper that has it from the speaker himself stands nearest to him.
+    if let carrier = carriers.carrier(of: statement), !via.contains(where: { $0.name == carrier.name }) {
+      via.append(carrier)
+    }
     return Claim(
       span: Span(start: edges.first?.start ?? first.start, end: edges.last?.end ?? last.end),
       pieces: form == .mixed || spans.count > 1 ? spans : [], form: form, speaker: speakers[position],
       cue: statement.cue.map { page.reading.span($0.lowerBound, $0.upperBound - 1) },
       stance: statement.stance,
-      isNegated: statement.isNegated, via: outer.compactMap { speakers[$0] },
-      depth: isAttributed ? outer.count + 1 : 0, said: said?.range,
+      isNegated: statement.isNegated, via: via,
+      depth: isAttributed ? max(outer.count, via.count) + 1 : 0, said: said?.range,
       saidBasis: said.map { Basis("date beside the cue", anchor: .text($0.span)) },
       basis: Basis(statement.rule))
   }
@@ -107,6 +113,12 @@ struct ClaimWriter {
       }
     }
     if token > cue.lowerBound { return commas == 0 }
+    // “Pym, who left in July, has said”: a date of the insertion behind the speaker is not that of the saying.
+    if let speaker = statement.speaker, speaker.upperBound <= token, commas > 0,
+      (speaker.upperBound..<token).contains(where: page.isComma)
+    {
+      return false
+    }
     // Before the cue it must head the clause: no verb in between, and no determiner that makes it part of a name.
     let sentence = page.reading.sentences[statement.sentence].tokens
     let reader = ClauseReader(page: page, lower: sentence.lowerBound, upper: sentence.upperBound)

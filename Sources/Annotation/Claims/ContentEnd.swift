@@ -105,10 +105,15 @@ extension ClauseReader {
     {
       return true
     }
-    if page.has(next, .coordinator), let end = clauseVerb(next + 1), cue(at: end) != nil { return true }
+    if page.has(next, .coordinator), let end = clauseVerb(page.timeEnd(next + 1, upper) ?? next + 1),
+      cue(at: end) != nil
+    {
+      return true
+    }
     if !isObject { return false }
     if page.has(next, .coordinator) { return isFinite(index) || clauseVerb(next + 1) != nil }
     if page.has(next, .relative), resumesAfterRelative(next) { return false }
+    if goesOnBehindApposition(comma) { return false }
     return !isList(comma)
   }
 
@@ -138,10 +143,31 @@ extension ClauseReader {
     return false
   }
 
+  /// “called for the minister, Sir Gareth, to be recalled”, “visit cousins in Aarhus, Denmark, in spring”: a name between two
+  /// commas, behind which the phrase goes on.
+  private func goesOnBehindApposition(_ comma: Int) -> Bool {
+    var (open, close) = (comma, comma + 1)
+    while close < min(upper, comma + 8), page.isWord(close), page.tokens[close].isCapitalised { close += 1 }
+    if close == comma + 1 || close >= upper || !page.isComma(close) {
+      (open, close) = (comma - 1, comma)
+      while open > lower, comma - open < 8, page.isWord(open), page.tokens[open].isCapitalised { open -= 1 }
+      guard open < comma - 1, page.isComma(open) else { return false }
+    }
+    guard close + 1 < upper, open > lower else { return false }
+    return page.has(close + 1, .to)
+      || page.tokens[open - 1].isCapitalised && page.timeEnd(close + 1, upper) != nil
+  }
+
   /// Whether the sentence begins with a subordinate clause: “While he denied it, …”.
   var isFronted: Bool {
     var first = lower
     while first + 1 < upper, page.has(first, .coordinator) { first += 1 }
+    // “Even though it rained, …”
+    if first + 1 < upper, page.has(first, .subordinator), page.has(first + 1, .subordinator),
+      !page.has(first + 1, .preposition)
+    {
+      return true
+    }
     // “Years after he resigned, …”
     if first + 1 < upper, page.has(first, .time), page.has(first + 1, .subordinator) { return true }
     if page.has(first, .subordinator), !page.has(first, .adverb), page.tokens[first].kind == .word {

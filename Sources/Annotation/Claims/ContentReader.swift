@@ -86,6 +86,9 @@ extension ClauseReader {
     if cue.takes(.objectWith), startsPhrase(index), joins(Self.withKey, behind: index) {
       return Opening(start: index, join: .object)
     }
+    if cue.takes(.objectAt), startsPhrase(index), putsFigure(behind: index) {
+      return Opening(start: index, join: .object)
+    }
     if cue.takes(.object), startsPhrase(index) {
       return Opening(start: index, join: cue.takes(.clause) ? .bare : .object)
     }
@@ -137,6 +140,25 @@ extension ClauseReader {
     return false
   }
 
+  /// “the damage at 12 million”: “at” and a figure behind a noun phrase.
+  private func putsFigure(behind start: Int) -> Bool {
+    var index = start + 1
+    while index + 1 < min(upper, start + 12), page.isWord(index), !isFinite(index) {
+      if page.tokens[index].key == Self.atKey {
+        return (index + 1..<min(upper, index + 5)).contains {
+          page.tokens[$0].kind == .number || page.tokens[$0].shape.contains(.hasDigit)
+            || Self.figures[page.tokens[$0].key] != nil
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let atKey = WordKey.of("at")
+  private static let figures = WordTable(
+    "zero,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,twenty,thirty,forty,fifty,dozens,hundreds,thousands,millions,half = yes",
+    meaning: { _ in true })
   private static let persons = WordTable("who,which,whom,whose = yes", meaning: { _ in true })
   private static let aboutKey = WordKey.of("about")
   private static let answers = WordTable("yes,no,so,nothing,little,otherwise = yes", meaning: { _ in true })
@@ -155,7 +177,10 @@ extension ClauseReader {
     {
       return false
     }
-    if page.has(index, .subjectPronoun), index + 1 < upper, page.tokens[index + 1].kind == .possessive {
+    if page.has(index, .subjectPronoun), index + 1 < upper,
+      page.tokens[index + 1].kind == .possessive
+        || !page.has(index, [.objectPronoun, .question]) && page.tokens[index + 1].kind == .word
+    {
       return true
     }
     var position = index

@@ -16,10 +16,12 @@ struct CueEntry: Sendable {
     static let adjective = Frame(rawValue: 1024)
     static let objectAs = Frame(rawValue: 2048)
     static let objectWith = Frame(rawValue: 4096)
+    static let objectAt = Frame(rawValue: 8192)
 
     static let letters: [Character: Frame] = [
       "q": .quotation, "c": .clause, "h": .thatClause, "t": .infinitive, "o": .object, "a": .addressee,
       "s": .follows, "n": .alsoNoun, "x": .speech, "i": .negates, "w": .objectAs, "m": .objectWith,
+      "d": .objectAt,
     ]
   }
 

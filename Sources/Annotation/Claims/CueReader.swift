@@ -191,6 +191,12 @@ extension ClauseReader {
 
   /// Whether a base form can be a verb behind this word: a plural pronoun, a plural or collective noun, a relative.
   private func isPlural(_ index: Int, _ entry: CueEntry) -> Bool {
+    // “Most accept that”: a word of number that stands alone.
+    if page.has(index, .pronominal), !page.has(index, .that), !entry.frame.contains(.alsoNoun),
+      index == lower || !page.isWord(index - 1)
+    {
+      return true
+    }
     if page.has(index, [.subjectPronoun, .relative, .group]) {
       return !page.has(index, .male) && !page.has(index, .female)
     }

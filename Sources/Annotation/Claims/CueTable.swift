@@ -6,7 +6,7 @@
 /// the rest (“told the court that”) · `s` may stand behind what was said (“…, she added”) · `n` is also a noun, so it
 /// needs a subject · `x` is an act of speech, so it counts inside another statement too · `i` makes the verb behind it
 /// negated (“refused to admit”) · `w` a noun phrase with “as” (“sees him as a friend”) · `m` a noun phrase with “with”
-/// (“charged him with fraud”).
+/// (“charged him with fraud”) · `d` a noun phrase with “at” and a figure (“put the damage at a million”).
 ///
 /// Irregular verbs give past and participle: `write/wrote/written`. A final consonant that doubles is written double
 /// after `+`: `admit+t`. Words after the verb belong to it: `call for`.
@@ -26,23 +26,25 @@ enum CueTable {
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
     says|qcsx|point out,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject
     says|qhs|read/read/read
-    says|ho|hint at,allude to,refer to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
+    says|ho|hint at,allude to,refer+r to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
     says|chos|show/showed/shown,estimate,calculate
     says|hsc|find/found/found,discover,learn/learned/learned,signal
     says|h|uncover,demonstrate,illustrate,document,determine,establish,underline,determine,illustrate
     says|haot|inform,notify,assure,remind,advise,convince,persuade,brief,reassure,teach/taught/taught,show
     says|a|interview
+    says|qcsxh|hear/heard/heard
     says|o|reaffirm,restate,recap+p,recite,rattle off,narrate,bring/brought/brought up,weigh in on,opine on,comment on,elaborate on,expand on,remark on,report on,write/wrote/written about,tweet about,joke about,brag+g about,gush about,muse about,reflect on,reminisce about,tell/told/told of,tell/told/told about,set/set/set out,hold/held/held forth on,open up about,rule on,rule in favour of,rule in favor of,rule against,testify about,testify against,testify to
+    says|d|put/put/put,estimate,place,reckon
     says|w|identify,classify,rank,rate,label,define,paint,frame,peg+g,bill,style,hold/held/held up
     says|o|publish,release,leak,air,broadcast,print,circulate
-    claims|qcsxon|claim
+    claims|qcsxton|claim
     claims|qcsxo|argue,assert,insist,contend,posit,purport,aver+r,avow,affirm,profess,boast,boast of,speculate,theorize,surmise,charge that
     claims|qhsx|allege,maintain
     claims|ho|tout,hype,trumpet,downplay,play down,exaggerate,defend,justify,rationalize,invoke
     accuses|qcs|grumble,gripe,scoff
     accuses|qcsxo|accuse,complain,lament,bemoan,decry,protest,fume,rage
     accuses|m|charge,tax,book,hit/hit/hit
-    accuses|qo|attack,assail,hammer,knock,savage,bash,rip+p,rap+p,go/went/gone after,tear/tore/torn into,lay/laid/laid into,take/took/taken aim at,take/took/taken a swipe at,call out,rebuff,snub+b,denigrate,demonize,demonise,deplore,disown,discredit,trivialize,trivialise,heckle,boo,jeer,jeer at,sneer at,snipe at,rant about,rant against,inveigh against,pounce on,take/took/taken exception to,find/found/found fault with,grumble about,gripe about,fulminate against,distance himself from,distance herself from,distance themselves from,indict,sue,label as,hit/hit/hit out at,hit/hit/hit back at,criticize,criticise,blame,condemn,denounce,blast,slam+m,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,fire back at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,taunt,insult,belittle,pillory,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on
+    accuses|qo|attack,assail,hammer,knock,savage,bash,rip+p,rap+p,go/went/gone after,tear/tore/torn into,lay/laid/laid into,take/took/taken aim at,take/took/taken a swipe at,call out,rebuff,snub+b,denigrate,demonize,demonise,deplore,disown,discredit,trivialize,trivialise,heckle,boo,jeer,jeer at,sneer at,snipe at,rant about,rant against,inveigh against,pounce on,take/took/taken exception to,find/found/found fault with,grumble about,gripe about,fulminate against,indict,sue,label as,hit/hit/hit out at,hit/hit/hit back at,criticize,criticise,blame,condemn,denounce,blast,slam+m,fault,rebuke,lambast,lambaste,mock,ridicule,deride,chide,scold,berate,excoriate,disparage,castigate,vilify,smear,scoff at,lash out at,rail against,hit out at,fire back at,take/took/taken issue with,push back against,push back on,complain of,complain about,lament over,object to,protest against,oppose,reject,dismiss,repudiate,disavow,brush aside,brush off,shrug off,laugh off,scorn,decry,impugn,malign,pan+n,trash,skewer,reprimand,admonish,reproach,disapprove of,speak/spoke/spoken out against,vote against,turn against,taunt,insult,belittle,pillory,charge with,suspect of,poke fun at,make/made/made fun of,single out,cast/cast/cast doubt on
     admits|qcts|agree
     admits|hs|accept,recognize,recognise
     denies|qcsxo|deny,refute,rebut+t,contradict,disclaim,disagree,disagree with,negate,gainsay

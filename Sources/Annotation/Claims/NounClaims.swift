@@ -41,6 +41,13 @@ extension SentenceClaims {
     }
     var content: [Range<Int>] = []
     // “Although it rained, according to the police nine came”: the clause before hangs on what comes behind.
+    if index > lower + 1, reader.isFronted, page.isComma(index - 1), after < upper,
+      page.has(after, [.past, .verb]),
+      let comma = (after..<min(upper, after + 10)).first(where: page.isComma)
+    {
+      // “Although it rained, according to a poll taken in May, …”
+      after = comma
+    }
     let isFronted =
       index > lower + 1 && reader.isFronted && after < upper && page.isComma(after) && page.isComma(index - 1)
     if index > lower, !isFronted {
@@ -60,7 +67,10 @@ extension SentenceClaims {
         // “According to the paper, which has the tapes, …”
         start = comma + 1
       }
-      let end = start < upper ? reader.contentEnd(from: start, join: .that) : start
+      // “According to the diary, he wept and said that …”: all of the sentence is the diary's.
+      let isWhole = index == lower && start < upper && !page.isQuoted(start)
+      let end =
+        isWhole ? wholeEnd(from: start) : start < upper ? reader.contentEnd(from: start, join: .that) : start
       if end > start { content.append(start..<end) }
     }
     guard !content.isEmpty else { return }
@@ -68,6 +78,20 @@ extension SentenceClaims {
       Statement(
         content: content, cue: index..<index + 2, attribution: index..<speaker.upperBound, speaker: speaker,
         stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
+  }
+
+  /// The end of the clause that “according to” heads; what its subject says besides is told by the same source.
+  private func wholeEnd(from start: Int) -> Int {
+    let end = reader.contentEnd(from: start, join: .that)
+    guard end + 1 < upper, page.tokens[end].key == ClauseReader.and, let cue = nextCue(from: end + 1) else {
+      return end
+    }
+    let more = reader.contentEnd(from: cue.words.upperBound, join: .that)
+    return max(end, more)
+  }
+
+  private func nextCue(from start: Int) -> Cue? {
+    (start..<min(upper, start + 4)).lazy.compactMap { reader.cue(at: $0) }.first
   }
 
   /// A phrase, or a title in quotation marks.
@@ -125,7 +149,8 @@ extension SentenceClaims {
     {
       return
     }
-    guard let speaker = owner(of: index) ?? (joinsClause ? publisher(of: index) : nil) else {
+    let isGiven = joinsClause || Self.given[page.tokens[index].key] != nil && takesInfinitive(index, at: next)
+    guard let speaker = owner(of: index) ?? (isGiven ? publisher(of: index) : nil) else {
       if joinsClause, !page.has(index - 1, .verbGroup) {
         var end = reader.contentEnd(from: next, join: .that)
         end = reader.predicate(from: next + 1, to: end) ?? end
@@ -173,6 +198,10 @@ extension SentenceClaims {
 
   private static let intentions = WordTable(
     "promise,promises,pledge,pledges,vow,vows,offer,offers,threat,threats,intention,intent,plan,plans,decision,refusal,call,calls,demand,demands,request,requests,proposal,proposals,recommendation,determination,willingness,reluctance,desire,wish,hope,hopes = yes",
+    meaning: { _ in true })
+  /// What is made, issued or given in words: “made a proposal to”, but not “made plans to”.
+  private static let given = WordTable(
+    "promise,promises,pledge,pledges,vow,offer,threat,threats,demand,demands,request,requests,proposal,proposals,recommendation,recommendations = yes",
     meaning: { _ in true })
   private static let comment = WordKey.of("comment")
   private static let announcing = WordTable(

@@ -26,7 +26,7 @@ extension SentenceClaims {
     guard after < upper else { return }
     if let opening = reader.opening(after: cue),
       opening.join == .that || opening.join == .question || opening.join == .quotation
-        || opening.join == .object && cue.entry.stance == .asks,
+        || opening.join == .object && (cue.entry.stance == .asks || cue.entry.stance == .warns),
       let content = content(opening, cue)
     {
       return add(cue, [content], nil, rule: "passive without a speaker", isSpeech: cue.takes(.speech))

@@ -27,7 +27,7 @@ extension SentenceClaims {
       speaker = named
       before = named.lowerBound
     }
-    guard let speaker else { return false }
+    guard let speaker, !isHeardByNobody(speaker, cue) else { return false }
     if before == lower,
       opening == nil || cue.takes(.addressee) && opening?.join != .quotation && opening?.join != .that
     {

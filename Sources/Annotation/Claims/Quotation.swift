@@ -9,6 +9,8 @@ struct Quotation: Hashable, Sendable {
   var isClosed: Bool
   /// 0 outside other quotation marks.
   var depth: Int
+  /// Of a turn of a transcript, which has no marks of its own, the name or letter before the colon that it opens with.
+  var label: Range<Int>?
 }
 
 /// Finds quotations in a text's tokens, in every punctuation: “ ” ‘ ’ " ' `` '' « » ‹ › „ “.
@@ -20,7 +22,7 @@ struct Quotation: Hashable, Sendable {
 struct QuotationFinder {
   private enum Mark {
     case openCurly, closeCurly, openSingle, closeSingle, straight, straightSingle, pair, openPair, openAngle,
-      closeAngle, low
+      closeAngle, low, turn
   }
 
   private struct Open {
@@ -35,19 +37,26 @@ struct QuotationFinder {
   private let bytes: [UInt8]
   private var stack: [Open] = []
   private var found: [Quotation] = []
+  /// By the colon of a turn, where its label begins.
+  private var labels: [Int: Int] = [:]
 
   /// All quotations in text order, outer before inner.
   static func find(in reading: Reading) -> [Quotation] {
     var finder = QuotationFinder(tokens: reading.tokens, bytes: reading.bytes)
+    let turns = Transcript.turns(in: reading)
     var index = 0
     while index < reading.sentences.count {
       let block = reading.sentences[index].block
       let first = reading.sentences[index].tokens.lowerBound
       while index + 1 < reading.sentences.count, reading.sentences[index + 1].block == block { index += 1 }
-      finder.read(first..<reading.sentences[index].tokens.upperBound)
+      finder.read(first..<reading.sentences[index].tokens.upperBound, colon: turns[first])
       index += 1
     }
     finder.closeAll(at: reading.tokens.count)
+    for position in finder.found.indices where finder.found[position].depth == 0 {
+      let open = finder.found[position].open
+      if let first = finder.labels[open] { finder.found[position].label = first..<open }
+    }
     return finder.found.sorted { $0.open != $1.open ? $0.open < $1.open : $0.end > $1.end }
   }
 
@@ -56,14 +65,27 @@ struct QuotationFinder {
     self.bytes = bytes
   }
 
-  private mutating func read(_ block: Range<Int>) {
+  /// - Parameter colon: that of a turn of a transcript, which is said whole.
+  private mutating func read(_ block: Range<Int>, colon: Int?) {
+    if let colon {
+      closeAll(at: nil)
+      labels[colon] = block.lowerBound
+      stack.append(Open(mark: .turn, token: colon, start: colon + 1, pieces: []))
+      read(colon + 1..<block.upperBound)
+      while !stack.isEmpty { close(at: block.upperBound, mark: false) }
+      return
+    }
     resume(block)
+    read(block)
+    suspend(at: block.upperBound)
+  }
+
+  private mutating func read(_ block: Range<Int>) {
     var index = block.lowerBound
     while index < block.upperBound {
       if let mark = mark(tokens[index]) { take(mark, at: index, in: block) }
       index += 1
     }
-    suspend(at: block.upperBound)
   }
 
   /// A quotation left open by the last paragraph goes on if this one begins with its opening mark.
@@ -142,6 +164,7 @@ struct QuotationFinder {
     case .openSingle:
       if hasSingleClose(after: index, block) { open(.openSingle, at: index) }
     case .closeSingle, .straightSingle: single(mark, at: index, block)
+    case .turn: break
     }
   }
 

@@ -34,7 +34,9 @@ struct QuotationClaims {
   mutating func finish() {
     for (position, quotation) in page.quotations.enumerated()
     where quotation.depth == 0 && owner[position] < 0 {
-      if isWhole(quotation), let previous = continued(quotation) {
+      if let label = quotation.label {
+        append(quotation, position, speaker: label, rule: "a turn of a transcript")
+      } else if isWhole(quotation), let previous = continued(quotation) {
         statements[previous].content.append(quotation.open..<quotation.end)
         owner[position] = previous
       } else if isWhole(quotation), let name = signature(quotation) {
@@ -42,6 +44,8 @@ struct QuotationClaims {
       } else if isWhole(quotation), let (name, verb) = nameAndVerb(quotation) {
         append(quotation, position, speaker: name, rule: "quotation with a name and a verb behind it")
         statements[statements.count - 1].cue = verb..<verb + 1
+      } else if let name = headline(quotation) {
+        append(quotation, position, speaker: name, rule: "a headline's quotation with a name behind a colon")
       } else if isWhole(quotation), let speaker = colonSpeaker(quotation) {
         append(quotation, position, speaker: speaker, rule: "quotation behind a name and a colon")
       } else if isWhole(quotation), isParagraph(quotation), let previous = precedingParagraph(quotation) {
@@ -79,6 +83,18 @@ struct QuotationClaims {
     return closes
       && (page.tokens[first].isCapitalised || page.sign(first) != 0
         || page.tokens[first].shape.contains(.hasDigit))
+  }
+
+  /// ‘We will not go’: Jones on the road ahead — a quotation that opens a paragraph, with a colon and a name behind it.
+  private func headline(_ quotation: Quotation) -> Range<Int>? {
+    let colon = quotation.end
+    guard quotation.isClosed, quotation.end - quotation.open > 4, colon + 1 < page.tokens.count,
+      page.sign(colon) == 58,
+      let end = page.named(at: colon + 1),
+      let sentence = page.reading.sentence(at: page.tokens[quotation.open].start),
+      page.reading.sentences[sentence].tokens.lowerBound == quotation.open
+    else { return nil }
+    return colon + 1..<end
   }
 
   /// “X,” she said. “Y.” : the quotation right behind the sentence of a statement whose quotation came first.

@@ -121,11 +121,15 @@ struct SentenceClaims {
       return
     }
     guard var content = content(opening, cue) else { return }
+    if cue.kind == .gerund, let end = mainVerb(behind: content, of: cue) {
+      content = content.lowerBound..<end
+    }
     let isParticiple = isParticiple(cue)
     if isParticiple, let comma = content.first(where: { page.isComma($0) && !page.isQuoted($0) }) {
       content = content.lowerBound..<comma
     }
     let speaker = isParticiple ? nil : speaker(of: cue)
+    if isHeardByNobody(speaker, cue) { return }
     if let speaker, isIdiom(speaker, cue) { return }
     if cue.kind == .finite, speaker == nil, !isParticiple { return }
     // “published” attributes only what is itself a statement, and only if nothing tells what that says: “a note saying”.
@@ -155,7 +159,7 @@ struct SentenceClaims {
       && (opening.join != .bare || hasVerb(content.lowerBound))
     let join = opening.join == .bare && !hasVerb(content.lowerBound) ? .object : opening.join
     // “answering a question”, “found two men”: what a verb of saying takes without a verb is said only of “say” itself.
-    if join == .object, !cue.takes([.object, .objectAs, .objectWith, .addressee]),
+    if join == .object, !cue.takes([.object, .objectAs, .objectAt, .objectWith, .addressee]),
       !content.contains(where: page.isQuoted),
       Self.saying[page.tokens[cue.words.lowerBound].key] == nil
     {
@@ -166,6 +170,17 @@ struct SentenceClaims {
     add(
       cue, pieces, speaker, rule: Self.rule(join, cue.kind),
       isSpeech: cue.takes(.speech) && isClause && hasClause)
+  }
+
+  /// “The duke, believing that he was lost, lifted the siege”: the comma before the verb whose subject stands before the gerund.
+  private func mainVerb(behind content: Range<Int>, of cue: Cue) -> Int? {
+    let before = cue.group.lowerBound - 1
+    guard before > lower, page.isComma(before), mainSubject == nil else { return nil }
+    return content.first { index in
+      index > content.lowerBound && page.isComma(index) && !page.isQuoted(index) && index + 1 < upper
+        && !page.isQuoted(index + 1) && (reader.isFinite(index + 1) || page.has(index + 1, .auxiliary))
+        && !page.has(index + 1, [.subjectPronoun, .relative])
+    }
   }
 
   /// “an official who asked not to be named”
@@ -325,7 +340,7 @@ struct SentenceClaims {
       {
         // “bloggers, who called for a halt, urging”, but “the state, which lasted a year, claiming”.
         return relativeSubject.flatMap { page.tokens[$0.lowerBound].key == ClauseReader.whichKey ? nil : $0 }
-          ?? mainSubject
+          ?? mainSubject ?? sentenceHead(before: before)
       }
       // “officials saying that”, but not “the accord, saying that” without its comma.
       guard let found = reader.subject(endingAt: before, from: lower) else { return mainSubject }
@@ -347,12 +362,27 @@ struct SentenceClaims {
     return page.isQuoted(before) || page.isComma(before) ? mainSubject : nil
   }
 
+  /// “The duke, believing …”: the phrase that the sentence begins with, where its verb comes behind the gerund.
+  private func sentenceHead(before comma: Int) -> Range<Int>? {
+    guard comma > lower, page.isComma(comma), let phrase = reader.phrase(endingAt: comma - 1, from: lower),
+      phrase.lowerBound == lower, page.tokens[lower].kind == .word,
+      !page.has(lower, [.gerund, .adverb, .time])
+    else { return nil }
+    return phrase
+  }
+
   // MARK: Adding
 
   mutating func add(
     _ cue: Cue, _ content: [Range<Int>], _ speaker: Range<Int>?, rule: String, isSpeech: Bool
   ) {
     var from = cue.group.lowerBound
+    var (speaker, rule) = (speaker, rule)
+    if let hearer = speaker, isHearer(hearer, cue) {
+      from = min(from, hearer.lowerBound)
+      speaker = nil
+      rule = "what a court or inquiry heard"
+    }
     if let speaker, speaker.upperBound <= from { from = min(from, speaker.lowerBound) }
     push(
       Statement(

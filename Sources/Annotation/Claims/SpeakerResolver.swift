@@ -62,6 +62,7 @@ struct SpeakerResolver {
       let isPlace = mentions[mention].kind == .place
       return (mentions[mention].entity, false, isPlace ? "a place named for those who govern it" : "named")
     }
+    if let publisher = publisher(in: range) { return (publisher, false, "who published it") }
     if let person = apposition(behind: range) { return (person, false, "named right behind the role") }
     if let found = definite(range, sentence) { return found }
     return (nil, false, "known by role")
@@ -103,6 +104,21 @@ struct SpeakerResolver {
     let end = page.reading.tokens(in: mentions[mention].span).upperBound
     return end < page.tokens.count && page.isComma(end) ? mentions[mention].entity : nil
   }
+
+  /// “materials published by Wikileaks”, “a report leaked by the Post”.
+  private func publisher(in range: Range<Int>) -> Int? {
+    guard let by = range.first(where: { page.has($0, .by) }), by > range.lowerBound,
+      by + 1 < range.upperBound,
+      SentenceClaims.publishing[page.tokens[by - 1].key] != nil
+        || Self.obtained[page.tokens[by - 1].key] != nil
+    else { return nil }
+    return (by + 1..<min(range.upperBound, by + 4)).lazy.compactMap { index in
+      best(overlapping: page.tokens[index].span).map { mentions[$0].entity }
+    }.first
+  }
+
+  private static let obtained = WordTable(
+    "obtained,seen,gathered,collected,compiled = yes", meaning: { _ in true })
 
   private func count(in range: Range<Int>) -> Int {
     let span = page.reading.span(range.lowerBound, range.upperBound - 1)
@@ -153,19 +169,67 @@ struct SpeakerResolver {
 
   private mutating func relative(_ index: Int, _ sentence: Int) -> Finding {
     let lower = page.reading.sentences[sentence].tokens.lowerBound
+    // “a botanist who spent her life there and who once described …”: the two have one noun.
+    if index > lower, page.has(index - 1, .coordinator),
+      let first = (lower..<index - 1).last(where: { page.tokens[$0].key == page.tokens[index].key })
+    {
+      return relative(first, sentence)
+    }
     var end = index - 1
     if end > lower, page.isComma(end) { end -= 1 }
     let reader = ClauseReader(
       page: page, lower: lower, upper: page.reading.sentences[sentence].tokens.upperBound)
-    guard end >= lower, let phrase = reader.subject(endingAt: end, from: lower, isVerbNext: false),
+    guard end >= lower,
+      let phrase = reader.subject(endingAt: end, from: lower, isVerbNext: false)
+        ?? behindPreposition(endingAt: end, from: lower),
       !page.has(phrase.lowerBound, [.relative, .subjectPronoun, .objectPronoun])
         || page.has(phrase.lowerBound, .determiner)
     else { return (nil, true, "relative pronoun without a name before it") }
-    let entity = headMention(phrase).map { mentions[$0].entity } ?? role(phrase)
+    let entity =
+      headMention(phrase).map { mentions[$0].entity } ?? named(before: phrase, from: lower) ?? role(phrase)
     return (entity, true, "relative pronoun behind its noun")
   }
 
-  private func pronoun(_ index: Int, _ sentence: Int) -> Finding {
+  /// “by the leadership, which …”: the phrase from its article on.
+  private func behindPreposition(endingAt end: Int, from lower: Int) -> Range<Int>? {
+    guard page.isWord(end), !page.isQuoted(end) else { return nil }
+    var index = end
+    while index > lower, end - index < 6, page.isWord(index), !page.has(index, .preposition) {
+      if page.has(index, [.determiner, .possessive]) { return index..<end + 1 }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// “Anna Hart, a botanist who …”: the person whose apposition a phrase is.
+  private func named(before phrase: Range<Int>, from lower: Int) -> Int? {
+    let comma = phrase.lowerBound - 1
+    guard comma > lower, page.isComma(comma), page.has(phrase.lowerBound, [.determiner, .possessive]),
+      let mention = best(overlapping: page.tokens[comma - 1].span), mentions[mention].kind == .person,
+      mentions[mention].span.end == page.tokens[comma - 1].end
+    else { return nil }
+    return mentions[mention].entity
+  }
+
+  /// “Analysts at the bank cut the price; the chips, they wrote, …”: people told by what they are, as the subject.
+  private mutating func groupSubject(before index: Int, _ sentence: Int) -> Int? {
+    for back in 0...1 where sentence >= back {
+      let tokens = page.reading.sentences[sentence - back].tokens
+      let reader = ClauseReader(page: page, lower: tokens.lowerBound, upper: tokens.upperBound)
+      guard let phrase = reader.phrase(startingAt: tokens.lowerBound, to: min(tokens.upperBound, index)),
+        phrase.upperBound < index
+      else { continue }
+      let head =
+        (phrase.first { page.has($0, .preposition) && $0 > phrase.lowerBound } ?? phrase.upperBound) - 1
+      guard page.has(head, .group), page.reading.bytes[Int(page.tokens[head].end) - 1] == 0x73,
+        best(overlapping: page.tokens[head].span) == nil
+      else { continue }
+      return role(phrase)
+    }
+    return nil
+  }
+
+  private mutating func pronoun(_ index: Int, _ sentence: Int) -> Finding {
     let classes = page.classes[index]
     let key = page.tokens[index].key
     if Self.persons[key] != nil {
@@ -182,9 +246,14 @@ struct SpeakerResolver {
       return prefersKnown(gender, known, any) ? known : any
     }
     if Self.things[key] != nil {
-      return nearest(index, sentence) { entities[$0].kind == .organisation || entities[$0].kind == .place }
+      return nearest(index, sentence, isSubject: true) {
+        entities[$0].kind == .organisation || entities[$0].kind == .place
+      }
     }
     if Self.plural[key] != nil {
+      if let group = groupSubject(before: index, sentence) {
+        return (group, true, "the group that the sentence, or the one before, begins with")
+      }
       return nearest(index, sentence) {
         entities[$0].kind == .people || entities[$0].kind == .organisation || entities[$0].kind == .role
       }
@@ -193,7 +262,10 @@ struct SpeakerResolver {
     return (nil, true, "pronoun that names nobody")
   }
 
-  private func nearest(_ index: Int, _ sentence: Int, _ fits: (Int) -> Bool) -> Finding {
+  /// - Parameter isSubject: whether a place behind a preposition or with a possessive is not meant.
+  private func nearest(
+    _ index: Int, _ sentence: Int, isSubject: Bool = false, _ fits: (Int) -> Bool
+  ) -> Finding {
     for back in 0...2 where sentence - back >= 0 {
       // Who spoke in a sentence is its subject more surely than the name it begins with.
       if back > 0, let speaker = lastSpeaker(sentence - back...sentence - back, fits) {
@@ -201,7 +273,9 @@ struct SpeakerResolver {
       }
       // “He went home. “Never,” he said.”: whoever the sentence before begins with is named earlier.
       if back > 0, begins(sentence - back, with: page.tokens[index].key) { continue }
-      if let entity = firstNamed(before: page.tokens[index].start, sentence - back, fits) {
+      if let entity = firstNamed(
+        before: page.tokens[index].start, sentence - back, isSubject: isSubject, fits)
+      {
         return (entity, true, "nearest earlier name that fits the pronoun")
       }
     }
@@ -237,7 +311,9 @@ struct SpeakerResolver {
   }
 
   /// The first name in a sentence, before a byte and outside quotation marks, that fits; one that can be a subject first.
-  private func firstNamed(before byte: UInt32, _ sentence: Int, _ fits: (Int) -> Bool) -> Int? {
+  private func firstNamed(
+    before byte: UInt32, _ sentence: Int, isSubject: Bool = false, _ fits: (Int) -> Bool
+  ) -> Int? {
     let span = page.reading.sentences[sentence].span
     var position = firstMention(endingAfter: span.start)
     var oblique: Int?
@@ -246,7 +322,9 @@ struct SpeakerResolver {
       position += 1
       guard mention.entity < genders.count, fits(mention.entity), !isQuoted(mention.span) else { continue }
       if !isOblique(mention.span, in: sentence) { return mention.entity }
-      if oblique == nil { oblique = mention.entity }
+      if oblique == nil, !isSubject || entities[mention.entity].kind == .organisation {
+        oblique = mention.entity
+      }
     }
     return oblique
   }
@@ -261,6 +339,15 @@ struct SpeakerResolver {
     let lower = page.reading.sentences[sentence].tokens.lowerBound
     // Titles and roles in between: “to President Reagan”.
     while before >= lower, page.has(before, .role) || page.has(before, .determiner) { before -= 1 }
+    // “in the Netherlands, Malaysia and Japan”: what the first of a list is, all are.
+    if before > lower, page.isComma(before) || page.has(before, .coordinator) {
+      let listed = page.isComma(before - 1) ? before - 2 : before - 1
+      if listed >= lower, let other = best(overlapping: page.tokens[listed].span),
+        mentions[other].span.end == page.tokens[listed].end, mentions[other].span.start < span.start
+      {
+        return isOblique(mentions[other].span, in: sentence)
+      }
+    }
     return before >= lower && page.has(before, [.preposition, .to, .of, .by])
       && !page.has(before, .subordinator)
   }
@@ -305,8 +392,12 @@ struct SpeakerResolver {
     }
     // “asked by the judge”: not the one who spoke before and is asked now.
     guard qualifier == nil, range.lowerBound == 0 || !page.has(range.lowerBound - 1, .by) else { return nil }
-    for (spokenIn, entity) in spoken.reversed() where sentence - spokenIn <= 3 {
-      if entities[entity].kind == .person { return (entity, false, "the last speaker, called by a role") }
+    for (spokenIn, entity) in spoken.reversed() where sentence - spokenIn <= 3 && spokenIn != sentence {
+      if entities[entity].kind == .person {
+        // “The judge” is not the detective who spoke before.
+        guard !hasOtherRole(entity, role) else { return nil }
+        return (entity, false, "the last speaker, called by a role")
+      }
       if entities[entity].kind == .role {
         // “a European diplomat … the diplomat”
         let word = page.reading.text(page.tokens[head]).lowercased()
@@ -318,6 +409,18 @@ struct SpeakerResolver {
       }
     }
     return nil
+  }
+
+  /// Whether the document gives a person a role, and not this one.
+  private func hasOtherRole(_ entity: Int, _ role: UInt64) -> Bool {
+    var hasRole = false
+    for mention in mentions where mention.entity == entity {
+      let tokens = page.reading.tokens(in: mention.span)
+      if introduces(role, tokens) { return false }
+      let before = tokens.lowerBound - 1
+      if before >= 0, page.has(before, .role), page.isWord(before) { hasRole = true }
+    }
+    return hasRole
   }
 
   /// Whether a mention is a person introduced with a role and, where one is asked for, its qualifier: the first letters
@@ -343,21 +446,42 @@ struct SpeakerResolver {
     if index > 0, page.isComma(index) { index -= 1 }
     // Other titles and names may stand between: “President of France Emmanuel …”.
     while index >= 0, index >= name.lowerBound - 4, page.isWord(index) {
-      if page.tokens[index].key == role { return true }
+      if Self.isSameRole(page.tokens[index].key, role) { return true }
       guard page.tokens[index].isCapitalised || page.has(index, .of) else { break }
       index -= 1
     }
-    if name.contains(where: { page.tokens[$0].key == role }) { return true }
+    if name.contains(where: { Self.isSameRole(page.tokens[$0].key, role) }) { return true }
     index = name.upperBound
     guard index < page.tokens.count, page.isComma(index) else { return false }
     index += 1
     while index < min(page.tokens.count, name.upperBound + 8), page.isWord(index) {
-      if page.tokens[index].key == role { return true }
+      if Self.isSameRole(page.tokens[index].key, role) {
+        // “According to Smith, the colonel wept”: no apposition, but the subject of what follows.
+        return index + 1 >= page.tokens.count || !page.has(index + 1, [.auxiliary, .past, .verb])
+      }
       index += 1
     }
     return false
   }
 
+  private static func isSameRole(_ left: UInt64, _ right: UInt64) -> Bool {
+    left == right || synonyms[left].map { $0 == synonyms[right] } ?? false
+  }
+
+  /// Roles that are one under several words, by a number of their own.
+  private static let synonyms: WordTable<Int> = {
+    let roles = [
+      "spokesman,spokeswoman,spokesperson", "chairman,chairwoman,chair,chairperson",
+      "lawmaker,legislator,parliamentarian,deputy,congressman,congresswoman", "lawyer,attorney,barrister",
+      "coach,manager", "executive,ceo", "adviser,advisor", "leader,head,chief,boss",
+      "businessman,businesswoman",
+      "journalist,reporter,correspondent", "scholar,professor,academic",
+    ]
+    return WordTable(
+      roles.enumerated().flatMap { number, words in
+        words.split(separator: ",").map { (String($0), number) }
+      })
+  }()
   private static let the = WordKey.of("the")
   private static let one = WordKey.of("one")
   private static let persons = WordTable("he,she,him,her,his = yes", meaning: { _ in true })

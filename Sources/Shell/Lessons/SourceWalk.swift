@@ -130,7 +130,9 @@ struct SourceWalk {
 
   private func unnamed(by source: String, _ names: [Name]) throws -> String {
     let own = Set(
-      try rows("mentions | filter source is exactly $source | distinct entity", source: source).rows.map { $0[0] }
+      try rows("mentions | filter source is exactly $source | distinct entity", source: source).rows.map {
+        $0[0]
+      }
     )
     let missing = names.filter { !own.contains($0.entity) && $0.entity != .none }
     let listed = missing.prefix(12).map { "\($0.entity) (in \($0.sources))" }.joined(separator: ", ")
