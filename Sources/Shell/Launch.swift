@@ -71,7 +71,8 @@ package enum Launch {
     }
     guard paths.count == 1 || corpus != nil else {
       let given = paths.count > 3 ? "PATH…" : paths.joined(separator: " ")
-      throw Misuse(message: "Say which corpus the articles go to:  parallax ingest \(given) --corpus NAME.corpus")
+      throw Misuse(
+        message: "Say which corpus the articles go to:  parallax ingest \(given) --corpus NAME.corpus")
     }
     let file = corpus ?? CorpusLocation.corpusPath(ofArticles: first)
     let report = try CorpusOpening.ingest(
