@@ -228,7 +228,7 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
 
 // MARK: Completion
 
-static unsigned char answer_key(EditLine *edit, bool is_help) {
+static unsigned char answer_key(EditLine *edit, line_edit_question question) {
   void *data = NULL;
   el_get(edit, EL_CLIENTDATA, &data);
   line_editor *editor = data;
@@ -236,7 +236,7 @@ static unsigned char answer_key(EditLine *edit, bool is_help) {
   size_t cursor = (size_t)(info->cursor - info->buffer);
   char *line = strndup(info->buffer, (size_t)(info->lastchar - info->buffer));
   if (line == NULL) return CC_ERROR;
-  line_edit_completion found = editor->completer(editor->context, line, cursor, is_help);
+  line_edit_completion found = editor->completer(editor->context, line, cursor, question);
   free(line);
   unsigned char result = found.inserted || found.listing ? CC_REFRESH : CC_REFRESH_BEEP;
   if (found.removed > 0) el_deletestr(edit, found.removed);
@@ -254,12 +254,17 @@ static unsigned char answer_key(EditLine *edit, bool is_help) {
 
 static unsigned char complete(EditLine *edit, int key) {
   (void)key;
-  return answer_key(edit, false);
+  return answer_key(edit, LINE_EDIT_COMPLETE);
+}
+
+static unsigned char list_choices(EditLine *edit, int key) {
+  (void)key;
+  return answer_key(edit, LINE_EDIT_CHOICES);
 }
 
 static unsigned char explain(EditLine *edit, int key) {
   (void)key;
-  return answer_key(edit, true);
+  return answer_key(edit, LINE_EDIT_EXPLAIN);
 }
 
 // MARK: Life
@@ -287,6 +292,9 @@ line_editor *line_edit_open(const char *program, line_edit_completer completer, 
   el_set(editor->edit, EL_EDITOR, "emacs");
   el_set(editor->edit, EL_ADDFN, "parallax-complete", "Complete a word", complete);
   el_set(editor->edit, EL_BIND, "^I", "parallax-complete", NULL);
+  el_set(editor->edit, EL_ADDFN, "parallax-choices", "List what a word may become", list_choices);
+  el_set(editor->edit, EL_BIND, "\\e[Z", "parallax-choices", NULL);
+  el_set(editor->edit, EL_BIND, "\\e?", "parallax-choices", NULL);
   el_set(editor->edit, EL_ADDFN, "parallax-explain", "Explain a word", explain);
   el_set(editor->edit, EL_BIND, "\\eh", "parallax-explain", NULL);
   el_set(editor->edit, EL_BIND, "^]", "ed-redisplay", NULL);

@@ -1,5 +1,6 @@
 import Plan
 import Store
+import Values
 
 /// What the shell asks for beside queries.
 extension Engine {
@@ -17,6 +18,19 @@ extension Engine {
   ) throws -> [(value: String, count: Int)] {
     guard let noun = catalog.noun(noun), let found = noun.column(column) else { return [] }
     return try ValueLister(corpus: corpus).values(of: found, noun: noun, prefix: prefix, limit: limit)
+  }
+
+  /// The words of the texts that begin with `beginning` (case- and accent-insensitive), most frequent first, with how often
+  /// they stand there: for completion.
+  /// - Throws: `CorpusError`
+  package func words(beginning: String, limit: Int) throws -> [(word: String, count: Int)] {
+    let first = Folding.fold(beginning)
+    var words: [(word: String, count: Int)] = []
+    try corpus.rows(
+      "SELECT term, cnt FROM vocabulary WHERE term >= ? AND term < ? ORDER BY cnt DESC, term LIMIT ?",
+      [.text(first), .text(first + "\u{10FFFF}"), .integer(limit)]
+    ) { words.append((word: $0.text(0), count: $0.integer(1))) }
+    return words
   }
 
   /// How many rows each noun has, in the catalog's order; words and passages are not counted, which takes long.

@@ -41,7 +41,7 @@ import View
     ]
     for choice in choices {
       let candidates = choice.words.map { Completer.Candidate(text: $0) }
-      let found = Completer.completion(of: choice.typed, prefix: choice.typed, candidates, width: 60)
+      let found = Completer.completion(of: choice.typed, candidates, width: 60)
       #expect(found == choice.completion, "\(choice.typed)")
     }
   }
@@ -52,11 +52,16 @@ import View
       Completer.Candidate(text: "Heydar Aliyev\"", shown: "Heydar Aliyev", count: 2),
     ]
     #expect(
-      Completer.completion(of: "ali", prefix: "ali", candidates, width: 60)
+      Completer.completion(of: "ali", candidates, width: 60)
         == Completion(listing: "     19  Ilham Aliyev\n      2  Heydar Aliyev\n"))
     #expect(
-      Completer.completion(of: "ilh", prefix: "ilh", candidates, width: 60)
+      Completer.completion(of: "ilh", [candidates[0]], width: 60)
         == Completion(removed: 3, inserted: "Ilham Aliyev\" "))
+    // One that begins so is not taken before those are seen that have a later word which does.
+    let alone = Completer.Candidate(text: "Aliyev\"", shown: "Aliyev", count: 1)
+    #expect(
+      Completer.completion(of: "ali", candidates + [alone], width: 60)
+        == Completion(listing: "      1  Aliyev\n     19  Ilham Aliyev\n      2  Heydar Aliyev\n"))
   }
 
   @Test("A caret stays under its place when the line is cut to the screen") func longLine() {

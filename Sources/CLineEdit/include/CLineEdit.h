@@ -31,8 +31,19 @@ typedef struct {
   char *listing;
 } line_edit_completion;
 
-/// Called when Tab is pressed, or Escape and h (`is_help`), with the line and the cursor's place in it in bytes.
-typedef line_edit_completion (*line_edit_completer)(void *context, const char *line, size_t cursor, bool is_help);
+/// What a key asks about the line.
+typedef enum {
+  /// Tab: complete the word.
+  LINE_EDIT_COMPLETE,
+  /// Shift and Tab, or Escape and ?: list what the word may become.
+  LINE_EDIT_CHOICES,
+  /// Escape and h: explain the word.
+  LINE_EDIT_EXPLAIN,
+} line_edit_question;
+
+/// Called when such a key is pressed, with the line and the cursor's place in it in bytes.
+typedef line_edit_completion (*line_edit_completer)(void *context, const char *line, size_t cursor,
+                                                    line_edit_question question);
 
 /// Takes over standard input and output, which must be a terminal; NULL where that fails.
 line_editor *line_edit_open(const char *program, line_edit_completer completer, void *context);

@@ -89,14 +89,20 @@ struct Resemblance {
   private func mayBeSame(_ left: Witness, _ right: Witness) -> Bool {
     if let a = left.date, let b = right.date, !a.overlaps(b) { return false }
     if !isOfClaims { return left.date != nil && right.date != nil }
-    if left.isNamed, right.isNamed, let a = left.speaker, let b = right.speaker, !Self.mayBeSame(a, b) {
-      return false
-    }
+    if areOfTwoSpeakers(left, right) { return false }
     // Of one statement nobody gives two figures.
     if !left.numbers.isEmpty, !right.numbers.isEmpty, !left.numbers.contains(where: right.numbers.contains) {
       return false
     }
     return left.isDenied == right.isDenied
+  }
+
+  /// Claims of which it is known that two different people make them, and which the corpus does not hold for one statement.
+  func areOfTwoSpeakers(_ left: Witness, _ right: Witness) -> Bool {
+    guard isOfClaims, left.isNamed, right.isNamed, let a = left.speaker, let b = right.speaker else {
+      return false
+    }
+    return (left.statement == nil || left.statement != right.statement) && !Self.mayBeSame(a, b)
   }
 
   /// “Oyelaran” may be Margaret Oyelaran.

@@ -3,7 +3,7 @@ import Values
 /// Gathers rows that tell the same.
 ///
 /// Pairs that are alike enough are taken in turn, the most alike first; each joins the groups of its two rows, if all dates
-/// of both share a day and the rows of one are, on average, alike enough to those of the other. So nothing is chained:
+/// of both share a day, no two speakers come together through one who has no name, and the rows of one are, on average, alike enough to those of the other. So nothing is chained:
 /// “2025” never brings two days together.
 struct WitnessGroups {
   private let witnesses: [Witness]
@@ -36,7 +36,11 @@ struct WitnessGroups {
     for (number, pair) in pairs.enumerated() {
       if number.isMultiple(of: 1_000) { try check() }
       let (left, right) = (group[pair.left], group[pair.right])
-      guard left != right, let span = Self.common(spans[left], spans[right]) else { continue }
+      guard left != right, let span = Self.common(spans[left], spans[right]),
+        !members[left].contains(where: { a in
+          members[right].contains { resemblance.areOfTwoSpeakers(witnesses[a], witnesses[$0]) }
+        })
+      else { continue }
       var sum = 0.0
       for a in members[left] {
         for b in members[right] { sum += scores[min(a, b) * witnesses.count + max(a, b)] ?? 0 }

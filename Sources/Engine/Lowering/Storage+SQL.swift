@@ -119,6 +119,11 @@ extension Storage {
       return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.test("d", make)))"
     case .sentence(let inner):
       return "\(row).sentence IN (SELECT s.id FROM sentences AS s WHERE \(inner.test("s", make)))"
+    case .either(let first, .document(let inner)):
+      // A test stands in a condition, where no table can be joined.
+      var joins = Joins()
+      let other: SQL = "(SELECT \(inner.value("d", &joins)) FROM documents AS d WHERE d.id = \(row).document)"
+      return make("coalesce(\(first.value(alias, &joins)), \(other))")
     default:
       var joins = Joins()
       return make(value(alias, &joins))

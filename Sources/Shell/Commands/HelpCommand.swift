@@ -44,7 +44,8 @@ enum HelpText {
   }
 
   private static let keys =
-    "Tab completes: words of the language, names and values of the corpus with their counts, dates it has. "
+    "Tab completes: words of the language, names, words and values of the corpus with their counts, dates it has. "
+    + "Shift-Tab, or Escape and then ?, lists what could stand there. "
     + "Escape and then h (or Alt-h) explains the word under the cursor. "
     + "Arrows recall, Control-R searches what was asked before, Control-C abandons a line or stops a query, Control-D leaves."
 

@@ -30,20 +30,35 @@ final class Completer {
 
   /// - Parameter cursor: UTF-8 offset in the line.
   func complete(_ line: String, _ cursor: Int) -> Completion {
-    let before = pending + String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
-    let (prefix, start, candidates) = offers(before)
-    guard start >= pending.utf8.count, start <= before.utf8.count else { return Completion() }
-    let typed = String(decoding: before.utf8.dropFirst(start), as: UTF8.self)
-    return Self.completion(of: typed, prefix: prefix, candidates, width: session.style.width)
+    guard let (typed, candidates) = typedAndOffers(line, cursor) else { return Completion() }
+    return Self.completion(of: typed, candidates, width: session.style.width)
   }
 
-  /// What is typed of the word, where in the text it begins, and what it can become.
-  private func offers(_ before: String) -> (prefix: String, start: Int, [Candidate]) {
+  /// All that the word at the cursor may become, whatever it shares.
+  func choices(_ line: String, _ cursor: Int) -> Completion {
+    guard let (typed, candidates) = typedAndOffers(line, cursor) else { return Completion() }
+    let matching = Self.matching(typed, candidates)
+    return matching.isEmpty
+      ? Completion() : Completion(listing: Self.listing(matching, width: session.style.width))
+  }
+
+  private func typedAndOffers(_ line: String, _ cursor: Int) -> (String, [Candidate])? {
+    let before = pending + String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    let (start, candidates) = offers(before)
+    guard start >= pending.utf8.count, start <= before.utf8.count else { return nil }
+    return (String(decoding: before.utf8.dropFirst(start), as: UTF8.self), candidates)
+  }
+
+  /// Where in the text the word being typed begins, and what it can become.
+  private func offers(_ before: String) -> (start: Int, [Candidate]) {
     let request = CompletionRequest(before, vocabulary: Session.vocabulary)
     if case .commandArgument(let command) = request.expected {
       return argumentOffers(command, request, before)
     }
-    return (request.prefix, request.range.start, candidates(request, before))
+    if case .value(let column, let noun, isQuoted: true) = request.expected, isProse(column, source(noun)) {
+      return proseOffers(request)
+    }
+    return (request.range.start, candidates(request, before))
   }
 
   private func candidates(_ request: CompletionRequest, _ text: String) -> [Candidate] {
@@ -105,9 +120,12 @@ final class Completer {
       return fixed.map { Candidate(text: isQuoted ? $0 + "\"" : $0, shown: $0) }
     }
     if definition?.type == .date {
-      guard !isQuoted, let engine = session.engine else { return [] }
-      return DateOffers(engine: engine).dates(of: column, noun: noun, typed: prefix)
-        .map { Candidate(text: $0.date, count: $0.count, isWhole: $0.date.utf8.count == 10) }
+      guard let engine = session.engine else { return [] }
+      return DateOffers(engine: engine).dates(of: column, noun: noun, typed: prefix).map { date, count in
+        let isDay = date.utf8.count == 10
+        return Candidate(
+          text: date + (isQuoted && isDay ? "\"" : ""), shown: date, count: count, isWhole: isDay)
+      }
     }
     // A quotation mark that is typed already is no part of the prefix; one that is not may be typed all the same.
     let wanted = prefix.hasPrefix("\"") ? String(prefix.dropFirst()) : prefix
@@ -117,11 +135,40 @@ final class Completer {
     }
   }
 
+  /// Running text, of which nobody types the whole.
+  private func isProse(_ column: String, _ noun: String) -> Bool {
+    let found = Catalog.standard.noun(noun)?.column(column)
+    return found.map { $0.role == .prose } ?? (column == "text")
+  }
+
+  /// Inside text to look for in running text: names that begin with all that is typed, and words that begin with its last
+  /// word; the most frequent first.
+  private func proseOffers(_ request: CompletionRequest) -> (start: Int, [Candidate]) {
+    guard let engine = session.engine else { return (request.range.start, []) }
+    let word = request.prefix.reversed().prefix { $0.isLetter || $0.isNumber }.reversed()
+    let names =
+      request.prefix.isEmpty
+      ? [] : (try? engine.values(of: "entity", noun: "mentions", prefix: request.prefix, limit: 50)) ?? []
+    let wanted = Folding.fold(request.prefix)
+    let named = names.filter { Folding.fold($0.value).hasPrefix(wanted) && !$0.value.contains("\"") }.map {
+      Candidate(text: $0.value + "\"", shown: TerminalText.cell($0.value), count: $0.count)
+    }
+    let isOneWord = word.count == request.prefix.count
+    if !named.isEmpty, !isOneWord { return (request.range.start, named) }
+    guard !word.isEmpty else { return (request.range.start, []) }
+    let words = ((try? engine.words(beginning: String(word), limit: 50)) ?? []).map {
+      Candidate(text: $0.word, count: $0.count, isWhole: false)
+    }
+    let start = request.range.end - String(word).utf8.count
+    let all = (isOneWord ? named.filter { $0.shown?.contains(" ") == true } : []) + words
+    return (start, all.sorted { ($0.count ?? 0) > ($1.count ?? 0) })
+  }
+
   // MARK: Commands
 
   private func argumentOffers(
     _ name: String, _ request: CompletionRequest, _ before: String
-  ) -> (prefix: String, start: Int, [Candidate]) {
+  ) -> (start: Int, [Candidate]) {
     var found: [Candidate] = []
     switch Commands.named(String(name.drop { $0 == "." }))?.argument {
     case .noun: found = words(Session.vocabulary.nouns)
@@ -135,10 +182,10 @@ final class Completer {
       let text = before.drop { $0 != " " }.drop { $0 == " " }
       let offset = before.utf8.count - text.utf8.count
       let inner = offers(String(text))
-      return (inner.prefix, inner.start + offset, inner.2)
+      return (inner.start + offset, inner.1)
     case .nothing, .row, .correction, nil: break
     }
-    return (request.prefix, request.range.start, found)
+    return (request.range.start, found)
   }
 
   private func paths(_ prefix: String) -> [Candidate] {
@@ -156,23 +203,28 @@ final class Completer {
   // MARK: Choosing
 
   /// One candidate is put into the line; of several, what they share, and when that is typed already they are listed.
-  static func completion(
-    of typed: String, prefix: String, _ candidates: [Candidate], width: Int
-  ) -> Completion {
-    let wanted = Folding.fold(typed)
-    let beginning = candidates.filter { Folding.fold($0.text).hasPrefix(wanted) }
-    // Values of the corpus may match at a later word.
-    let matching = beginning.isEmpty ? candidates.filter { $0.count != nil } : beginning
+  static func completion(of typed: String, _ candidates: [Candidate], width: Int) -> Completion {
+    let matching = matching(typed, candidates)
     guard let first = matching.first else { return Completion() }
     let removed = typed.unicodeScalars.count
     if matching.count == 1 {
       return Completion(removed: removed, inserted: first.text + (first.isWhole ? " " : ""))
     }
-    if !beginning.isEmpty {
+    if matching.allSatisfy({ begins($0, typed) }) {
       let shared = matching.dropFirst().reduce(first.text) { commonBeginning($0, $1.text) }
       if shared.count > typed.count { return Completion(removed: removed, inserted: shared) }
     }
     return Completion(listing: listing(matching, width: width))
+  }
+
+  private static func begins(_ candidate: Candidate, _ typed: String) -> Bool {
+    Folding.fold(candidate.text).hasPrefix(Folding.fold(typed))
+  }
+
+  /// Those that begin with what is typed; values of the corpus, which are listed with their counts, may match at a later
+  /// word too and stand behind.
+  private static func matching(_ typed: String, _ candidates: [Candidate]) -> [Candidate] {
+    candidates.filter { begins($0, typed) } + candidates.filter { $0.count != nil && !begins($0, typed) }
   }
 
   /// As far as both are the same but for case; of the first.

@@ -11,21 +11,24 @@ final class LineEditor {
     case end
   }
 
-  private let completer: (_ line: String, _ cursor: Int, _ isHelp: Bool) -> Completion
+  /// What a key asks about the line.
+  enum Question { case complete, choices, explain }
+
+  private let completer: (_ line: String, _ cursor: Int, Question) -> Completion
   /// Freed in `close`; nil where the terminal could not be taken over.
   private var editor: OpaquePointer?
 
-  /// - Parameter completer: is asked what Tab means, and what Escape and h do; the cursor is a UTF-8 offset.
-  init?(completer: @escaping (_ line: String, _ cursor: Int, _ isHelp: Bool) -> Completion) {
+  /// - Parameter completer: is asked what keys such as Tab mean; the cursor is a UTF-8 offset.
+  init?(completer: @escaping (_ line: String, _ cursor: Int, Question) -> Completion) {
     self.completer = completer
     guard line_edit_use_utf8() else { return nil }
     let context = Unmanaged.passUnretained(self).toOpaque()
     editor = line_edit_open(
       "parallax",
-      { context, line, cursor, isHelp in
+      { context, line, cursor, question in
         guard let context, let line else { return line_edit_completion() }
         let editor = Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
-        return editor.completer(String(cString: line), cursor, isHelp).forC
+        return editor.completer(String(cString: line), cursor, Question(question)).forC
       }, context)
     guard editor != nil else { return nil }
   }
@@ -63,5 +66,16 @@ struct Completion: Equatable {
     line_edit_completion(
       removed: Int32(removed), inserted: inserted.flatMap { strdup($0) },
       listing: listing.flatMap { strdup($0) })
+  }
+}
+
+extension LineEditor.Question {
+  fileprivate init(_ question: line_edit_question) {
+    self =
+      switch question {
+      case LINE_EDIT_EXPLAIN: .explain
+      case LINE_EDIT_CHOICES: .choices
+      default: .complete
+      }
   }
 }

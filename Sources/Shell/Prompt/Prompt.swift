@@ -52,8 +52,12 @@ package final class Prompt {
   /// Takes the terminal over; nil, and said so, where it cannot be used.
   private func begin() -> LineEditor? {
     guard
-      let editor = LineEditor(completer: { [completer] line, cursor, isHelp in
-        isHelp ? completer.explain(line, cursor) : completer.complete(line, cursor)
+      let editor = LineEditor(completer: { [completer] line, cursor, question in
+        switch question {
+        case .complete: completer.complete(line, cursor)
+        case .choices: completer.choices(line, cursor)
+        case .explain: completer.explain(line, cursor)
+        }
       })
     else {
       StandardStream.report("parallax: this terminal cannot be used for line editing\n")

@@ -1,5 +1,6 @@
 import Store
 import Engine
+import Plan
 import View
 
 /// What the prompt says first: what is open, and three things to try.
@@ -14,7 +15,7 @@ enum Welcome {
     let name = TerminalText.visible(Files.name(of: engine.corpus.path))
     let sizes = (try? engine.sizes()) ?? []
     let counts = ["documents", "sentences", "claims", "events"].compactMap { noun in
-      sizes.first { $0.noun == noun }.map { "\($0.rows) \(noun)" }
+      sizes.first { $0.noun == noun }.flatMap { Catalog.standard.noun(noun)?.counted($0.rows) }
     }
     let sentence = LineFolding.paragraph(
       "Parallax · \(name): \(counts.joined(separator: ", "))", width: style.width)

@@ -18,6 +18,18 @@ extension Session {
     return pipeline.renaming(Self.it, hidden)
   }
 
+  /// The same query without names that nobody can type, as far as it begins with one.
+  func expanded(_ pipeline: Pipeline) -> Pipeline {
+    var expanded = pipeline
+    while expanded.source.text.hasPrefix(Self.it + " "),
+      let inner = environment.bindings[expanded.source.text]
+    {
+      expanded.source = inner.source
+      expanded.stages = inner.stages + expanded.stages
+    }
+    return expanded
+  }
+
   /// The names that a reader can type.
   var boundNames: [String] { environment.bindings.keys.filter { !$0.contains(" ") }.sorted() }
 }

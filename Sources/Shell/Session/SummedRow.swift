@@ -19,9 +19,9 @@ struct SummedRow {
       case .query(let written) = Parser.parse(query, vocabulary: Session.vocabulary).script.statements.last?
         .kind,
       written.stages.count == meant.stages.count,
-      let place = written.stages.firstIndex(where: { Self.summing.contains($0.name.text.lowercased()) }),
+      let place = written.stages.indices.first(where: { Self.isSumming(written.stages, $0) }),
       let stage = Self.stage(
-        written.stages[place], query, rows.columns, rows.rows[row],
+        written.stages[place], Self.headings(written.stages[..<place]), query, rows.columns, rows.rows[row],
         isUnit: rows.coarseStart.map { row < $0 } ?? true),
       case .query(let added) = Parser.parse("documents" + stage, vocabulary: Session.vocabulary).script
         .statements.first?.kind
@@ -38,9 +38,21 @@ struct SummedRow {
     "count", "summarize", "distinct", "timeline", "collocates", "keywords",
   ]
 
+  /// `show` sums up where it chooses no columns that rows have: behind `group by`, where the answer has no rows of the corpus.
+  private static func isSumming(_ stages: [Stage], _ place: Int) -> Bool {
+    let name = stages[place].name.text.lowercased()
+    return summing.contains(name) || name == "show" && headings(stages[..<place]) != nil
+  }
+
+  /// What rows were put under headings by.
+  private static func headings(_ stages: ArraySlice<Stage>) -> [Argument]? {
+    stages.last { $0.name.text.lowercased() == "group by" }.map { $0.clause(nil)?.arguments ?? [] }
+  }
+
   /// The stage that keeps a row's own rows, with the bar before it; nothing where those are all.
   private static func stage(
-    _ stage: Stage, _ query: String, _ columns: [Column], _ row: [Value], isUnit: Bool
+    _ stage: Stage, _ headings: [Argument]?, _ query: String, _ columns: [Column], _ row: [Value],
+    isUnit: Bool
   )
     -> String?
   {
@@ -52,7 +64,9 @@ struct SummedRow {
       return " | concordance " + Formatter.quoted(word)
     }
     var keys: [(name: String, expression: String)] = []
-    for argument in arguments(stage) {
+    var groups = arguments(stage)
+    if groups.isEmpty, stage.name.text.lowercased() != "timeline" { groups = headings ?? [] }
+    for argument in groups {
       let expression = Session.slice(query, argument.value.range)
       keys.append((argument.label?.text ?? name(of: argument.value), expression))
     }
@@ -75,6 +89,7 @@ struct SummedRow {
   private static func arguments(_ stage: Stage) -> [Argument] {
     switch stage.name.text.lowercased() {
     case "distinct": stage.clause(nil)?.arguments ?? []
+    case "show": []
     case "timeline": (stage.clause(nil)?.arguments ?? []) + (stage.clause("split")?.arguments ?? [])
     default: stage.clause("by")?.arguments ?? []
     }
@@ -112,7 +127,10 @@ extension Session {
     guard let prepared = try? engine.prepare(summed.pipeline, in: summed.text, environment: environment).get()
     else { return nil }
     let found = try attended(engine) { try engine.run(prepared) }
-    return found.passages.contains { $0 != nil } ? (summed.text, found) : nil
+    guard found.passages.contains(where: { $0 != nil }) else { return nil }
+    // “it” has become this answer, so the query is told in full.
+    let full = expanded(summed.pipeline)
+    return (full == summed.pipeline ? summed.text : Formatter.oneLine(full), found)
   }
 
   /// What `.why` says of a row that sums up others.
