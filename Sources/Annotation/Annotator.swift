@@ -41,7 +41,8 @@ package enum Annotator {
     let reading = Reading(bytes: article.text, page: page)
     var metadata = page.metadata
     var dates = DateAnnotator.annotate(reading, published: metadata.published)
-    let names = NameAnnotator.annotate(reading, dates: dates)
+    let names = NameAnnotator.annotate(
+      reading, margins: MarginNames.reading(page.blocks, in: article.text), dates: dates)
     let quantities = QuantityAnnotator.annotate(reading, dates: dates)
     let claims = ClaimAnnotator.annotate(reading, names: names, dates: dates, metadata: metadata)
     var events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
@@ -51,7 +52,7 @@ package enum Annotator {
     return Annotations(
       metadata: metadata, blocks: page.blocks, sentences: reading.sentences,
       words: reading.tokens.count { $0.isWord },
-      dates: dates, entities: claims.entities, mentions: names.mentions, claims: claims.claims,
+      dates: dates, entities: claims.entities, mentions: names.allMentions, claims: claims.claims,
       quantities: quantities, events: events)
   }
 }

@@ -75,7 +75,13 @@ struct RowMapper {
   }
 
   private mutating func addMentions() {
+    var block = 0
     for mention in annotations.mentions {
+      while block + 1 < annotations.blocks.count, annotations.blocks[block].span.end <= mention.span.start {
+        block += 1
+      }
+      // Whom bylines, teasers and references name is not whom the article tells of.
+      if [.byline, .teaser, .reference].contains(annotations.blocks[block].kind) { continue }
       rows.mentions.append(
         .init(
           place: place(mention.span), name: name(mention.entity), kind: Int(mention.kind.rawValue),

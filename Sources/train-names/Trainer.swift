@@ -10,12 +10,19 @@ struct Settings {
   var drop: Float = 0.5
   /// A feature seen fewer times than this in training is left out.
   var rarest = 2
-  /// Powers of two of rows in the model.
-  var rowBits = 18
+  /// The numbers of rows in the model, and of those that are for the commonest features.
+  var rowCount = 183_500
+  var commonCount = 8_000
   /// Whether the evidence of the whole document counts.
   var seesDocument = true
   /// Weights are stored as multiples of this.
   var unit: Float = 1.0 / 24
+}
+
+/// A feature, and how often the training texts have it.
+struct SeenFeature {
+  var hash: UInt64
+  var count: Int32
 }
 
 /// Turns gold documents into examples, learns, and writes the model's bytes.
@@ -29,8 +36,8 @@ struct Trainer {
   }
 
   func train(_ documents: [GoldDocument]) -> [UInt8] {
-    var (examples, hashes) = words.withLexicon { self.examples(documents, $0) }
-    var field = RandomField(featureCount: hashes.count)
+    var (examples, features) = words.withLexicon { self.examples(documents, $0) }
+    var field = RandomField(featureCount: features.count)
     var random = SplitMix(state: 20_250_627)
     var mean = field
     var rounds: Float = 0
@@ -48,11 +55,11 @@ struct Trainer {
         mean.approach(field, by: 1 / rounds)
       }
     }
-    return pack(mean, hashes)
+    return ModelWriter(settings: settings, words: words).bytes(mean, features)
   }
 
   /// All runs, with features numbered in the order of their hashes.
-  private func examples(_ documents: [GoldDocument], _ lexicon: NameLexicon) -> ([Example], [UInt64]) {
+  private func examples(_ documents: [GoldDocument], _ lexicon: NameLexicon) -> ([Example], [SeenFeature]) {
     var raw: [(features: [UInt64], starts: [Int32], allowed: [UInt16])] = []
     var counts: [UInt64: Int32] = [:]
     for document in documents {
@@ -87,14 +94,16 @@ struct Trainer {
       }
       return example
     }
-    return (examples, hashes)
+    return (examples, hashes.map { SeenFeature(hash: $0, count: counts[$0] ?? 0) })
   }
 
   static func withPage<Result>(
     _ reading: Reading, _ lexicon: NameLexicon, _ body: (NamePage) -> Result
   ) -> Result {
     reading.tokens.withUnsafeBufferPointer { tokens in
-      reading.bytes.withUnsafeBufferPointer { bytes in body(NamePage(reading, tokens, bytes, lexicon)) }
+      reading.bytes.withUnsafeBufferPointer { bytes in
+        body(NamePage(reading.sentences, tokens, bytes, lexicon))
+      }
     }
   }
 
@@ -138,57 +147,6 @@ struct Trainer {
       previous = here
       return here
     }
-  }
-
-  /// The model's file: header, transitions, rows of the weightiest features, lexicon.
-  private func pack(_ field: RandomField, _ hashes: [UInt64]) -> [UInt8] {
-    let room = (1 << settings.rowBits) * 7 / 10
-    func quantised(_ weight: Float) -> Int { max(-127, min(127, Int((weight / settings.unit).rounded()))) }
-    var weighty: [(hash: UInt64, number: Int, size: Int)] = []
-    for (number, hash) in hashes.enumerated() {
-      var size = 0
-      for label in 0..<NameLabel.count {
-        size += abs(quantised(field.weights[number * RandomField.width + label]))
-      }
-      if size > 0 { weighty.append((hash, number, size)) }
-    }
-    weighty.sort { ($1.size, $0.hash) < ($0.size, $1.hash) }
-    let kept = weighty.prefix(room).sorted { $0.hash < $1.hash }
-    print("   \(hashes.count) features, \(weighty.count) with weight, \(kept.count) kept")
-
-    let rowCount = 1 << settings.rowBits
-    let rowOffset = NameModel.rowOffset(rowBits: settings.rowBits)
-    var bytes = [UInt8](repeating: 0, count: rowOffset + rowCount * 16)
-    bytes.withUnsafeMutableBytes { memory in
-      memory.storeBytes(
-        of: NameModel.Header(
-          rowBits: UInt32(settings.rowBits), lexiconBits: UInt32(words.lexiconBits),
-          vocabularyBits: UInt32(words.vocabularyBits)),
-        as: NameModel.Header.self)
-      for pair in 0..<RandomField.width * RandomField.width {
-        let weight = (field.transitions[pair] / settings.unit).rounded()
-        memory.storeBytes(
-          of: Int16(max(-9999, min(9999, weight))), toByteOffset: NameModel.transitionOffset + pair * 2,
-          as: Int16.self)
-      }
-      for feature in kept {
-        let spread = NameLexicon.spread(feature.hash)
-        let bit = NameModel.presence(NameLexicon.fingerprint(spread), rowBits: settings.rowBits)
-        memory[NameModel.presenceOffset + bit / 8] |= 1 << UInt8(bit % 8)
-        var slot = Int(spread & UInt64(rowCount - 1))
-        func offset() -> Int { rowOffset + slot * 16 }
-        while memory.load(fromByteOffset: offset(), as: UInt32.self) != 0 {
-          slot = (slot + 1) & (rowCount - 1)
-        }
-        memory.storeBytes(of: NameLexicon.fingerprint(spread), toByteOffset: offset(), as: UInt32.self)
-        for label in 0..<NameLabel.count {
-          memory.storeBytes(
-            of: Int8(quantised(field.weights[feature.number * RandomField.width + label])),
-            toByteOffset: offset() + 4 + label, as: Int8.self)
-        }
-      }
-    }
-    return bytes + words.bytes
   }
 }
 

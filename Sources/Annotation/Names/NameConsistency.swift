@@ -13,7 +13,8 @@ struct NameConsistency {
       settleShort(&found[index], teams)
     }
     settleByMajority(&found)
-    return fill(found, surnames)
+    let short = NameShortForms(page: page, evidence: evidence).add(found, surnames)
+    return fill(short, surnames)
   }
 
   /// The last words of full names.
@@ -85,7 +86,7 @@ struct NameConsistency {
       name.kind = .place
       name.rule = "place by its wording"
     } else if name.kind == .organisation, !isSingle, page.classes[name.first].contains(.title),
-      surnames.contains(page.tokens[name.last].key)
+      surnames.contains(page.tokens[name.last].key) || isOfficer(name)
     {
       name.kind = .person
       name.rule = "behind a title"
@@ -104,6 +105,13 @@ struct NameConsistency {
     {
       name.kind = .people
     }
+  }
+
+  /// “Captain Andreou”, “General Torstensson”: a title before one word that no list knows as anything but a person’s.
+  private func isOfficer(_ name: FoundName) -> Bool {
+    name.last == name.first + 1 && page.phrases[name.first].isEmpty && page.isCapital(name.last)
+      && page.tokens[name.last].kind == .word && !page.tokens[name.last].shape.contains(.allUpper)
+      && page.classes[name.last].isSubset(of: [.firstName, .surname, .city, .continues])
   }
 
   /// Whether the document calls a name an organisation (“Iberdrola, the power company”) that no word list knows as

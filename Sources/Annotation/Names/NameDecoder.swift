@@ -2,54 +2,68 @@
 package struct NameDecoder {
   let model: NameModel
   private var scores: [WeightSum] = []
-  private var back: [UInt8] = []
+  /// For each token but the first, and each label, the best label before it.
+  private var back: [SIMD16<Int32>] = []
+  /// For each label what it adds to those behind it.
+  private let steps: [SIMD16<Int32>]
 
-  package init(_ model: NameModel) { self.model = model }
+  package init(_ model: NameModel) {
+    self.model = model
+    steps = (0..<NameLabel.count).map { previous in
+      var step = SIMD16<Int32>(repeating: Self.never)
+      for label in 0..<NameLabel.count where NameLabel.follows(label, previous) {
+        step[label] = Int32(model.transitions[previous * NameModel.width + label])
+      }
+      return step
+    }
+  }
+
+  /// Below every sum of weights, and far enough from the smallest number to be added to.
+  private static let never: Int32 = -1 << 28
 
   /// Labels of the run's tokens, replaced in `labels`.
   package mutating func decode(
     _ features: borrowing NameFeatures, _ run: Range<Int>, into labels: inout [UInt8]
   ) {
     scores.removeAll(keepingCapacity: true)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: NameFeatures.most) { hashes in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * NameFeatures.most) { hashes in
+      let others = UnsafeMutableBufferPointer(rebasing: hashes[NameFeatures.most...])
       for index in run {
         var count = 0
         features.each(index) { feature in
           hashes[count] = feature
           count += 1
         }
-        scores.append(model.sum(UnsafeMutableBufferPointer(rebasing: hashes[..<count])))
+        scores.append(model.sum(UnsafeMutableBufferPointer(rebasing: hashes[..<count]), others))
       }
     }
     search(into: &labels)
   }
 
   private mutating func search(into labels: inout [UInt8]) {
-    let count = NameLabel.count
-    let width = NameModel.width
     back.removeAll(keepingCapacity: true)
-    // 64 bits: the scores of a page of nothing but names outgrow 32.
-    var best: InlineArray<12, Int> = .init(repeating: Int.min / 2)
-    best[NameLabel.outside] = 0
-    for sum in scores {
-      var next: InlineArray<12, Int> = .init(repeating: Int.min / 2)
-      for label in 0..<count {
-        var (top, from) = (Int.min / 2, 0)
-        for previous in 0..<count where NameLabel.follows(label, previous) {
-          let score = best[previous] + Int(model.transitions[previous * width + label])
-          if score > top { (top, from) = (score, previous) }
-        }
-        next[label] = top + sum[label]
-        back.append(UInt8(from))
+    var best = steps[NameLabel.outside] &+ scores[0].vector
+    for sum in scores.dropFirst() {
+      // What is best is set to zero, so that a page of nothing but names does not outgrow 32 bits.
+      best &-= best.max()
+      var from = SIMD16<Int32>()
+      var top = steps[0] &+ best[0]
+      for previous in 1..<NameLabel.count {
+        let score = steps[previous] &+ best[previous]
+        let isBetter = score .> top
+        top.replace(with: score, where: isBetter)
+        from.replace(with: Int32(truncatingIfNeeded: previous), where: isBetter)
       }
-      best = next
+      best = top &+ sum.vector
+      back.append(from)
     }
     var label = 0
-    for candidate in 1..<count where best[candidate] > best[label] { label = candidate }
+    for candidate in 1..<NameLabel.count where best[candidate] > best[label] { label = candidate }
     labels.removeAll(keepingCapacity: true)
-    for position in stride(from: scores.count - 1, through: 0, by: -1) {
+    labels.append(UInt8(label))
+    for from in back.reversed() {
+      label = Int(from[label])
       labels.append(UInt8(label))
-      label = Int(back[position * count + label])
     }
     labels.reverse()
   }

@@ -69,7 +69,7 @@ package struct NameFeatures {
     let token = page.tokens[index]
     var facts = Facts(
       key: token.key, classes: page.classes[index].rawValue & 0x7FFF, phrases: page.phrases[index].rawValue,
-      shape: shape(token), evidence: 0, use: use(token), prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
+      shape: shape(token), evidence: 0, use: page.uses[index], prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0)
     guard inside, token.kind == .word || token.kind == .mixed else { return facts }
     if seesDocument { facts.evidence = evidence[token.key].rawValue }
     let (start, end) = (Int(token.start), Int(token.end))
@@ -92,12 +92,6 @@ package struct NameFeatures {
       }
     }
     return facts
-  }
-
-  /// How a word is used; of other tokens what they are.
-  private func use(_ token: Token) -> UInt64 {
-    guard token.kind == .word else { return 0xFFFF - UInt64(token.kind.rawValue) }
-    return page.vocabulary.use(token.key)
   }
 
   /// A small number for how a token is written.
@@ -132,10 +126,12 @@ package struct NameFeatures {
     }
   }
 
+  /// Mixed so that the upper half depends on all there is; `NameModel` goes by it.
   private static func hash(_ template: UInt64, _ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
     var hash = (first ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 32
-    return (hash ^ second) &* 0xC4CE_B9FE_1A85_EC53 ^ second
+    hash = (hash ^ second) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ hash >> 31
   }
 
   /// No token has more features.
@@ -168,8 +164,6 @@ package struct NameFeatures {
     body(Self.hash(8, here.key, after.key))
     body(Self.hash(9, before.key, UInt64(here.shape)))
     body(Self.hash(10, after.key, UInt64(here.shape)))
-    body(Self.hash(11, before2.key, before.key))
-    body(Self.hash(12, after.key, after2.key))
 
     // How they are written.
     body(Self.hash(13, shape))
@@ -192,9 +186,6 @@ package struct NameFeatures {
     body(Self.hash(33, UInt64(here.classes), classesAfter))
     body(Self.hash(34, classesBefore, UInt64(here.shape)))
     body(Self.hash(35, classesAfter, UInt64(here.shape)))
-    body(Self.hash(36, UInt64(before.classes) | UInt64(here.classes) << 16 | UInt64(after.classes) << 32))
-    body(Self.hash(37, UInt64(before2.classes) | UInt64(before.classes) << 16, UInt64(here.shape)))
-    body(Self.hash(38, UInt64(after2.classes) | UInt64(after.classes) << 16, UInt64(here.shape)))
     var bits = classes
     while bits != 0 {
       body(Self.hash(39, UInt64(bits.trailingZeroBitCount), style))
@@ -213,9 +204,6 @@ package struct NameFeatures {
     body(Self.hash(64, UInt64(first.classes) | UInt64(last.classes) << 16, length))
     body(Self.hash(65, UInt64(opener.classes) | UInt64(opener.shape) << 16, length))
     body(Self.hash(66, UInt64(closer.classes) | UInt64(closer.shape) << 16, length))
-    body(Self.hash(67, facts[stretch.first - 2].key, opener.key))
-    body(Self.hash(68, closer.key, facts[stretch.last + 2].key))
-    body(Self.hash(69, opener.key ^ closer.key &* 3, length))
     body(Self.hash(70, first.key, length))
 
     // How the words are used.
@@ -232,12 +220,10 @@ package struct NameFeatures {
     body(Self.hash(89, after2.use >> 16 & 0xFFFF))
     body(Self.hash(90, useBefore >> 16 & 0xFFFF, use >> 16 & 0xFFFF))
     body(Self.hash(91, use >> 16 & 0xFFFF, useAfter >> 16 & 0xFFFF))
-    body(Self.hash(92, useBefore & 0xFFFF | use << 16 & 0xFFFF_0000 | useAfter << 32 & 0xFFFF_0000_0000))
     body(Self.hash(93, last.use >> 16 & 0xFFFF, length))
     body(Self.hash(94, first.use >> 16 & 0xFFFF, length))
     body(Self.hash(95, opener.use >> 16 & 0xFFFF, length))
     body(Self.hash(96, closer.use >> 16 & 0xFFFF, length))
-    body(Self.hash(97, opener.use & 0xFFFF | closer.use << 16 & 0xFFFF_0000, length))
 
     // What the document shows elsewhere.
     bits = UInt64(here.evidence)

@@ -69,8 +69,9 @@ package struct NameLexicon {
     vocabulary = NameVocabulary(base + 8 << bits, bits: vocabularyBits)
   }
 
-  func entry(_ key: UInt64) -> Entry? {
-    let key = Self.spread(key)
+  func entry(_ key: UInt64) -> Entry? { entry(spread: Self.spread(key)) }
+
+  private func entry(spread key: UInt64) -> Entry? {
     let fingerprint = Self.fingerprint(key)
     var slot = key & mask
     // The builder leaves a third of the slots empty, so that this ends.
@@ -82,7 +83,10 @@ package struct NameLexicon {
     }
   }
 
-  func classes(_ key: UInt64) -> NameClass { NameClass(rawValue: entry(key)?.classes ?? 0) }
+  func classes(_ key: UInt64) -> NameClass { classes(spread: Self.spread(key)) }
+
+  /// - Parameter spread: the key, mixed by `spread`.
+  func classes(spread: UInt64) -> NameClass { NameClass(rawValue: entry(spread: spread)?.classes ?? 0) }
 
   /// The number of the place or organisation that a name is one of the names of; 0 where it is none.
   func number(of name: String) -> UInt16 {

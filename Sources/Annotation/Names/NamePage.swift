@@ -9,11 +9,12 @@ package struct NamePage {
 
   package let tokens: UnsafeBufferPointer<Token>
   package let bytes: UnsafeBufferPointer<UInt8>
-  let vocabulary: NameVocabulary
   /// What each token is known to be by itself.
   package private(set) var classes: [NameClass]
   /// What the longest known phrase of two words or more that covers the token is known to be.
   package private(set) var phrases: [NameClass]
+  /// How each token in or near a run is used: see `NameVocabulary.use`.
+  private(set) var uses: [UInt64]
   package private(set) var runs: [Run]
   /// At the first token of such a phrase the number of its tokens, elsewhere 0.
   private var lengths: [UInt8]
@@ -23,19 +24,19 @@ package struct NamePage {
   func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(tokens[index], bytes) }
 
   package init(
-    _ reading: borrowing Reading, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ sentences: [Sentence], _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
     _ lexicon: NameLexicon
   ) {
     self.tokens = tokens
     self.bytes = bytes
-    vocabulary = lexicon.vocabulary
     classes = Array(repeating: [], count: tokens.count)
     phrases = Array(repeating: [], count: tokens.count)
+    uses = Array(repeating: 0, count: tokens.count)
     lengths = Array(repeating: 0, count: tokens.count)
     runs = []
-    runs.reserveCapacity(reading.sentences.count * 3)
+    runs.reserveCapacity(sentences.count * 3)
     var found: [Range<Int>] = []
-    for sentence in reading.sentences {
+    for sentence in sentences {
       let range = sentence.tokens
       let style = style(of: range)
       found.removeAll(keepingCapacity: true)
@@ -46,13 +47,20 @@ package struct NamePage {
   }
 
   private mutating func classify(_ lexicon: NameLexicon) {
+    var done = 0
     for run in runs {
-      for index in max(
-        run.sentence.lowerBound, run.tokens.lowerBound - 2)..<min(
-          run.sentence.upperBound, run.tokens.upperBound + 2)
-      where tokens[index].kind == .word && classes[index].isEmpty {
-        classes[index] = lexicon.classes(tokens[index].key)
+      let upper = min(run.sentence.upperBound, run.tokens.upperBound + 2)
+      for index in max(done, run.sentence.lowerBound, run.tokens.lowerBound - 2)..<max(done, upper) {
+        if tokens[index].kind == .word {
+          let key = NameLexicon.spread(tokens[index].key)
+          classes[index] = lexicon.classes(spread: key)
+          uses[index] = lexicon.vocabulary.use(spread: key)
+        } else {
+          // Of other tokens what they are.
+          uses[index] = 0xFFFF - UInt64(tokens[index].kind.rawValue)
+        }
       }
+      done = max(done, upper)
       var index = run.tokens.lowerBound
       while index < run.tokens.upperBound {
         index += NameCandidates.isCore(tokens[index], bytes) ? match(index, run, lexicon) : 1

@@ -15,7 +15,7 @@ struct NameTrimmer {
       let span = Span(start: page.tokens[name.first].start, end: page.tokens[name.last].end)
       while date < dates.count, dates[date].span.end <= span.start { date += 1 }
       if date < dates.count, dates[date].span.contains(span), name.kind != .person { continue }
-      if name.kind == .other || isShip(name) || vessels.contains(key(name)) { continue }
+      if name.kind == .other || isLaw(name) || isShip(name) || vessels.contains(key(name)) { continue }
       kept.append(name)
     }
     return kept
@@ -28,6 +28,12 @@ struct NameTrimmer {
     }
     if name.kind == .person {
       while name.first < name.last, isTitle(name.first, of: name) { name.first += 1 }
+      while name.first < name.last, page.tokens[name.last].shape.contains(.allUpper),
+        page.tokens[name.last - 1].shape.contains(.initialUpper) || name.last > name.first + 1,
+        Self.honours[page.tokens[name.last].key] != nil
+      {
+        name.last -= 1
+      }
     }
     if name.first < name.last, page.tokens[name.first].key == NameKeys.the, isGeneric(name) {
       name.first += 1
@@ -42,6 +48,16 @@ struct NameTrimmer {
     {
       name.last -= 1
     }
+  }
+
+  /// What stands behind a person’s name and is none of it: “Rowan Tate KC”.
+  private static let honours = WordTable(
+    "kc,qc,mp,msp,mep,obe,mbe,cbe,kbe,dbe,cmg,dso,frs,phd,md,jd,mba,rn,dds,esq = yes", meaning: { _ in true })
+
+  /// “Tenancy Fairness Bill”: a law that bears a first name at its end.
+  private func isLaw(_ name: FoundName) -> Bool {
+    name.kind == .person && name.last >= name.first + 2 && page.classes[name.last].contains(.otherWord)
+      && page.classes[name.first].isDisjoint(with: [.firstName, .title])
   }
 
   /// “USS Nimitz”: a ship is none of the kinds that are kept.
@@ -86,7 +102,7 @@ struct NameTrimmer {
   private static let called = WordTable(
     "ferry,tanker,frigate,destroyer,cruiser,submarine,trawler,yacht,freighter,warship,steamer,steamship,liner,schooner,battleship = yes",
     meaning: { _ in true })
-  private static let storms = WordTable("typhoon,hurricane,cyclone = yes", meaning: { _ in true })
+  private static let storms = WordTable("typhoon,hurricane,cyclone,storm = yes", meaning: { _ in true })
 
   private func opensSentence(_ index: Int) -> Bool {
     guard index > 0 else { return true }

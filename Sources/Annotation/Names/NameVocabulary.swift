@@ -19,8 +19,8 @@ package struct NameVocabulary {
   }
 
   /// A word's classes, from coarse to fine, and its group, 16 bits each; zero where the word is not known.
-  func use(_ key: UInt64) -> UInt64 {
-    let spread = NameLexicon.spread(key)
+  /// - Parameter spread: the word's key, mixed by `NameLexicon.spread`.
+  func use(spread: UInt64) -> UInt64 {
     let fingerprint = Self.fingerprint(spread)
     var slot = spread & mask
     while true {

@@ -1,0 +1,84 @@
+/// Short forms of organisations that a document introduces: “Harrow Point” beside “Harrow Point Capital”, “Velox” beside
+/// “Velox Semiconductor NV”, wherever they stand.
+struct NameShortForms {
+  let page: NamePage
+  let evidence: NameEvidence
+
+  func add(_ found: [FoundName], _ surnames: Set<UInt64>) -> [FoundName] {
+    let short = shortForms(found, surnames)
+    guard !short.isEmpty else { return found }
+    var added: [FoundName] = []
+    for run in page.runs {
+      var first = run.tokens.lowerBound
+      while first < run.tokens.upperBound {
+        guard page.isCapital(first) else {
+          first += 1
+          continue
+        }
+        var last = first
+        var key = page.tokens[first].key
+        while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) {
+          last += 1
+          key = NameLexicon.extend(key, by: page.tokens[last].key)
+        }
+        if last - first < 3, short.contains(key) {
+          added.append(
+            FoundName(
+              first: first, last: last, kind: .organisation, rule: "short for an organisation of the document"
+            ))
+        }
+        first = last + 1
+      }
+    }
+    return NameJoiner.overlay(added, on: found, page)
+  }
+
+  /// The keys of what stands before the head words of organisations, and of first words that no list knows.
+  private func shortForms(_ found: [FoundName], _ surnames: Set<UInt64>) -> Set<UInt64> {
+    var short: Set<UInt64> = []
+    for name in found where name.kind == .organisation && name.last > name.first {
+      guard (name.first...name.last).allSatisfy({ page.isCapital($0) }),
+        page.classes[name.last].contains(.organisationWord)
+      else { continue }
+      var last = name.last - 1
+      while last > name.first, page.classes[last].contains(.organisationWord) { last -= 1 }
+      if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames) {
+        short.insert(
+          (name.first..<last).reduce(page.tokens[name.first].key) {
+            NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
+          })
+      }
+      if last > name.first, page.uses[name.first] == 0, mayStandAlone(name.first, surnames) {
+        short.insert(page.tokens[name.first].key)
+      }
+    }
+    return short
+  }
+
+  /// One word, which is neither known as anything else nor common.
+  private func mayStandAlone(_ index: Int, _ surnames: Set<UInt64>) -> Bool {
+    let token = page.tokens[index]
+    return token.kind == .word && token.count > 3 && !surnames.contains(token.key)
+      && page.classes[index].isSubset(of: [.organisation, .surname, .continues])
+      && page.phrases[index].isDisjoint(with: .place)
+      && evidence[token.key].isDisjoint(with: [.small, .afterTitle, .afterFirstName, .calledPerson])
+      && Self.common[token.key] == nil
+  }
+
+  private func isNothingElse(_ first: Int, _ last: Int, _ surnames: Set<UInt64>) -> Bool {
+    guard last - first < 3, !surnames.contains(page.tokens[last].key) else { return false }
+    return (first...last).allSatisfy { index in
+      page.phrases[index].isEmpty && page.tokens[index].kind == .word
+        && page.classes[index].isDisjoint(with: Self.otherwiseKnown)
+    }
+  }
+
+  private static let otherwiseKnown: NameClass = [
+    .country, .region, .bigCity, .firstName, .people, .title, .calendar, .role, .otherWord,
+  ]
+
+  /// Words that begin the names of many organisations and stand for none of them.
+  private static let common = WordTable(
+    "national,federal,royal,international,global,first,second,united,general,public,social,civil,local,regional,municipal,supreme,high,foreign,state,world,human,environmental,electoral,financial,medical,economic,agricultural,military,criminal,crown,technical,community,business,health,labour,labor,justice,security,finance,education,energy,transport,defence,defense,interior,treasury,young,free,open,modern,digital,green,democratic,republican,liberal,conservative,socialist,communist,christian,islamic,catholic,orthodox,holy,independent,joint,special,senior,primary,secondary,grand,old,new,best,blue,black,white,golden,silver,sunday,daily,evening,morning,weekly = yes",
+    meaning: { _ in true })
+}
