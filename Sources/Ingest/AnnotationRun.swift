@@ -41,10 +41,13 @@ package struct AnnotationRun: Sendable {
   }
 
   /// - Parameter output: is given one or more whole lines at a time.
-  /// - Throws: `IngestError` where a path leads to nothing; whatever `output` throws.
+  /// - Throws: `IngestError` where a path leads to nothing, `NameModelFile.Problem` where the name model cannot be read;
+  ///   whatever `output` throws.
   package func run(output: ([UInt8]) throws -> Void) throws -> Report {
     var report = Report()
     guard !paths.isEmpty else { throw IngestError.noPaths }
+    // Without its model no document can be annotated.
+    _ = try NameModelFile.shared.get()
     // All paths are looked at before anything is printed.
     let scans = try paths.map { try $0 == "-" ? nil : FileScan([$0]) }
     for scan in scans {

@@ -38,8 +38,11 @@ package struct Ingestion: Sendable {
   /// How many bytes of text may be under way at once; annotations take some ten times as much.
   private static let bytesAtOnce = 16_000_000
 
-  /// - Throws: `IngestError` where the command is wrong, `CorpusError` where the corpus cannot be written.
+  /// - Throws: `IngestError` where the command is wrong, `CorpusError` where the corpus cannot be written,
+  ///   `NameModelFile.Problem` where the name model cannot be read.
   package func run() throws -> IngestReport {
+    // Without its model no document can be annotated.
+    _ = try NameModelFile.shared.get()
     let scan = try FileScan(paths)
     let (old, isOlder) = try openCorpus()
     let base = try baseFolder()

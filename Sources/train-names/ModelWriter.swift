@@ -59,10 +59,6 @@ struct ModelWriter {
       return true
     }
     let byCount = rows.sorted { ($1.count, $0.hash) < ($0.count, $1.hash) }
-    let all = byCount.reduce(0) { $0 + Int($1.count) }
-    for n in [2000, 4000, 8000, 16000, 32000, 64000] {
-      print("   STAT", n, byCount.prefix(n).reduce(0) { $0 + Int($1.count) } * 1000 / all)
-    }
     var left: [Row] = []
     for row in byCount.prefix(settings.commonCount) where !take(row, into: &common, NameModel.commonBits) {
       left.append(row)

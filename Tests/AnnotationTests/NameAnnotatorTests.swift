@@ -31,6 +31,10 @@ import Testing
     "Typhoon Ramil struck [place:Luzon] on Monday, and Ramil weakened at dawn.",
     "[person:Tom van der Meer] of the [organisation:University of Amsterdam] disagreed.",
     "The [organisation:Office of Competition and Consumer Protection] opened a case.",
+    "The fine was paid by [organisation:Zelquar Point Group]. On Monday [organisation:Zelquar Point] refused to pay more.",
+    "Nobody on the bridge heard Captain [person:Stavrou] give the order.",
+    "The inquiry was told by [person:Helen Marsh] KC that nobody knew.",
+    "It cost US$3 million to build.",
     "Mr. [person:Murphy] left after DCI [person:Rolfe] had spoken.",
   ])
   func sentence(_ marked: String) {
@@ -150,6 +154,29 @@ import Testing
   }
 
   /// Whatever the bytes, spans are inside the text, on scalars, in order and apart; and twice the same.
+  /// What stands beside the text is found too, and linked with it, but is not among the names of the text.
+  @Test func margins() {
+    let text =
+      "Minister Carla Novak resigned in Prague.\n2. Hrdlicka, Jaroslav (1998). The Old Town.\nNovak in Brno"
+    let lines = [0..<40, 41..<84, 85..<98].map {
+      Block(span: Span($0.lowerBound, $0.upperBound), kind: .body)
+    }
+    let bytes = Array(text.utf8)
+    let names = NameAnnotator.annotate(
+      Reading(bytes: bytes, blocks: [lines[0]]),
+      margins: Reading(bytes: bytes, blocks: [lines[1], lines[2]]),
+      dates: [])
+    func words(_ mentions: [Mention]) -> [String] {
+      mentions.map {
+        String(decoding: bytes[$0.span.range], as: UTF8.self) + " → " + names.entities[$0.entity].name
+      }
+    }
+    #expect(words(names.mentions) == ["Carla Novak → Carla Novak", "Prague → Prague"])
+    #expect(
+      words(names.marginMentions)
+        == ["Hrdlicka, Jaroslav → Hrdlicka, Jaroslav", "Novak → Carla Novak", "Brno → Brno"])
+  }
+
   @Test(arguments: 0..<60)
   func anyText(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))

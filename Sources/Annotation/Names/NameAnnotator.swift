@@ -29,7 +29,8 @@ package enum NameAnnotator {
     _ reading: Reading, margins: Reading? = nil, dates: [DateMention]
   ) -> DocumentNames {
     guard let margins, !margins.tokens.isEmpty else {
-      return annotate(reading.tokens, reading.sentences, reading.bytes, dates)
+      return annotate(
+        reading.tokens, reading.sentences, reading.bytes, dates, margins: reading.tokens.count)
     }
     let count = reading.tokens.count
     let sentences =
@@ -39,7 +40,8 @@ package enum NameAnnotator {
         sentence.tokens = sentence.tokens.lowerBound + count..<sentence.tokens.upperBound + count
         return sentence
       }
-    var names = annotate(reading.tokens + margins.tokens, sentences, reading.bytes, dates)
+    var names = annotate(
+      reading.tokens + margins.tokens, sentences, reading.bytes, dates, margins: count)
     let parted = names.mentions.firstIndex { reading.tokens(in: $0.span).isEmpty } ?? names.mentions.count
     names.marginMentions = Array(names.mentions[parted...])
     names.mentions.removeSubrange(parted...)
@@ -47,7 +49,7 @@ package enum NameAnnotator {
   }
 
   private static func annotate(
-    _ tokens: [Token], _ sentences: [Sentence], _ bytes: [UInt8], _ dates: [DateMention]
+    _ tokens: [Token], _ sentences: [Sentence], _ bytes: [UInt8], _ dates: [DateMention], margins: Int
   ) -> DocumentNames {
     let none = DocumentNames(entities: [], mentions: [])
     guard !tokens.isEmpty else { return none }
@@ -62,7 +64,8 @@ package enum NameAnnotator {
         let agreed = NameConsistency(page: page, evidence: features.evidence).agree(joined)
         let teams = NameTeams(page: page, sentences: sentences).settle(agreed)
         let supported = NameHeadlines(page: page).support(teams)
-        let trimmed = NameTrimmer(page: page, dates: dates).trim(supported)
+        let authors = NameReferences(page: page, margins: margins..<tokens.count).add(supported)
+        let trimmed = NameTrimmer(page: page, dates: dates).trim(authors)
         return NameEntities(page: page, lexicon: model.lexicon).link(trimmed)
       }
     }

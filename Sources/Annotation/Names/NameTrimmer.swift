@@ -15,7 +15,10 @@ struct NameTrimmer {
       let span = Span(start: page.tokens[name.first].start, end: page.tokens[name.last].end)
       while date < dates.count, dates[date].span.end <= span.start { date += 1 }
       if date < dates.count, dates[date].span.contains(span), name.kind != .person { continue }
-      if name.kind == .other || isLaw(name) || isShip(name) || vessels.contains(key(name)) { continue }
+      if name.kind == .other || isCurrency(name) || isLaw(name) || isShip(name) || vessels.contains(key(name))
+      {
+        continue
+      }
       kept.append(name)
     }
     return kept
@@ -53,6 +56,13 @@ struct NameTrimmer {
   /// What stands behind a person’s name and is none of it: “Rowan Tate KC”.
   private static let honours = WordTable(
     "kc,qc,mp,msp,mep,obe,mbe,cbe,kbe,dbe,cmg,dso,frs,phd,md,jd,mba,rn,dds,esq = yes", meaning: { _ in true })
+
+  /// “US$2.4 billion”: the money of a country is not the country.
+  private func isCurrency(_ name: FoundName) -> Bool {
+    guard name.first == name.last, name.last + 1 < page.tokens.count else { return false }
+    let next = page.tokens[name.last + 1]
+    return next.kind == .symbol && page.bytes[Int(next.start)] == 36 && !next.shape.contains(.spaceBefore)
+  }
 
   /// “Tenancy Fairness Bill”: a law that bears a first name at its end.
   private func isLaw(_ name: FoundName) -> Bool {
@@ -127,9 +137,21 @@ struct NameTrimmer {
     }
     let next = page.classes[name.first + 1]
     return next.contains(.organisationWord) || next.contains(.people)
+      || isBodyOfPlace(name)
       || page.phrases[name.first + 1].contains(.organisation)
         && !page.phrases[name.first].contains(.organisation)
   }
+
+  /// “The Hong Kong Monetary Authority”; papers have their article for their own.
+  private func isBodyOfPlace(_ name: FoundName) -> Bool {
+    page.classes[name.last].contains(.organisationWord) && Self.papers[page.tokens[name.last].key] == nil
+      && !page.phrases[name.first + 1].union(page.classes[name.first + 1]).isDisjoint(
+        with: [.country, .region, .bigCity])
+  }
+
+  private static let papers = WordTable(
+    "times,post,news,journal,herald,courier,ledger,gazette,tribune,chronicle,observer,star,sun,mail,express,echo,standard,telegraph,globe,examiner,inquirer,independent = yes",
+    meaning: { _ in true })
 
   /// Words that begin sentences before a name: “Do Kremlin officials know?”.
   static let openers = WordTable(
