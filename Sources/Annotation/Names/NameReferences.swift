@@ -12,7 +12,7 @@ struct NameReferences {
         index += 1
         continue
       }
-      let chain = authors(from: index)
+      let chain = self.authors(from: index)
       authors += chain
       index = (chain.last?.last ?? index) + 1
     }
