@@ -11,7 +11,8 @@ struct NameShortForms {
     for run in page.runs {
       var first = run.tokens.lowerBound
       while first < run.tokens.upperBound {
-        guard page.isCapital(first) else {
+        // “On Monday Zelquar Point said”
+        guard page.isCapital(first), !page.classes[first].contains(.calendar) else {
           first += 1
           continue
         }
