@@ -138,6 +138,12 @@ struct EventTests {
         "1763 Floods took the mill in 1742, and the bridge in 1763.",
       ]
     ),
+    (
+      "Born in Ely, England, on 12 June 1932, she moved to Lyon in 1951.",
+      ["12 June 1932=1932-06-12", "1951=1951"],
+      ["1932-06-12 Born in Ely, England, on 12 June 1932", "1951 she moved to Lyon in 1951."]
+    ),
+    ("It was the steepest fall since May 1908.", ["May 1908=1908-05"], []),
     ("If the bridge had opened in 1925, the town would have grown.", ["1925=1925"], []),
     (
       "The strike began on 3 May 1926 and ended on 12 May 1926.",

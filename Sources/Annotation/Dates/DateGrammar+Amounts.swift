@@ -72,7 +72,7 @@ extension DateGrammar {
     return DateExpression(index..<end, .reference(.future), rule: "vague time")
   }
 
-  private static let modals = WordTable("will,would,may,might,could,can,should = yes", meaning: { _ in true })
+  static let modals = WordTable("will,would,may,might,could,can,should,must = yes", meaning: { _ in true })
 
   /// “nine years and ten months”, “3 hours 20 minutes”: a second amount in a smaller unit.
   private func compound(at index: Int, _ amount: Amount, _ unit: TimeUnit, _ end: Int) -> DateExpression? {
@@ -129,6 +129,8 @@ extension DateGrammar {
   /// How many: “10”, “two and a half”, “a”, “a few”, “several”, “a couple of”, “12 to 18”.
   private func count(at index: Int) -> (amount: Amount, end: Int)? {
     switch kind(index) {
+    // “in as many weeks”.
+    case .several where index > begin && tokens[index - 1].key == Self.as: return nil
     case .few, .several: return (.unknown, index + 1)
     case .couple: return (Amount(number: 2), kind(index + 1) == .of ? index + 2 : index + 1)
     case .plural: return kind(index + 1) == .of ? (.unknown, index + 2) : nil
@@ -169,6 +171,8 @@ extension DateGrammar {
       return (amount, end)
     }
   }
+
+  private static let `as` = WordKey.of("as")
 
   /// The unit at a token or behind its hyphen, in the number that its count asks for.
   private func unit(at index: Int, behind amount: Amount) -> TimeUnit? {

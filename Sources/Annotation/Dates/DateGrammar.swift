@@ -94,6 +94,7 @@ struct DateGrammar {
   /// “This Week”, “USA Today”: relative words with a capital inside a sentence are names.
   private func isTitle(_ index: Int) -> Bool {
     switch kind(index) {
+    case .last where isVerb(last: index): return true
     case .this, .next, .last, .that:
       return isCapitalised(index) && isCapitalised(index + 1) && kind(index + 1) != .month
         && kind(index + 1) != .weekday
@@ -106,6 +107,20 @@ struct DateGrammar {
     }
   }
 
+  /// “The strike will last three weeks”.
+  private func isVerb(last index: Int) -> Bool {
+    guard index > begin, kind(index - 1) == .to || Self.modals[tokens[index - 1].key] != nil else {
+      return false
+    }
+    switch kind(index + 1) {
+    case .cardinal, .digits, .decimal, .few, .several, .article, .half, .about, .around, .nearly, .over,
+      .more,
+      .less, .at, .up, .no:
+      return true
+    default: return false
+    }
+  }
+
   /// “around”, “circa”, “c.” at a token.
   func isCirca(_ index: Int) -> Bool {
     kind(index) == .around
@@ -114,7 +129,9 @@ struct DateGrammar {
 
   /// “about two years ago”, “at least 30 days”, “around 7:15 p.m.”.
   private func approximated(at index: Int) -> DateExpression? {
-    guard let (modifier, start) = numbers.approximation(at: index, limit: limit) else { return nil }
+    guard let (modifier, start) = numbers.approximation(at: index, limit: limit), !isDuring(index) else {
+      return nil
+    }
     var found = measured(at: start)
     if found == nil, kind(index) == .around || kind(index) == .about {
       found = clock(at: start, isTold: true)
@@ -135,6 +152,22 @@ struct DateGrammar {
     expression.modifier = modifier
     return expression
   }
+
+  /// “moved the money over six years”: behind an object or a verb that does not tell how long, “over” is “during”.
+  private func isDuring(_ index: Int) -> Bool {
+    guard tokens[index].key == Self.over, index > begin, kind(index + 1) != .article else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .number
+      || before.kind == .word && kind(index - 1) == .other && Self.lengths[before.key] == nil
+  }
+
+  private static let over = WordKey.of("over")
+  private static let lengths = WordTable(
+    """
+    for,in,after,within,of,by,than,with,just,well,wait,waits,waited,waiting,lasts,lasted,lasting,stay,stays,stayed = yes
+    remain,remained,live,lived,spend,spends,spent,endured,served,serve,took,takes,taken,ran,run,runs,ruled,reigned = yes
+    existed,and,or,but,until,that,which,who,is,are,was,were,be,been,has,have,had,not,only,aged,already = yes
+    """, meaning: { _ in true })
 
   /// Words that compare, “more than”, “at least”, “nearly”, belong to an amount; “about” and “almost” only hedge, and belong
   /// to a distance, “about two years ago”, but stand outside a length, a time of day and a date.

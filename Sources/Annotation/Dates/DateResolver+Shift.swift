@@ -24,7 +24,8 @@ extension DateResolver {
     let anchor =
       isNext
       ? .mentioned
-      : shift.keepsQuarter && !isNarrative && !isMentionedKnown && published != nil
+      : shift.keepsQuarter && !isNarrative && !(isMentionedKnown && isMentionNear)
+        && published != nil
         ? .published : shift.anchor
     guard let base = base(anchor) else { return Resolved(text: nil) }
     if let quarter, !isQuarterAside, !isNarrative,

@@ -132,8 +132,14 @@ struct DateResolver {
     guard isNarrative, case .calendar(let date) = expression.meaning, date == CalendarDate(year: date.year)
     else { return false }
     let before = expression.tokens.lowerBound - 1
+    // “not beaten since 1911”, “a historian, writing in 1923”.
+    if before > 0, lexemes[before].kind == .since || Self.writings[reading.tokens[before - 1].key] != nil {
+      return true
+    }
     return before >= 0 && (lexemes[before].kind == .opening || lexemes[before].kind == .the)
   }
+
+  private static let writings = WordTable("writing,speaking,recalling = yes", meaning: { _ in true })
 
   /// “the events of January 20”: a day that names an event may be of any year.
   func namesEvent(_ expression: DateExpression) -> Bool {

@@ -29,7 +29,9 @@ struct TenseReader {
   /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
   private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index - 1 >= sentence.lowerBound else { return false }
-    if tokens[index - 1].key == Self.by { return isAim(index - 1, in: sentence) }
+    if tokens[index - 1].key == Self.by {
+      return isAim(index - 1, in: sentence) || isPromised(index - 1, in: sentence)
+    }
     if tokens[index - 1].key == Self.until {
       return (2...8).contains {
         index - $0 >= sentence.lowerBound && Self.grants[tokens[index - $0].key] != nil
@@ -53,6 +55,23 @@ struct TenseReader {
     return false
   }
 
+  /// “promised a new bridge by Christmas”: what is promised lies ahead of the promise.
+  private func isPromised(_ index: Int, in sentence: Range<Int>) -> Bool {
+    for back in 1...12 where index - back >= sentence.lowerBound {
+      let position = index - back
+      if Self.promises[tokens[position].key] != nil {
+        return !precedes(position, .had, in: sentence) && !follows(position - 2, .had, in: sentence)
+      }
+      if tense(at: position, in: sentence) != nil { return false }
+    }
+    return false
+  }
+
+  private static let promises = WordTable(
+    """
+    promise,promises,promised,pledge,pledges,pledged,vow,vows,vowed,pledging,promising,demand,demands,demanded = yes
+    guarantee,guarantees,guaranteed,aims,plans,wants,hopes,expects,targets = yes
+    """, meaning: { _ in true })
   private static let by = WordKey.of("by")
 
   /// “called an election for 5 May 2035”, “extended it to 5 May 2035”: a day that the words look forward to.

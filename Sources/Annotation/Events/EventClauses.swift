@@ -82,7 +82,14 @@ struct EventClauses {
     guard first + 1 < verb, page.has(first + 1, .preposition), Self.participle(page.reading, first) else {
       return nil
     }
-    return (first..<verb).first(where: page.isComma)
+    return (first..<verb).first { page.isComma($0) && !goesOn($0 + 1, before: verb) }
+  }
+
+  /// Whether a place or date goes on behind a comma: “in Ely, England, on 12 June 1932, she”.
+  private func goesOn(_ index: Int, before verb: Int) -> Bool {
+    guard index + 1 < verb else { return false }
+    return page.has(index, [.preposition, .time])
+      || page.tokens[index].isCapitalised && page.isComma(index + 1)
   }
 
   private static func participle(_ reading: Reading, _ index: Int) -> Bool {

@@ -35,7 +35,7 @@ struct EventDates {
     while position < own.count {
       let date = own[position]
       position += 1
-      guard let range = page.dates[date].range else { continue }
+      guard let range = page.dates[date].range, !isSince(date) else { continue }
       var time = Time(date: date, range: range, rank: rank(date), isJoined: false)
       if position < own.count, own[position] == date + 1,
         let interval = DateAnnotator.interval(from: date, in: page.dates, of: page.reading)
@@ -50,6 +50,14 @@ struct EventDates {
     }
     return times
   }
+
+  /// “the steepest fall since May 1908” did not happen then.
+  private func isSince(_ date: Int) -> Bool {
+    let first = page.reading.tokens(in: page.dates[date].span).lowerBound
+    return first > 0 && page.tokens[first - 1].key == Self.since
+  }
+
+  private static let since = WordKey.of("since")
 
   /// “in 1979” before “1953” of “the 1953 constitution” and “of 1953”, which belong to a noun.
   private func rank(_ date: Int) -> Int {
