@@ -143,6 +143,11 @@ struct EventTests {
       ["12 June 1932=1932-06-12", "1951=1951"],
       ["1932-06-12 Born in Ely, England, on 12 June 1932", "1951 she moved to Lyon in 1951."]
     ),
+    (
+      "After the 1917 February uprising the council took power in April 1918.",
+      ["1917 February=1917-02", "April 1918=1918-04"],
+      ["1918-04 After the 1917 February uprising the council took power in April 1918."]
+    ),
     ("It was the steepest fall since May 1908.", ["May 1908=1908-05"], []),
     ("If the bridge had opened in 1925, the town would have grown.", ["1925=1925"], []),
     (

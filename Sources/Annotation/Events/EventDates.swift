@@ -64,7 +64,10 @@ struct EventDates {
     let tokens = page.reading.tokens(in: page.dates[date].span)
     guard tokens.lowerBound > 0 else { return 0 }
     let before = tokens.lowerBound - 1
-    return page.has(before, [.determiner, .possessive, .of]) && tokens.count == 1 ? 1 : 0
+    guard page.has(before, [.determiner, .possessive, .of]) else { return 0 }
+    // “the 1917 February uprising”.
+    let isAttribute = tokens.count == 2 && page.tokens[tokens.lowerBound].count == 4
+    return tokens.count == 1 || isAttribute && !page.has(before, .of) ? 1 : 0
   }
 
   /// Whether “and” stands right behind the first of two dates, “in 1742 and the bridge in 1763”, or only a comma and words
