@@ -24,7 +24,7 @@ extension DateResolver {
     let anchor =
       isNext
       ? .mentioned
-      : shift.keepsQuarter && !isNarrative && !(isMentionedKnown && isMentionNear)
+      : shift.keepsQuarter && !isNarrative && !(isMentionedKnown && (isMentionNear || shift.sign > 0))
         && published != nil
         ? .published : shift.anchor
     guard let base = base(anchor) else { return Resolved(text: nil) }
