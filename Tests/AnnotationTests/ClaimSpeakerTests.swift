@@ -68,6 +68,8 @@ struct ClaimSpeakerTests {
       ("Analysts at the bank cut the price. The chips, they wrote, would sell.", "Analysts at the bank"),
       ("A plant in Norway, Denmark and Sweden closed. It said nobody was hurt.", "It"),
       ("Smith, a guard who worked there and who called it a ruin, died.", "Smith"),
+      ("Smith, a self-taught guard who slept there and who called it a ruin, died.", "Smith"),
+      ("According to the guard Smith, who claimed to have been there, it fell.", "Smith"),
       ("The plan was backed by the council, which called it a chance.", "council"),
       ("According to Smith, the colonel wept and said that he was lost.", "colonel"),
       ("Colonel Smith called it a ruin. The judge said nobody was hurt.", "judge"),

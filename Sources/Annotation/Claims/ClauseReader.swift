@@ -165,6 +165,7 @@ struct ClauseReader {
     while start > lower, !page.isQuoted(start - 1) {
       let before = start - 1
       guard page.isWord(before) else { break }
+      if page.tokens[before].key == Self.accordingKey, before + 2 <= end { return before + 2..<end + 1 }
       // “that person” begins a phrase; “said that Ivanov” a clause.
       if page.has(before, .that), before > lower, page.isWord(before - 1), !page.has(before - 1, .preposition)
       {

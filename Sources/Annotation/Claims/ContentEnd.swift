@@ -59,7 +59,8 @@ extension ClauseReader {
       !page.has(verb, [.subjectPronoun, .gerund])
     else { return false }
     return verb > index
-      || !page.has(index - 1, [.relative, .that, .coordinator, .subjectPronoun, .subordinator, .to])
+      || !page.has(
+        index - 1, [.relative, .that, .coordinator, .subjectPronoun, .subordinator, .to, .have, .be, .modal])
   }
 
   /// Prepositions of place and time: “for the campaign” tells what, “during the campaign” when it was said.

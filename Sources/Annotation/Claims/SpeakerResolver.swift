@@ -203,8 +203,13 @@ struct SpeakerResolver {
 
   /// “Anna Hart, a botanist who …”: the person whose apposition a phrase is.
   private func named(before phrase: Range<Int>, from lower: Int) -> Int? {
-    let comma = phrase.lowerBound - 1
-    guard comma > lower, page.isComma(comma), page.has(phrase.lowerBound, [.determiner, .possessive]),
+    // “a self-taught botanist”: the phrase may have lost its head words.
+    var start = phrase.lowerBound
+    while start > lower + 1, phrase.lowerBound - start < 5, !page.has(start, [.determiner, .possessive]),
+      page.isWord(start - 1)
+    { start -= 1 }
+    let comma = start - 1
+    guard comma > lower, page.isComma(comma), page.has(start, [.determiner, .possessive]),
       let mention = best(overlapping: page.tokens[comma - 1].span), mentions[mention].kind == .person,
       mentions[mention].span.end == page.tokens[comma - 1].end
     else { return nil }
