@@ -80,6 +80,26 @@ extension SentenceClaims {
         stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
   }
 
+  /// “In a new poll, nine in ten are against it”: what stands behind the comma is what the poll found.
+  mutating func poll() {
+    let first = lower < upper && page.has(lower, .coordinator) ? lower + 1 : lower
+    guard first + 3 < upper, page.tokens[first].key == Self.in, !page.isQuoted(first),
+      let speaker = reader.phrase(startingAt: first + 1, to: upper),
+      speaker.contains(where: { Self.polls[page.tokens[$0].key] != nil })
+    else { return }
+    let comma = page.timeEnd(speaker.upperBound, upper) ?? speaker.upperBound
+    guard comma + 2 < upper, page.isComma(comma), !page.isQuoted(comma + 1), hasVerb(comma + 1) else { return }
+    let end = reader.contentEnd(from: comma + 1, join: .that)
+    guard end > comma + 2 else { return }
+    push(
+      Statement(
+        content: [comma + 1..<end], cue: first..<first + 1, attribution: first..<speaker.upperBound,
+        speaker: speaker, stance: .says, sentence: sentence, rule: "what a poll found"))
+  }
+
+  private static let `in` = WordKey.of("in")
+  private static let polls = WordTable("poll,polls,survey,surveys,census = yes", meaning: { _ in true })
+
   /// The end of the clause that “according to” heads; what its subject says besides is told by the same source.
   private func wholeEnd(from start: Int) -> Int {
     let end = reader.contentEnd(from: start, join: .that)

@@ -34,6 +34,7 @@ struct SentenceClaims {
           speaker: label, stance: .says, isSpeech: true, sentence: sentence, rule: "a name and a colon"))
       index = label.upperBound + 1
     }
+    poll()
     while index < upper {
       if page.isQuoted(index) {
         index += 1
