@@ -27,10 +27,10 @@ enum Transcript {
     for index in block.prefix(5) {
       let token = reading.tokens[index]
       if token.kind == .punctuation, token.count == 1, reading.bytes[Int(token.start)] == 58 {
-        // Something must be said, right behind the colon.
+        // Something must be said, right behind the colon: a figure is a score.
         guard index > block.lowerBound, index + 2 < block.upperBound,
           reading.tokens[index + 1].shape.contains(.spaceBefore),
-          !reading.tokens[index + 1].shape.contains(.lineBefore)
+          !reading.tokens[index + 1].shape.contains(.lineBefore), reading.tokens[index + 1].kind != .number
         else { return nil }
         return index
       }
