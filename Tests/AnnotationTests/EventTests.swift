@@ -51,6 +51,14 @@ struct EventTests {
     #expect(events.map(\.people) == [[1, 0]])
   }
 
+  @Test("where a pronoun is the subject, whom it means is told")
+  func pronoun() throws {
+    let (_, events) = try events(
+      "Reagan grew up in Dixon. In 1937 he moved to Hollywood.", ["1937=1937"], names: [(.person, ["Reagan"])]
+    )
+    #expect(events.map(\.people) == [[0]])
+  }
+
   @Test("a date that dates a statement is no happening")
   func saying() throws {
     let (_, events) = try events("The mayor said on July 19 that the bridge is safe.", ["July 19=2025-07-19"])

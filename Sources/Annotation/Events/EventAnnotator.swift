@@ -35,7 +35,27 @@ package enum EventAnnotator {
       let clauses = EventClauses(page, reading.sentences[sentence].tokens, statements: statements)
       events += happenings(group, clauses, names)
     }
+    nameSubjects(of: &events, page, names)
     return events
+  }
+
+  /// “She moved to Panama in 1953”: where a clause names nobody, whom its pronoun means, as with speakers.
+  private static func nameSubjects(of events: inout [Event], _ page: ClausePage, _ names: DocumentNames) {
+    var resolver: SpeakerResolver?
+    for position in events.indices where events[position].people.isEmpty {
+      let tokens = page.reading.tokens(in: events[position].span)
+      guard let sentence = page.reading.sentence(at: events[position].span.start),
+        let pronoun = tokens.first(where: { page.has($0, [.male, .female]) && page.has($0, .subjectPronoun) }
+        ),
+        !page.isQuoted(pronoun)
+      else { continue }
+      // Made where it is needed, as it reads the whole document.
+      if resolver == nil { resolver = SpeakerResolver(page, names) }
+      let subject = resolver?.resolve(pronoun..<pronoun + 1, sentence: sentence)
+      if let entity = subject?.entity, entity < names.entities.count, names.entities[entity].kind == .person {
+        events[position].people = [entity]
+      }
+    }
   }
 
   /// Where what was reported begins, and the tokens behind its end.
