@@ -7,11 +7,13 @@ extension Problem {
     case .unknownSource, .unknownStage, .shellWord, .otherNoun, .columnAsSource, .letDoesNotWork,
       .letsGoRound, .unknownParameter, .noToday:
       nameMessage
-    case .unknownColumn, .foreignLetter, .notCounted, .formerColumn, .columnWithoutQuotes, .unknownFunction,
+    case .unknownColumn, .columnElsewhere, .speakerOrNamed, .foreignLetter, .notCounted, .formerColumn,
+      .columnWithoutQuotes, .unknownFunction,
       .aggregateOutsideSummary, .functionNeeds,
       .wrongArgumentCount:
       columnMessage
     case .cannotCompare, .needsText, .needsDate, .needsTextOperand, .noWordIn, .notADate, .relativeDate,
+      .relativePeriod,
       .patternNeedsMatches, .sizeOfText, .wordAlone, .notANumber,
       .unknownWord,
       .listAsValue, .notACondition, .noneNeedsIs, .inNeedsList, .cannotCalculate:
@@ -45,6 +47,12 @@ extension Problem {
   private var columnMessage: String {
     switch self {
     case .unknownColumn(let name, let table, let holders): Self.unknownColumn(name, table, holders)
+    case .columnElsewhere(let name, let table, "mentions") where name != "entity":
+      "\(table) has no column “\(name)”. Who and what is named in the texts is in mentions: ask there, and come back."
+    case .columnElsewhere(let name, let table, let holder):
+      "\(table) has no column “\(name)”, but \(holder) has: ask there, and come back."
+    case .speakerOrNamed(let name, let table, let query):
+      "\(table) has no column “\(name)”. Who speaks is in “speaker”; who is named is asked for by: \(query)"
     case .foreignLetter(let name, let letter):
       "“\(name)” has a letter of another alphabet in it: “\(letter)”."
     case .notCounted(let stage):
@@ -94,9 +102,12 @@ extension Problem {
     case .noWordIn(let text):
       "There is no word in “\(text)” to look for. Use contains for signs and parts of words."
     case .notADate(let text, let column):
-      "\(column) is a date and “\(text)” is none. Write 2025, 2025-06, June 2025, 2025-06-27 or 1804..1813."
+      "\(column) is a date and “\(text)” is none. Write 2025, 2025-06, June 2025, 2025-06-27, Q3 2025 or 1804..1813."
     case .relativeDate(let text, let written):
       "“\(text)” is written \(written) here, and what “today” is stands before the query: as of 2025-08-01"
+    case .relativePeriod(let text):
+      "“\(text)” is counted from a day, and a query knows none. Write the days that are meant, as in 2025-07, or say before "
+        + "the query from which day to count: as of 2025-08-01."
     case .patternNeedsMatches(let sign):
       "“\(sign)” looks for the letters as they are. A pattern goes behind “matches”."
     case .wordAlone(let word, let written): "“\(word)” is no column. Perhaps this was meant: \(written)"
@@ -146,7 +157,7 @@ extension Problem {
     case .oneColumnOnly(let stage): "“\(stage)” takes one column here."
     case .sameColumnTwice(let name):
       "“\(name)” stands here twice. What is compared, who tells it, and what makes a thing the same are different "
-        + "columns: compare value across source by of."
+        + "columns: compare value across source by outcome."
     case .mixedExpectation:
       "“expect” can ask about the number of rows and about every row, but joins the two only with “and”."
     case .unknownFormat(nil, let formats):

@@ -16,6 +16,10 @@ package enum Problem: Hashable, Sendable {
 
   /// `holders`: the nouns that do have such a column.
   case unknownColumn(String, table: String, holders: [String])
+  /// A column of rows that stand in the same place; the query that asks those is tried.
+  case columnElsewhere(String, table: String, holder: String)
+  /// `person` of claims: who speaks, or who is named? With the query for the second.
+  case speakerOrNamed(String, table: String, query: String)
   /// A letter of another alphabet that looks like one of this.
   case foreignLetter(String, letter: String)
   case notCounted(stage: String)
@@ -34,6 +38,8 @@ package enum Problem: Hashable, Sendable {
   case noWordIn(String)
   case notADate(String, column: String)
   case relativeDate(String, written: String)
+  /// `last month`, without a day to count from.
+  case relativePeriod(String)
   case patternNeedsMatches(String)
   case sizeOfText(String)
   case notANumber(String, column: String)

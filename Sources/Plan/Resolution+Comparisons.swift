@@ -47,6 +47,10 @@ extension Resolution {
   }
 
   private mutating func reportNoDate(_ text: String, _ column: String, _ range: SourceRange) {
+    if RelativePeriod(text) != nil {
+      let literal = relative(text).map { DateLiteral.text(of: $0) }
+      return report(.relativePeriod(text), range, replacement: literal)
+    }
     let days = ["yesterday": "today - 1", "tomorrow": "today + 1", "now": "today", "today": "today"]
     guard let written = days[text.lowercased()] else { return report(.notADate(text, column: column), range) }
     report(

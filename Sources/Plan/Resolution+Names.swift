@@ -39,6 +39,7 @@ extension Resolution {
     let near = nearNames(to: word.text)
     let holders = near.isEmpty ? self.holders(of: word.text) : []
     let letter = LookAlike.foreignLetter(in: word.text)
+    if letter == nil, reportElsewhere(word, near, holders) { return nil }
     report(
       letter.map { .foreignLetter(word.text, letter: $0) }
         ?? .unknownColumn(word.text, table: table, holders: holders), word.range, suggestions: near,

@@ -15,12 +15,19 @@ extension Resolution {
     case .parameter(let word): return environment.parameters[word.text]
     case .column(let word) where word.text == "today" && schema.column("today") == nil:
       return environment.asOf.map(Value.date)
+    case .column(let word): return relative(word.text).map(Value.date)
     case .negative(let inner, _): return constant(inner)?.negated
     case .list(let parts, _):
       let values = parts.compactMap(constant)
       return values.count == parts.count ? .list(values) : nil
     default: return nil
     }
+  }
+
+  /// `last month`, where the day of `as of` is known.
+  func relative(_ text: String) -> DateRange? {
+    guard let today = environment.asOf, today.length == 1, text.contains(" ") else { return nil }
+    return RelativePeriod(text)?.range(today: today.first)
   }
 
   /// A value of each row; nil where there was a problem.

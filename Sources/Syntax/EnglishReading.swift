@@ -18,10 +18,33 @@ struct EnglishReading {
 
   /// The whole statement; nil where nothing is made of it.
   static func statement(_ parser: StatementParser) -> String? {
+    if let line = comparison(parser) { return line }
     var reading = EnglishReading(parser, from: 0, to: parser.tokens.count)
     guard reading.readSubject() else { return nil }
     reading.readConditions()
     return reading.line
+  }
+
+  /// `compare the Call and the Examiner`, `differences between sources`: sources to be set against each other.
+  static func comparison(_ parser: StatementParser) -> String? {
+    let words = parser.tokens.map { $0.keyword ?? "" }
+    guard parser.vocabulary.isNoun("quantities"), words.count > 1,
+      ["compare", "contrast", "difference", "differences", "disagreements"].contains(words[0]),
+      !parser.tokens.contains(where: { $0.is(.pipe) }), !parser.vocabulary.isNoun(words[1])
+    else { return nil }
+    let joint = words.firstIndex { ["and", "with", "to", "vs", "versus", "against"].contains($0) }
+    guard let joint, joint > 1, joint + 1 < words.count else {
+      let isOfSources =
+        ["between", "among"].contains(words[1])
+        || Habits.expansion(of: words[1])?.before == "documents | distinct source"
+      return isOfSources ? "quantities | compare value" : nil
+    }
+    let reading = EnglishReading(parser, from: 0, to: words.count)
+    let first = words[1] == "between" ? 2 : 1
+    guard let left = reading.term(first..<joint), let right = reading.term(joint + 1..<words.count) else {
+      return nil
+    }
+    return "quantities | filter source has \(left) or source has \(right) | compare value"
   }
 
   /// What stands behind a noun or a `|`, as far as the next `|`, as a `filter`; nil where nothing is made of it.
@@ -165,7 +188,7 @@ struct EnglishReading {
     "me", "us", "please", "not", "to", "for", "at", "only", "everything", "one", "by", "from", "with",
     "their",
     "his", "her", "my", "our", "people", "as", "than", "so", "if", "you", "i", "we", "one's", "exactly",
-    "between",
+    "between", "happen", "happened", "happens", "occur", "occurred",
   ]
 
   private var roles: Vocabulary.Roles { parser.vocabulary.roles[noun] ?? Vocabulary.Roles() }

@@ -172,7 +172,12 @@ struct Lexer {
       while isASCIIWord(byte(at: position)) { position += 1 }
       add(.digest(string(start, position)), from: start)
     } else {
-      add(.word(word.replacing("’", with: "'")), from: start)
+      // `claims.speaker`, `out.csv`: one word, so that it is met as a whole.
+      while byte(at: position) == UInt8(ascii: "."), isWordStart(at: position + 1) {
+        position += 1
+        skipWord()
+      }
+      add(.word(string(start, position).replacing("’", with: "'")), from: start)
     }
   }
 

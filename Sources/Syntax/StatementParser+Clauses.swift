@@ -221,9 +221,10 @@ extension StatementParser {
     case .expressions: value = everything() ?? unjoined(expression())
     case .keys:
       let direction = takeDirection()
+      let turned = takeMinus()
       value = sum()
       if let direction, let value { reportDirectionBefore(direction, value.range) }
-      suffix = takeDirection() ?? direction
+      suffix = takeDirection() ?? direction ?? turned
     case .assignments:
       label = takeLabel()
       if label == nil {
@@ -290,6 +291,7 @@ extension StatementParser {
 
   private mutating func takeLabel() -> Word? {
     guard case .word(let name) = current.kind, peek(1).is(.equals) else { return nil }
+    if name.contains(".") { report(.unexpectedCharacter("."), current.range) }
     let word = Word(name, current.range)
     position += 2
     names.insert(name.lowercased())
@@ -323,6 +325,17 @@ extension StatementParser {
     guard let direction = directions[word] else { return nil }
     defer { advance() }
     return Word(direction, current.range)
+  }
+
+  /// `sort -published`, as other languages turn an order round.
+  private mutating func takeMinus() -> Word? {
+    guard current.is(.minus), case .word(let column) = peek(1).kind, !peek(2).is(.left) else { return nil }
+    let range = current.range.joined(with: peek(1).range)
+    report(
+      .foreignOperator(written(range), instead: column + " desc"), range,
+      remedies: [[Edit(range, column + " desc")]])
+    advance()
+    return Word("desc", previous.range)
   }
 
   // MARK: - Arguments that are no expressions

@@ -15,6 +15,7 @@ extension StatementParser {
       return found
     }
     guard let left = sum() else { return nil }
+    if current.is(.greater), standsFile(behind: 1) { return left }
     if let found = existence(of: left) { return found }
     guard let comparison = takeComparison(left) else { return left }
     guard let result = compare(left, comparison) else { return nil }
@@ -101,6 +102,11 @@ extension StatementParser {
   private mutating func takeComparison(_ word: String, _ left: Expression?) -> Comparison? {
     let start = current.range
     if left != nil, let phrase = phraseComparison() { return phrase }
+    if case .column(let column) = left, !current.startsLine, isInCondition, standsDateInWords {
+      let insertion = Edit(SourceRange(start.start, start.start), "in ")
+      report(.missingOperator(column: column.text, instead: "in"), start, remedies: [[insertion]])
+      return .binary(.isIn, start, isNegated: false)
+    }
     if word == "is" { return takeIs() }
     if word == "between" || Self.words[word] != nil {
       advance()

@@ -42,6 +42,14 @@ extension StatementParser {
       position = tokens.count
       return fail(.shellWord(next, command: command), range, remedies: [[Edit(range, command)]])
     }
+    if let column = columnOfNoun(name) {
+      advance()
+      let line = "\(column.noun) | select \(column.name)"
+      report(
+        .foreignStage(name, stage: line), previous.range, remedies: [[Edit(previous.range, line)]])
+      noun = column.noun
+      return Word(column.noun, previous.range)
+    }
     if let command = Habits.commands[word], position == 0, tokens.count > 1, !peek(1).is(.pipe) {
       position = tokens.count
       return fail(.shellWord(word, command: command), tokens[0].range, remedies: [[Edit(range, command)]])
@@ -62,6 +70,8 @@ extension StatementParser {
     guard position == 0 else { return false }
     if ["search", "find", "grep", "look"].contains(word) { return true }
     let next = peek(1).keyword ?? ""
+    if word == "where" { return ["did", "is", "was", "does", "do", "has", "were", "are"].contains(next) }
+    if ["compare", "contrast"].contains(word), EnglishReading.comparison(self) != nil { return true }
     if ["show", "print", "display", "take", "keep"].contains(word), next == "tables" || next == "nouns" {
       return false
     }
@@ -83,6 +93,11 @@ extension StatementParser {
 
   private mutating func noNoun(_ word: String) -> Word? {
     let near = Suggestion.nearest(to: word, in: vocabulary.nouns)
+    if near.isEmpty, let advice = Habits.advice(on: word), !["is", "are"].contains(word) {
+      let first = current.range
+      position = tokens.count
+      return fail(.strangeStatement(written(first), advice: advice), first)
+    }
     if let failed = plainEnglish() { return failed.word }
     // A sentence that names a noun somewhere.
     let named = tokens.lazy.compactMap(\.keyword).first { vocabulary.isNoun($0) }
@@ -142,6 +157,7 @@ extension StatementParser {
       advance()
       return atEnd ? nil : readStage()
     }
+    if let save = savedByArrow() { return save.stage }
     let before = previous.range.end
     if current.is(.minus) || current.is(.greater) || current.is(.comma), let arrow = arrow() {
       let edit = Edit(SourceRange(before, arrow.end), " |")
@@ -417,6 +433,7 @@ extension StatementParser {
   private mutating func unknownStage(_ first: String, _ both: String?) -> Word? {
     let names = vocabulary.stageNames + vocabulary.nouns
     let start = current.range
+    if let known = stageInWords() ?? adviceOnStage(first) { return known.word }
     if let both, let near = Suggestion.nearest(to: both, in: names.filter { $0.contains(" ") }).first {
       let range = start.joined(with: peek(1).range)
       report(.unknownStage(both), range, suggestions: [near], remedies: [[Edit(range, near)]])

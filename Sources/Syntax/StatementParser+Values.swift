@@ -106,6 +106,10 @@ extension StatementParser {
     default: break
     }
     advance()
+    if let column = columnOfNoun(word) {
+      report(.foreignOperator(word, instead: column.name), range, remedies: [[Edit(range, column.name)]])
+      return .column(Word(column.name, range))
+    }
     return current.is(.left) ? call(Word(word, range)) : .column(Word(word, range))
   }
 

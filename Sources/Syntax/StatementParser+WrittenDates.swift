@@ -9,10 +9,12 @@ extension StatementParser {
   ]
 
   mutating func dateInWords() -> Expression? {
-    writtenDate().map { .date($0.date, $0.range) }
+    if findWrittenPeriod() == nil, let period = relativePeriod() { return period }
+    return writtenDate().map { .date($0.date, $0.range) }
   }
 
   mutating func writtenDate() -> (date: DateRange, range: SourceRange)? {
+    if let period = findWrittenPeriod() { return takePeriod(period) }
     guard let found = findWrittenDate() else { return nil }
     let range = current.range.joined(with: peek(found.count - 1).range)
     let content = written(range)
@@ -26,10 +28,25 @@ extension StatementParser {
     return (date ?? DateRange(year: 2000), range)
   }
 
+  /// What may be two is reported with both.
+  private mutating func takePeriod(_ period: (literals: [String], count: Int)) -> (DateRange, SourceRange) {
+    let range = current.range.joined(with: peek(period.count - 1).range)
+    if period.literals.count > 1 {
+      report(
+        .malformedDate(written(range), literals: period.literals), range,
+        remedies: period.literals.map { [Edit(range, $0)] })
+    }
+    position += period.count
+    return (DateLiteral.read(period.literals[0]) ?? DateRange(year: 2000), range)
+  }
+
   /// The date that a whole text says in words.
   static func writtenDate(in text: String, _ tokens: [Token]) -> DateRange? {
     let parser = StatementParser(
       text: text, tokens: tokens, vocabulary: ParserVocabulary(Vocabulary(nouns: [], stages: [])), names: [])
+    if let period = parser.findWrittenPeriod(), period.count == tokens.count {
+      return period.literals.count == 1 ? DateLiteral.read(period.literals[0]) : nil
+    }
     guard let found = parser.findWrittenDate(), found.count == tokens.count, let year = found.year else {
       return nil
     }
@@ -57,7 +74,7 @@ extension StatementParser {
     return day != nil || isCapitalized(count - 1) ? (nil, month, day, count) : nil
   }
 
-  private func month(_ distance: Int) -> Int? {
+  func month(_ distance: Int) -> Int? {
     guard let word = peek(distance).keyword, word.count >= 3 else { return nil }
     if word == "sept" { return 9 }
     return Self.months.firstIndex { $0 == word || ($0.hasPrefix(word) && word.count <= 4) }.map { $0 + 1 }
@@ -69,7 +86,7 @@ extension StatementParser {
     return range.end - range.start <= 2 ? Int(number) : nil
   }
 
-  private func year(_ distance: Int) -> Int? {
+  func year(_ distance: Int) -> Int? {
     guard case .number(let number) = peek(distance).kind, (1000...2999).contains(number) else { return nil }
     let range = peek(distance).range
     return range.end - range.start == 4 ? Int(number) : nil

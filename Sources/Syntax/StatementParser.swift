@@ -149,6 +149,7 @@ struct StatementParser {
     guard case .word(let name) = token.kind else { return fail(.missingName(statement: statement), place) }
     advance()
     let word = Word(name, token.range)
+    if name.contains(".") { report(.unexpectedCharacter("."), word.range) }
     if let use = useOf(name.lowercased()) { report(.nameTaken(name, as: use), word.range) }
     return word
   }

@@ -13,7 +13,7 @@ extension SyntaxError {
       .extraWord,
       .repeatedClause, .unknownWord, .unexpected, .missingWords, .sumAsStage, .ordered, .negativeNumber,
       .strangeStage, .missingFilter, .unordered, .nothingTaken,
-      .columnAsStage:
+      .columnAsStage, .noSuchStage, .strangeStatement, .commandAsStage:
       stageMessage
     default:
       conditionMessage
@@ -40,6 +40,8 @@ extension SyntaxError {
     switch literals.count {
     case 0: "“\(text)” is no date. Dates are written 2025, 2025-06, 2025-06-27, 1804..1813 or 2025-07-02.."
     case 1: "“\(text)” is written \(literals[0]) here."
+    case 2 where literals[0].contains(".."):
+      "“\(text)” may be \(literals.joined(separator: " or ")). Write which."
     default: "“\(text)” may be \(literals.joined(separator: " or ")): dates are written year first."
     }
   }
@@ -79,6 +81,10 @@ extension SyntaxError {
     case .emptyStage: "A stage is missing beside this |."
     case .unknownStage(let name): "There is no stage “\(name)”."
     case .strangeStage(let name): "There is no stage “\(name)”. All stages are in:  .help"
+    case .noSuchStage(let name, let advice): "There is no stage “\(name)”. \(advice)"
+    case .strangeStatement(let name, let advice): "No query begins with “\(name)”. \(advice)"
+    case .commandAsStage(let name, let command):
+      "“\(name)” is no stage but a command, which is typed by itself once the answer is there: \(command)"
     case .missingFilter: "A condition stands behind “filter”."
     case .unordered(let stage):
       "“\(stage)” takes rows as they stand. What orders them is a stage before it: sort."

@@ -34,6 +34,10 @@ package enum SyntaxError: Hashable, Sendable {
   case unknownStage(String)
   /// One that is near no other.
   case strangeStage(String)
+  /// What no stage does, with what to do instead.
+  case noSuchStage(String, advice: String)
+  case strangeStatement(String, advice: String)
+  case commandAsStage(String, command: String)
   case foreignStage(String, stage: String)
   case missingPipe(before: String)
   case missingArgument(stage: String, clause: String?, Signature.ClauseShape, form: String)

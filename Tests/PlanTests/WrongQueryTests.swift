@@ -47,7 +47,29 @@ struct WrongQueryTests {
       attempt: "claims | filter speaker is \"Putin\""),
     Case(
       query: "claims | filter happened in 2025", marked: "happened",
-      message: "claims has no column “happened”. But events does: add the stage “| events” first to go there."
+      message: "claims has no column “happened”, but events has: ask there, and come back.",
+      attempt: "events | filter happened in 2025 | claims"),
+    Case(
+      query: "claims | filter form is direct | filter place is \"Harbour\"", marked: "place",
+      message:
+        "claims has no column “place”. Who and what is named in the texts is in mentions: ask there, and come back.",
+      attempt:
+        "claims | filter form is direct | intersect (mentions | filter entity is \"Harbour\" and kind is place | claims)"
+    ),
+    Case(
+      query: "documents | filter person in (\"Brandt\", \"Lind\")", marked: "person",
+      message:
+        "documents has no column “person”. Who and what is named in the texts is in mentions: ask there, and come back.",
+      attempt: "mentions | filter entity in (\"Brandt\", \"Lind\") and kind is person | documents"),
+    Case(
+      query: "claims | filter person is \"Brandt\"", marked: "person",
+      message:
+        "claims has no column “person”. Who speaks is in “speaker”; who is named is asked for by: mentions | filter entity is \"Brandt\" and kind is person | claims",
+      attempt: "claims | filter speaker is \"Brandt\""),
+    Case(
+      query: "documents | filter published between \"last month\" and 2025", marked: "\"last month\"",
+      message:
+        "“last month” is counted from a day, and a query knows none. Write the days that are meant, as in 2025-07, or say before the query from which day to count: as of 2025-08-01."
     ),
     Case(
       query: "claims | filter text has \"harbour\"", marked: "text", message: "claims has no column “text”.",
@@ -97,7 +119,7 @@ struct WrongQueryTests {
     Case(
       query: "documents | filter published > 2025 - 06", marked: "2025 - 06",
       message:
-        "published is a date and “2025 - 6” is none. Write 2025, 2025-06, June 2025, 2025-06-27 or 1804..1813.",
+        "published is a date and “2025 - 6” is none. Write 2025, 2025-06, June 2025, 2025-06-27, Q3 2025 or 1804..1813.",
       attempt: "documents | filter published > 2025-06"),
     Case(
       query: "sentences | filter text contains /a.b/", marked: "contains",
@@ -139,7 +161,7 @@ struct WrongQueryTests {
     Case(
       query: "claims | filter published is \"last year\"", marked: "\"last year\"",
       message:
-        "published is a date and “last year” is none. Write 2025, 2025-06, June 2025, 2025-06-27 or 1804..1813."
+        "“last year” is counted from a day, and a query knows none. Write the days that are meant, as in 2025-07, or say before the query from which day to count: as of 2025-08-01."
     ),
     Case(
       query: "claims | filter published has \"2025\"", marked: "has",
@@ -269,12 +291,12 @@ struct WrongQueryTests {
       query: "quantities | compare of by of", marked: "compare",
       message:
         "“of” stands here twice. What is compared, who tells it, and what makes a thing the same are different "
-        + "columns: compare value across source by of."),
+        + "columns: compare value across source by outcome."),
     Case(
       query: "quantities | compare value across of by of", marked: "compare",
       message:
         "“of” stands here twice. What is compared, who tells it, and what makes a thing the same are different "
-        + "columns: compare value across source by of."),
+        + "columns: compare value across source by outcome."),
     Case(
       query: "sentences | compare text", marked: "compare",
       message: "“compare” needs what makes a thing the same: by COLUMN."),

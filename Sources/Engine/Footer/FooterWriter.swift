@@ -184,6 +184,14 @@ struct FooterWriter {
     return nil
   }
 
+  /// A text with the signs for any letters, as “has” takes them.
+  private static func glob(_ text: String) -> (sign: String, pattern: String)? {
+    guard let sign = text.first(where: { "*%?".contains($0) }), text.contains(where: \.isLetter) else {
+      return nil
+    }
+    return (String(sign), Formatter.quoted(text.replacing("%", with: "*")))
+  }
+
   /// Values of the corpus near those that nothing has.
   private mutating func hints() throws -> [String] {
     var lines: [String] = []
@@ -199,6 +207,9 @@ struct FooterWriter {
         let near = Suggestion.nearest(to: text, in: known.map(\.value))
         let rest = near.isEmpty ? "" : "; near it: " + near.map(Formatter.quoted).joined(separator: ", ")
         lines.append("no \(noun.singular) has the \(name) \(Formatter.quoted(text))\(rest)")
+        if let glob = Self.glob(text) {
+          lines.append("“is” takes \(glob.sign) as it stands; parts of words: \(name) has \(glob.pattern)")
+        }
       }
     }
     return lines

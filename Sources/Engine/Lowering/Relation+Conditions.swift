@@ -65,6 +65,12 @@ extension Relation {
       // Terms stand folded in the index, which keeps a few letters that folding spells out.
       return "\(own: base.alias).term IN (\(folded), \(.bind(text.lowercased())))"
     }
+    if relation == .has, storage(value) == .word {
+      // Each distinct word is looked at once.
+      return """
+        \(own: base.alias).term IN (SELECT v.term FROM vocabulary AS v WHERE has_words(v.term, \(.bind(text))))
+        """
+    }
     return test(value) { cell in
       switch relation {
       case .equals: "fold(\(cell)) = \(folded)"
