@@ -88,7 +88,9 @@ extension SentenceClaims {
       speaker.contains(where: { Self.polls[page.tokens[$0].key] != nil })
     else { return }
     let comma = page.timeEnd(speaker.upperBound, upper) ?? speaker.upperBound
-    guard comma + 2 < upper, page.isComma(comma), !page.isQuoted(comma + 1), hasVerb(comma + 1) else { return }
+    guard comma + 2 < upper, page.isComma(comma), !page.isQuoted(comma + 1), hasVerb(comma + 1) else {
+      return
+    }
     let end = reader.contentEnd(from: comma + 1, join: .that)
     guard end > comma + 2 else { return }
     push(
