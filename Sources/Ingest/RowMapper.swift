@@ -224,9 +224,10 @@ enum DefaultSource {
 
   /// “1925-08-14 herald” and “herald_19250814” are both the Herald's.
   private static func withoutDate(_ name: Substring) -> String {
-    let date = /(?:1[6-9]|20)[0-9][0-9]([_.-]?)[01][0-9]\1[0-3][0-9]/
-    guard name.contains(date) else { return String(name) }
-    let rest = name.replacing(date, with: "", maxReplacements: 1).drop { !$0.isLetter }
+    guard let date = DayInName.find(in: name)?.range else { return String(name) }
+    let bytes = Array(name.utf8)
+    let rest = String(decoding: bytes[..<date.lowerBound] + bytes[date.upperBound...], as: UTF8.self)
+      .drop { !$0.isLetter }
     let end = rest.lastIndex { $0.isLetter || $0.isNumber || $0 == ")" }
     return end.map { String(rest[...$0]) } ?? String(name)
   }

@@ -177,3 +177,17 @@ import Values
     #expect((metadata.source ?? "–") == expected.source)
   }
 }
+
+@Suite("A day in a name")
+struct DayInNameTests {
+  @Test(
+    "of a file or an address",
+    arguments: [
+      ("/2019/03/16/bridge-closed", "2019-03-16"), ("herald 1919-03-16.txt", "1919-03-16"),
+      ("20190316-herald.txt", "2019-03-16"), ("herald_1919_03_16", "1919-03-16"),
+      ("herald.2019.12.31", "2019-12-31"),
+      ("120190316", nil), ("201903161", nil), ("2019-03/16", nil), ("1519-03-16", nil), ("2019-23-16", nil),
+      ("2019-03", nil), ("", nil), ("article-2019", nil), ("201903", nil),
+    ])
+  func day(_ name: String, _ expected: String?) { #expect(DayInName.find(in: name)?.day == expected) }
+}

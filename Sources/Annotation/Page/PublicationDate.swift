@@ -17,7 +17,9 @@ enum PublicationDate {
       return set(found, "dateline of the report", &metadata)
     }
     for (name, basis) in [(metadata.url, "the page's address"), (article.fileName, "the name of the file")] {
-      guard let name, let value = day(inName: name), let range = DateRange(literal: value) else { continue }
+      guard let name, let value = DayInName.find(in: name)?.day, let range = DateRange(literal: value) else {
+        continue
+      }
       return set(Found(range: range, value: value), basis, &metadata)
     }
   }
@@ -26,15 +28,6 @@ enum PublicationDate {
     metadata.published = found.range
     metadata.publishedValue = found.value
     metadata.publishedBasis = basis + (found.yearFromText ? ", year from the text" : "")
-  }
-
-  /// “…/2019/03/16/bridge-closed”, “herald 1919-03-16.txt”, “20190316-herald.txt”.
-  private static func day(inName name: String) -> String? {
-    name.firstMatch(
-      of: /(?:^|[^0-9])((?:1[6-9]|20)[0-9][0-9])([\/_.-]?)([01][0-9])\2([0-3][0-9])(?:[^0-9]|$)/
-    ).map {
-      "\($0.1)-\($0.3)-\($0.4)"
-    }
   }
 
   /// Of a document without a date, the day before which it cannot have been published: the last day that it tells as past,
