@@ -34,6 +34,18 @@ import Testing
     "The fine was paid by [organisation:Zelquar Point Group]. The board of [organisation:Zelquar Point] refused to pay more.",
     "The inquiry was told by [person:Helen Marsh] KC that nobody knew.",
     "It cost US$3 million to build.",
+    "The [organisation:Department for Forests, Water and Rural Affairs] refused to comment.",
+    "[person:Ana Ruiz] teaches at the [organisation:University of Costa Rica].",
+    "The [organisation:Press and Public Relations Department] answered at once.",
+    "The lawyers at [organisation:Thornbury & Vance] were surprised. Anna & Paul were not.",
+    "It was published in the journal [organisation:Hydrobiologica] in 2019.",
+    "According to \"[organisation:Vestra]\", the talks failed.",
+    "[organisation:Larsen's Bakery] closed in 1987.",
+    "Her last novel, which [organisation:The New Reader] called a wonder, sold well.",
+    "The camps were opened under [person:Khrushchev] and closed.",
+    "[place:BERGEN], [place:Norway], March 3 ([organisation:Meridian]) - A ship sank. \"It was dark,\" a sailor told [organisation:Meridian].",
+    "A letter reached General [person:Oudenarde] in [place:Vienna].",
+    "The inquiry was led by Lady Justice [person:Thornbury] for a year.",
     "Mr. [person:Murphy] left after DCI [person:Rolfe] had spoken.",
   ])
   func sentence(_ marked: String) {

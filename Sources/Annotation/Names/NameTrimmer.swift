@@ -30,6 +30,9 @@ struct NameTrimmer {
       name.first += 1
     }
     if name.kind == .person {
+      if page.phrases[name.first].contains(.title), page.starts(name.first) > 1 {
+        name.first = min(name.last, name.first + page.starts(name.first))
+      }
       while name.first < name.last, isTitle(name.first, of: name) { name.first += 1 }
       while name.first < name.last, page.tokens[name.last].shape.contains(.allUpper),
         page.tokens[name.last - 1].shape.contains(.initialUpper) || name.last > name.first + 1,
@@ -124,9 +127,14 @@ struct NameTrimmer {
   private func isTitle(_ index: Int, of name: FoundName) -> Bool {
     let classes = page.classes[index]
     guard classes.contains(.title) else { return false }
-    return !classes.contains(.firstName)
+    return !classes.contains(.firstName) || Self.ranks[page.tokens[index].key] != nil
       || name.last >= index + 2 && page.classes[index + 1].contains(.firstName)
   }
+
+  /// Titles that lists of first names have too, and hardly anybody bears.
+  private static let ranks = WordTable(
+    "general,colonel,captain,lieutenant,admiral,sergeant,commander,bishop,archbishop,professor,judge = yes",
+    meaning: { _ in true })
 
   /// “The” belongs to “The Times” and to bands, not to offices, countries and peoples.
   private func isGeneric(_ name: FoundName) -> Bool {
