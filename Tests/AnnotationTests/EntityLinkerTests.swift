@@ -47,6 +47,20 @@ import Testing
     #expect(numbers[0] != numbers[1])
   }
 
+  /// A full name that documents take for different kinds has the kind of most mentions; a single word has each.
+  @Test(arguments: [
+    ([name("Ada Quill", .person, 3), name("Ada Quill", .place, 2)], [NameKind.person, .person]),
+    ([name("Ada Quill", .person, 2), name("ada quill", .place, 3)], [.place, .place]),
+    ([name("Ada Quill", .organisation, 2), name("Ada Quill", .person, 2)], [.person, .person]),
+    ([name("Ada Quill", .place, 2), name("Ada Quill", .organisation, 2)], [.organisation, .organisation]),
+    ([name("Quill", .person, 3), name("Quill", .place, 1)], [.person, .place]),
+    ([name("Ada Quill", .people, 3), name("Ada Quill", .place, 1)], [.people, .place]),
+  ])
+  func majority(_ names: [LinkableName], _ kinds: [NameKind]) {
+    #expect(EntityLinker.settleKinds(names).map(\.kind) == kinds)
+    #expect(EntityLinker.settleKinds(names.reversed()).map(\.kind) == kinds.reversed())
+  }
+
   @Test func kindsStayApart() {
     let numbers = EntityLinker.link([Self.name("Washington", .person), Self.name("Washington", .place)])
     #expect(numbers[0] != numbers[1])

@@ -37,7 +37,7 @@ import Testing
     "The [organisation:Department for Forests, Water and Rural Affairs] refused to comment.",
     "[person:Ana Ruiz] teaches at the [organisation:University of Costa Rica].",
     "The [organisation:Press and Public Relations Department] answered at once.",
-    "The lawyers at [organisation:Thornbury & Vance] were surprised. Anna & Paul were not.",
+    "The lawyers at [organisation:Thornbury & Vance] were surprised. [person:Anna] & [person:Paul] were not.",
     "It was published in the journal [organisation:Hydrobiologica] in 2019.",
     "According to \"[organisation:Vestra]\", the talks failed.",
     "[organisation:Larsen's Bakery] closed in 1987.",

@@ -71,8 +71,17 @@ struct NameInstitutions {
   private func isField(_ index: Int) -> Bool {
     let token = page.tokens[index]
     return page.isCapital(index) && token.kind == .word && !token.shape.contains(.allUpper)
-      && Self.heads[token.key] == nil && Self.heads[page.tokens[max(0, index - 1)].key] == nil
+      && token.key != NameKeys.the && Self.heads[token.key] == nil
+      && Self.heads[page.tokens[max(0, index - 1)].key] == nil
       && page.classes[index].isDisjoint(with: Self.named) && page.phrases[index].isDisjoint(with: Self.named)
+  }
+
+  /// A word before an office that says what it does.
+  private func isDuty(_ index: Int) -> Bool {
+    let token = page.tokens[index]
+    return page.isCapital(index) && token.kind == .word && token.key != NameKeys.the
+      && Self.heads[token.key] == nil
+      && page.classes[index].isDisjoint(with: [.country, .region, .bigCity, .people, .title, .calendar])
   }
 
   private static let named: NameClass = [
@@ -85,12 +94,12 @@ struct NameInstitutions {
   private func department(_ head: Int, _ run: NamePage.Run, _ kind: Head) -> FoundName? {
     guard kind == .department else { return nil }
     var first = head
-    while first > run.tokens.lowerBound, isField(first - 1) { first -= 1 }
+    while first > run.tokens.lowerBound, isDuty(first - 1) { first -= 1 }
     guard first < head, first - 2 >= run.tokens.lowerBound, page.tokens[first - 1].key == NameKeys.and,
-      isField(first - 2)
+      isDuty(first - 2)
     else { return nil }
     first -= 2
-    while first > run.tokens.lowerBound, isField(first - 1) { first -= 1 }
+    while first > run.tokens.lowerBound, isDuty(first - 1) { first -= 1 }
     guard first > run.sentence.lowerBound, page.tokens[first - 1].key == NameKeys.the else { return nil }
     return FoundName(first: first, last: head, kind: .organisation, rule: Self.rule)
   }
