@@ -46,6 +46,13 @@ import Testing
     "[place:BERGEN], [place:Norway], March 3 ([organisation:Meridian]) - A ship sank. \"It was dark,\" a sailor told [organisation:Meridian].",
     "A letter reached General [person:Oudenarde] in [place:Vienna].",
     "The inquiry was led by Lady Justice [person:Thornbury] for a year.",
+    "[organisation:Wexley Rovers] 3-2 [organisation:Norham United]. The striker scored twice as [organisation:Rovers] came back. [organisation:United] were tired.",
+    "The league match against [organisation:Sporting Lisbon] was lost 2-0. [organisation:Wexley Rovers] won.",
+    "She told [organisation:BBC Radio Norham] that the bridge was closed.",
+    "The flood of the [place:Little Sioux River] reached the barns.",
+    "Oil flows through the [place:Baku]-[place:Novorossiysk] pipeline.",
+    "He was a citizen of the [place:Armenian Soviet Republic] until 1991.",
+    "On 29–30 January and 3–4 March 2008 [place:Moscow] hosted the talks.",
     "Mr. [person:Murphy] left after DCI [person:Rolfe] had spoken.",
   ])
   func sentence(_ marked: String) {

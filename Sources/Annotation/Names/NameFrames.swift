@@ -202,6 +202,9 @@ struct NameFrames {
       return true
     }
     guard index + 1 < tokens.count else { return false }
+    if index > 0, tokens[index - 1].key == NameKeys.the, Self.siblings[tokens[index + 1].key] != nil {
+      return true
+    }
     if tokens[index + 1].kind == .possessive {
       return index + 2 < tokens.count && Self.reigns[tokens[index + 2].key] != nil
     }
@@ -209,6 +212,8 @@ struct NameFrames {
   }
 
   private static let under = WordKey.of("under")
+  /// “the Safarov brothers”.
+  private static let siblings = WordTable("brothers,sisters,siblings,twins = yes", meaning: { _ in true })
   private static let era = WordKey.of("era")
   /// True where “of” may follow with a person behind it: places have governments too.
   private static let reigns = WordTable(

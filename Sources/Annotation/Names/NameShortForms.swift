@@ -69,7 +69,7 @@ struct NameShortForms {
   private func isNothingElse(_ first: Int, _ last: Int, _ surnames: Set<UInt64>) -> Bool {
     guard last - first < 3, !surnames.contains(page.tokens[last].key) else { return false }
     return (first...last).allSatisfy { index in
-      page.phrases[index].isEmpty && page.tokens[index].kind == .word
+      page.phrases[index].isSubset(of: .city) && page.tokens[index].kind == .word
         && page.classes[index].isDisjoint(with: Self.otherwiseKnown)
     }
   }

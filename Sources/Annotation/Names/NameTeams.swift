@@ -186,7 +186,7 @@ struct NameTeams {
         tokens[index + 1].kind == .number,
         tokens[index - 1].count <= 3, tokens[index + 1].count <= 3,
         !tokens[index].shape.contains(.spaceBefore), !tokens[index + 1].shape.contains(.spaceBefore),
-        NameCandidates.isHyphen(tokens[index], page.bytes),
+        NameCandidates.isHyphen(tokens[index], page.bytes), !isRangeOfDays(index),
         index < 2 || tokens[index - 2].kind != .punctuation
           || !NameCandidates.isHyphen(tokens[index - 2], page.bytes)
       {
@@ -197,6 +197,12 @@ struct NameTeams {
       index += 1
     }
     return false
+  }
+
+  /// “29–30 January”, “March 3-5”.
+  private func isRangeOfDays(_ dash: Int) -> Bool {
+    dash + 2 < page.tokens.count && page.classes[dash + 2].contains(.calendar)
+      || dash > 1 && page.classes[dash - 2].contains(.calendar)
   }
 
   /// Sentences of names and numbers only, with two numbers or more and as many as names: rows of a table.
