@@ -34,7 +34,9 @@ extension Command {
       throw CommandFailure(
         known.isEmpty
           ? "There are no corrections to undo."
-          : "There are \(known.count) corrections; .corrections lists them.")
+          : known.count == 1
+            ? "There is only correction 1." : "There are \(known.count) corrections; .corrections lists them."
+      )
     }
     try session.drop(number)
     return Outcome(text: "undone: \(TerminalText.visible(known[number - 1].summary))\n")
