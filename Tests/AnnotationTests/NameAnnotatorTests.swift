@@ -53,6 +53,9 @@ import Testing
     "Oil flows through the [place:Baku]-[place:Novorossiysk] pipeline.",
     "He was a citizen of the [place:Armenian Soviet Republic] until 1991.",
     "On 29–30 January and 3–4 March 2008 [place:Moscow] hosted the talks.",
+    "The [organisation:Norham Courier] reported it, but the [organisation:Courier] was wrong.",
+    "[organisation:Calvin Thornbury]’s [person:Maria Castell] expects a loss.",
+    "[person:Colin Marsh], 58, of [place:Elm Grove], [place:Harrogate], denies it.",
     "Mr. [person:Murphy] left after DCI [person:Rolfe] had spoken.",
   ])
   func sentence(_ marked: String) {

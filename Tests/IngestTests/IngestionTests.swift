@@ -113,6 +113,21 @@ import Testing
     }
   }
 
+  @Test func anAliasOutlivesAnotherReading() throws {
+    let alias = try Correction(line: #"alias "Adela Thornbury" = "Ada Thornbury""#)
+    func names() throws -> [String] {
+      try Corpus(path: folder.file("alias.corpus"), corrections: [alias])
+        .lines("SELECT entity FROM readable_entities WHERE entity LIKE '%Thornbury'")
+    }
+    try folder.write("alias/1.txt", "Ada Thornbury spoke in Paris. Thornbury said that it rained.")
+    try folder.ingest("alias", corpus: "alias.corpus")
+    #expect(try names() == ["Adela Thornbury"])
+    try folder.write("alias/1.txt", "Mrs. Ada Thornbury spoke in Geneva.")
+    try folder.write("alias/2.txt", "President Ada Thornbury said that it was cold.")
+    try folder.ingest("alias", corpus: "alias.corpus")
+    #expect(try names() == ["Adela Thornbury"])
+  }
+
   @Test func linesAreCountedWhateverEndsThem() throws {
     try folder.write("lines/unix.txt", "One here.\n\nThree here.\nFour here.\n")
     try folder.write("lines/windows.txt", "One here.\r\n\r\nThree here.\r\nFour here.\r\n")

@@ -100,7 +100,7 @@ struct NameClubs {
       && NameCandidates.isHyphen(dash, page.bytes)
   }
 
-  private static let words = WordTable(
+  static let words = WordTable(
     "striker,midfielder,goalkeeper,quarterback,referee,coach,league,season,match,goal,goals,scored,equalised,equalized,equaliser,halftime,innings,playoffs,wickets,fixture,fixtures,relegation,touchdown,winger,defender,kickoff,derby,semifinal,semi-final = yes",
     meaning: { _ in true })
 }

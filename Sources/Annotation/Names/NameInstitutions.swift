@@ -167,6 +167,14 @@ struct NameInstitutions {
       if let before = upper.last, name.first <= before.last { continue }
       upper.append(name)
     }
-    return NameJoiner.overlay(upper, on: found, page)
+    return NameJoiner.overlay(upper, on: found.map { same($0, upper) }, page)
+  }
+
+  /// A name with the kind that one of the same words has among some.
+  private static func same(_ name: FoundName, _ upper: [FoundName]) -> FoundName {
+    guard let index = upper.firstIndex(where: { $0.last >= name.first }), upper[index].first == name.first,
+      upper[index].last == name.last
+    else { return name }
+    return upper[index]
   }
 }

@@ -43,6 +43,11 @@ struct NameShortForms {
       else { continue }
       var last = name.last - 1
       while last > name.first, page.classes[last].contains(.organisationWord) { last -= 1 }
+      if Self.papers[page.tokens[name.last].key] != nil,
+        !evidence[page.tokens[name.last].key].contains(.small)
+      {
+        short.insert(page.tokens[name.last].key)
+      }
       if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames) {
         short.insert(
           (name.first..<last).reduce(page.tokens[name.first].key) {
@@ -77,6 +82,11 @@ struct NameShortForms {
   private static let otherwiseKnown: NameClass = [
     .country, .region, .bigCity, .firstName, .people, .title, .calendar, .role, .otherWord,
   ]
+
+  /// What papers call themselves: “Ledger: What did you promise?”.
+  private static let papers = WordTable(
+    "ledger,courier,herald,gazette,tribune,chronicle,guardian,telegraph,observer,bugle,sentinel = yes",
+    meaning: { _ in true })
 
   /// Words that begin the names of many organisations and stand for none of them.
   private static let common = WordTable(

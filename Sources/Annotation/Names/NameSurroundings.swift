@@ -152,7 +152,7 @@ struct NameSurroundings {
   private func settleEmployer(_ name: inout FoundName, of next: FoundName) {
     guard name.kind == .person, name.last == name.first + 1, next.kind == .person, next.last > next.first,
       next.first == name.last + 2, page.tokens[name.last + 1].kind == .possessive,
-      page.classes[next.first].contains(.firstName), !page.classes[name.last].contains(.surname)
+      page.classes[next.first].contains(.firstName)
     else { return }
     name.kind = .organisation
     name.rule = "has somebody with a full name"

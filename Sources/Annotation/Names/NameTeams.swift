@@ -31,7 +31,7 @@ struct NameTeams {
   func settle(_ found: [FoundName]) -> [FoundName] {
     let rows = rows()
     let scores = scores(found)
-    guard !rows.isEmpty || !scores.isEmpty || hasResults() else { return found.map(asPlace) }
+    guard !rows.isEmpty || !scores.isEmpty || hasResults() && hasSport() else { return found.map(asPlace) }
     var found = withRows(NameJoiner.overlay(scores, on: found, page), rows)
     var row = 0
     for index in found.indices {
@@ -198,6 +198,16 @@ struct NameTeams {
     }
     return false
   }
+
+  private func hasSport() -> Bool {
+    page.tokens.contains { token in
+      token.kind == .word && (NameClubs.words[token.key] != nil || Self.sport[token.key] != nil)
+    }
+  }
+
+  private static let sport = WordTable(
+    "beat,defeated,edged,thrashed,cup,tournament,championship,game,games,team,teams,win,wins = yes",
+    meaning: { _ in true })
 
   /// “29–30 January”, “March 3-5”.
   private func isRangeOfDays(_ dash: Int) -> Bool {
