@@ -55,7 +55,6 @@ import Testing
     "On 29–30 January and 3–4 March 2008 [place:Moscow] hosted the talks.",
     "The [organisation:Norham Courier] reported it, but the [organisation:Courier] was wrong.",
     "[organisation:Calvin Thornbury]’s [person:Maria Castell] expects a loss.",
-    "[person:Colin Marsh], 58, of [place:Elm Grove], [place:Harrogate], denies it.",
     "Mr. [person:Murphy] left after DCI [person:Rolfe] had spoken.",
   ])
   func sentence(_ marked: String) {

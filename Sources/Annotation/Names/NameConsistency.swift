@@ -93,7 +93,7 @@ struct NameConsistency {
     } else if name.kind != .organisation, name.kind != .people, isCalledOrganisation(name) {
       name.kind = .organisation
       name.rule = "called an organisation in the document"
-    } else if name.kind == .place, name.rule == nil, isPersonal(name) {
+    } else if name.kind == .place, isPersonal(name) {
       name.kind = .person
       name.rule = "surname"
     } else if classes.contains(.country),

@@ -130,23 +130,11 @@ struct NameSurroundings {
     {
       name.kind = .place
       name.rule = "place by its wording"
-    } else if name.kind == .person, isAddress(name) {
-      name.kind = .place
-      name.rule = "an address"
     }
   }
 
   private static let buildings = WordTable(
     "tower,castle,bridge,palace,gate,fortress = yes", meaning: { _ in true })
-
-  /// “Colin Marsh, 58, of Beech Grove, Harrogate”.
-  private func isAddress(_ name: FoundName) -> Bool {
-    guard name.first > 2, name.last + 2 < page.tokens.count,
-      page.tokens[name.first - 1].key == NameKeys.of, page.tokens[name.first - 2].key == NameKeys.comma,
-      page.tokens[name.first - 3].kind == .number, page.tokens[name.last + 1].key == NameKeys.comma
-    else { return false }
-    return page.isCapital(name.last + 2)
-  }
 
   /// “Morgan Ellery’s Sofia Castellanos”: who has a person with a full name is a firm or a party.
   private func settleEmployer(_ name: inout FoundName, of next: FoundName) {
