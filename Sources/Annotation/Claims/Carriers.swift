@@ -53,7 +53,7 @@ struct Carriers {
   {
     var index = start
     while index < min(end, start + 7), page.isWord(index), !page.isQuoted(index), !statement.contains(index) {
-      if let mention = mention(at: index) {
+      if let mention = names.mention(startingAt: page.tokens[index].start) {
         let tokens = page.reading.tokens(in: mention.span)
         let follows = tokens.upperBound < end ? page.tokens[tokens.upperBound].key : 0
         guard mention.kind == .organisation, statement.speaker.map({ !$0.overlaps(tokens) }) ?? true,
@@ -66,17 +66,6 @@ struct Carriers {
       index += 1
     }
     return nil
-  }
-
-  private func mention(at index: Int) -> Mention? {
-    let start = page.tokens[index].start
-    var (low, high) = (0, names.mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names.mentions[middle].span.start < start { low = middle + 1 } else { high = middle }
-    }
-    guard low < names.mentions.count, names.mentions[low].span.start == start else { return nil }
-    return names.mentions[low]
   }
 
   private func publishes(_ tokens: Range<Int>) -> Bool {

@@ -7,13 +7,13 @@ struct ClausePage {
   /// For each token, the position of the outermost quotation it belongs to, marks included; -1 outside.
   let quotation: [Int32]
   let dates: [DateMention]
-  private let mentions: [Mention]
+  private let names: DocumentNames
 
   init(
     _ reading: Reading, dates: [DateMention], names: DocumentNames = DocumentNames(entities: [], mentions: [])
   ) {
     self.reading = reading
-    mentions = names.mentions
+    self.names = names
     self.dates = dates
     tokens = reading.tokens
     var classes: [WordClass] = []
@@ -126,16 +126,10 @@ struct ClausePage {
 
   /// One past the last token of a person's or organisation's name that begins with a token.
   func named(at index: Int) -> Int? {
-    let start = tokens[index].start
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < start { low = middle + 1 } else { high = middle }
-    }
-    guard low < mentions.count, mentions[low].span.start == start,
-      mentions[low].kind == .person || mentions[low].kind == .organisation
+    guard let mention = names.mention(startingAt: tokens[index].start),
+      mention.kind == .person || mention.kind == .organisation
     else { return nil }
-    return reading.tokens(in: mentions[low].span).upperBound
+    return reading.tokens(in: mention.span).upperBound
   }
 
   /// The position of the first date that begins at a byte or behind it.

@@ -226,16 +226,10 @@ package enum EventAnnotator {
     let span = page.reading.span(clause.lowerBound, clause.upperBound - 1)
     var people: [Int] = []
     var places: [Int] = []
-    var (low, high) = (0, names.mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names.mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
-    while low < names.mentions.count, names.mentions[low].span.end <= span.end {
-      let mention = names.mentions[low]
+    for mention in names.mentions[names.firstMention(from: span.start)...] {
+      if mention.span.end > span.end { break }
       if mention.kind == .person, !people.contains(mention.entity) { people.append(mention.entity) }
       if mention.kind == .place, !places.contains(mention.entity) { places.append(mention.entity) }
-      low += 1
     }
     return Event(
       span: span, happened: time.range, date: time.date, until: time.until, people: people, places: places,

@@ -11,6 +11,22 @@ package struct DocumentNames: Sendable {
     self.mentions = mentions
   }
 
+  /// The position of the first mention of the running text that begins at a byte or behind it.
+  func firstMention(from byte: UInt32) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The mention of the running text that begins with a byte.
+  func mention(startingAt byte: UInt32) -> Mention? {
+    let first = firstMention(from: byte)
+    return first < mentions.count && mentions[first].span.start == byte ? mentions[first] : nil
+  }
+
   /// All of them, in text order.
   var allMentions: [Mention] {
     marginMentions.isEmpty

@@ -145,22 +145,9 @@ struct NameConsistency {
     guard !known.isEmpty else { return found }
     var whole: [FoundName] = []
     for run in page.runs where run.tokens.count > 1 {
-      var first = run.tokens.lowerBound
-      while first < run.tokens.upperBound {
-        guard page.isCapital(first) else {
-          first += 1
-          continue
-        }
-        var last = first
-        var key = page.tokens[first].key
-        while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) {
-          last += 1
-          key = NameLexicon.extend(key, by: page.tokens[last].key)
-        }
-        if last > first, let kind = known[key] {
-          whole.append(FoundName(first: first, last: last, kind: kind, rule: "as elsewhere in the document"))
-        }
-        first = last + 1
+      page.forEachStretch(of: run) { first, last, key in
+        guard last > first, let kind = known[key] else { return }
+        whole.append(FoundName(first: first, last: last, kind: kind, rule: "as elsewhere in the document"))
       }
     }
     return NameJoiner.overlay(whole, on: found, page)

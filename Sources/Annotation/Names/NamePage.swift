@@ -23,6 +23,28 @@ package struct NamePage {
 
   func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(tokens[index], bytes) }
 
+  /// Goes through the longest stretches of capitalised words of a run that begin where they may, each with the key of its words.
+  func forEachStretch(
+    of run: Run, from mayBegin: (Int) -> Bool = { _ in true },
+    _ body: (_ first: Int, _ last: Int, _ key: UInt64) -> Void
+  ) {
+    var first = run.tokens.lowerBound
+    while first < run.tokens.upperBound {
+      guard isCapital(first), mayBegin(first) else {
+        first += 1
+        continue
+      }
+      var last = first
+      var key = tokens[first].key
+      while last + 1 < run.tokens.upperBound, isCapital(last + 1) {
+        last += 1
+        key = NameLexicon.extend(key, by: tokens[last].key)
+      }
+      body(first, last, key)
+      first = last + 1
+    }
+  }
+
   package init(
     _ sentences: [Sentence], _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
     _ lexicon: NameLexicon

@@ -9,26 +9,12 @@ struct NameShortForms {
     guard !short.isEmpty else { return found }
     var added: [FoundName] = []
     for run in page.runs {
-      var first = run.tokens.lowerBound
-      while first < run.tokens.upperBound {
-        // “On Monday Zelquar Point said”
-        guard page.isCapital(first), !page.classes[first].contains(.calendar) else {
-          first += 1
-          continue
-        }
-        var last = first
-        var key = page.tokens[first].key
-        while last + 1 < run.tokens.upperBound, page.isCapital(last + 1) {
-          last += 1
-          key = NameLexicon.extend(key, by: page.tokens[last].key)
-        }
-        if last - first < 3, short.contains(key) {
-          added.append(
-            FoundName(
-              first: first, last: last, kind: .organisation, rule: "short for an organisation of the document"
-            ))
-        }
-        first = last + 1
+      // “On Monday Zelquar Point said”: a day opens no name.
+      page.forEachStretch(of: run, from: { !page.classes[$0].contains(.calendar) }) { first, last, key in
+        guard last - first < 3, short.contains(key) else { return }
+        added.append(
+          FoundName(
+            first: first, last: last, kind: .organisation, rule: "short for an organisation of the document"))
       }
     }
     return NameJoiner.overlay(added, on: found, page)
