@@ -30,12 +30,14 @@ package indirect enum Storage: Hashable, Sendable {
   case date(String)
   /// The names that a table of its own holds for the row, in order; of one role where there are several.
   case names(table: String, owner: String, role: Int?)
-  /// An entity's other names.
+  /// An entity's other names, and the other words that name it.
   case aliases
   /// How many mentions an entity has.
   case mentionCount
   /// How many documents mention an entity.
   case documentCount
+  /// How often each source mentions an entity, the one that does most first.
+  case mentionsBySource
   /// The day of the first or the last document that mentions an entity.
   case mentionDay(isLast: Bool)
   /// The first date, or where there is none the second.

@@ -103,7 +103,7 @@ package enum Schema {
     CREATE INDEX IF NOT EXISTS blocks_by_document ON blocks (document, start);
     CREATE INDEX IF NOT EXISTS sentences_by_document ON sentences (document, start);
     CREATE INDEX IF NOT EXISTS repeats_by_sentence ON repeats (sentence);
-    CREATE INDEX IF NOT EXISTS mentions_by_name ON mentions (name, document);
+    CREATE INDEX IF NOT EXISTS mentions_by_name ON mentions (name, document, text);
     CREATE INDEX IF NOT EXISTS mentions_by_kind ON mentions (kind);
     CREATE INDEX IF NOT EXISTS mentions_by_document ON mentions (document, start);
     CREATE INDEX IF NOT EXISTS dates_by_document ON dates (document, start);

@@ -68,6 +68,11 @@ struct CatalogTests {
       "entities | filter entity is \"Eugene Schmitz\" | mentions | select text", ["Mayor Schmitz", "Schmitz"]
     ),
     ("mentions | filter text is \"Funston\" | entities | select aliases", ["Funston"]),
+    ("entities | filter aliases has \"mayor\" | select entity", ["Eugene Schmitz"]),
+    (
+      "entities | filter entity is \"San Francisco\" | select by_source, first_mention, last_mention",
+      ["The Call 1 · 1906-04-19 · 1906-04-19"]
+    ),
     ("entities | filter entity is \"Gladys Hansen\" | documents | select document", ["c-book.txt"]),
     (
       "claims | filter form is direct | words | select word",

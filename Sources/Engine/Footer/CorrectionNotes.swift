@@ -106,7 +106,8 @@ extension Storage {
       return """
         r.id IN (SELECT l.\(own: owner) FROM \(own: table) AS l WHERE l.name IN (\(list))\(Storage.only(role, "l")))
         """
-    case .field("name"), .aliases, .mentionCount, .documentCount, .mentionDay:
+    case .field("name"), .aliases, .mentionCount, .documentCount, .mentionsBySource,
+      .mentionDay:
       return "r.id IN (SELECT n.entity FROM names AS n WHERE n.id IN (\(list)))"
     default: return nil
     }

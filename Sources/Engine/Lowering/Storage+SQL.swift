@@ -42,8 +42,10 @@ extension Storage {
         """
     case .aliases:
       return """
-        (SELECT json_group_array(name) FROM (SELECT DISTINCT n.name FROM names AS n WHERE n.entity = \(row).id \
-        AND n.name <> \(row).name ORDER BY n.name COLLATE folded))
+        (SELECT json_group_array(name) FROM (SELECT n.name FROM names AS n WHERE n.entity = \(row).id \
+        AND n.name <> \(row).name UNION SELECT t.text FROM (SELECT DISTINCT m.text FROM names AS n \
+        JOIN mentions AS m ON m.name = n.id WHERE n.entity = \(row).id) AS m JOIN strings AS t ON t.id = m.text \
+        WHERE fold(t.text) <> \(row).folded ORDER BY 1 COLLATE folded))
         """
     case .mentionCount:
       return Storage.mentionCount(row)
@@ -51,6 +53,12 @@ extension Storage {
       return """
         (SELECT count(DISTINCT m.document) FROM names AS n JOIN mentions AS m ON m.name = n.id \
         WHERE n.entity = \(row).id)
+        """
+    case .mentionsBySource:
+      return """
+        (SELECT json_group_array(name || ' ' || times) FROM (SELECT s.name, count(*) AS times FROM names AS n \
+        JOIN mentions AS m ON m.name = n.id JOIN documents AS d ON d.id = m.document JOIN sources AS s ON s.id = d.source \
+        WHERE n.entity = \(row).id GROUP BY s.id ORDER BY times DESC, s.name COLLATE folded, s.name))
         """
     case .mentionDay(let isLast):
       let end: SQL = isLast ? "d.published_last DESC" : "d.published_first"
@@ -113,7 +121,15 @@ extension Storage {
     case .aliases:
       return """
         \(row).id IN (SELECT x.entity FROM names AS x JOIN entities AS y ON y.id = x.entity WHERE x.name <> y.name \
-        AND \(make("x.name")))
+        AND \(make("x.name")) UNION SELECT y.id FROM (SELECT DISTINCT m.name, m.text FROM strings AS x \
+        JOIN mentions AS m ON m.text = x.id WHERE \(make("x.text"))) AS m JOIN strings AS x ON x.id = m.text \
+        JOIN names AS n ON n.id = m.name JOIN entities AS y ON y.id = n.entity WHERE fold(x.text) <> y.folded)
+        """
+    case .mentionsBySource:
+      return """
+        \(row).id IN (SELECT x.entity FROM (SELECT n.entity, s.name || ' ' || count(*) AS told FROM names AS n \
+        JOIN mentions AS m ON m.name = n.id JOIN documents AS d ON d.id = m.document \
+        JOIN sources AS s ON s.id = d.source GROUP BY n.entity, s.id) AS x WHERE \(make("x.told")))
         """
     case .document(let inner):
       return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.test("d", make)))"
@@ -149,6 +165,10 @@ extension Storage {
       return "\(row).document IN (SELECT d.id FROM documents AS d WHERE \(inner.isNone("d")))"
     case .aliases:
       return "NOT \(Storage.aliases.test(alias) { _ in "1" })"
+    case .mentionsBySource:
+      return """
+        NOT EXISTS (SELECT 1 FROM names AS n JOIN mentions AS m ON m.name = n.id WHERE n.entity = \(row).id)
+        """
     case .mentionDay:
       return """
         NOT EXISTS (SELECT 1 FROM names AS n JOIN mentions AS m ON m.name = n.id JOIN documents AS d ON d.id = m.document \

@@ -17,9 +17,12 @@ extension Noun {
     columns: [
       NounColumn("entity", .name, "its fullest name", storage: .field("name")),
       NounColumn("kind", code: "kind", Codes.names, "what sort of name it is"),
-      NounColumn("aliases", .list(.text), "the other names it goes by", storage: .aliases),
+      NounColumn("aliases", .list(.text), "the other words that name it in the texts", storage: .aliases),
       NounColumn("mentions", .integer, "how often it is named", storage: .mentionCount),
       NounColumn("documents", .integer, "how many documents name it", storage: .documentCount),
+      NounColumn(
+        "by_source", .list(.text), "how often each source names it, the one that does most first",
+        storage: .mentionsBySource),
       NounColumn(
         "first_mention", .date, "the publication of the earliest dated document that names it",
         storage: .mentionDay(isLast: false)),
