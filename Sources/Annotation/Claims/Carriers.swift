@@ -15,7 +15,8 @@ struct Carriers {
       if !page.isQuoted(index), !statement.contains(index), let lead = lead(at: index),
         index >= cue.lowerBound || isBefore(index, statement),
         let carrier = organisation(
-          from: index + 1, to: sentence.upperBound, mustPublish: lead.mustPublish, statement)
+          from: index + 1, to: sentence.upperBound, mustPublish: lead.mustPublish,
+          isCarrying: lead.isCarrying, statement)
       {
         return carrier
       }
@@ -31,32 +32,37 @@ struct Carriers {
     return !(index..<max(index, speaker.lowerBound)).contains { page.sign($0) == 59 || page.isStop($0) }
   }
 
-  private func lead(at index: Int) -> (mustPublish: Bool, Void)? {
+  private func lead(at index: Int) -> (mustPublish: Bool, isCarrying: Bool)? {
     let key = page.tokens[index].key
-    if Self.telling[key] != nil { return (true, ()) }
+    if Self.telling[key] != nil { return (true, false) }
     if Self.occasions[key] != nil, index + 1 < page.tokens.count,
       Self.prepositions[page.tokens[index + 1].key] != nil
     {
-      return (false, ())
+      return (false, false)
     }
     if Self.carrying[key] != nil, index + 1 < page.tokens.count,
       page.has(index + 1, .by) || (index + 3 < page.tokens.count && page.has(index + 3, .by))
     {
-      return (false, ())
+      return (false, true)
     }
     return nil
   }
 
   /// The organisation named within a few words, before any comma or verb.
-  private func organisation(from start: Int, to end: Int, mustPublish: Bool, _ statement: Statement)
-    -> Speaker?
-  {
+  private func organisation(
+    from start: Int, to end: Int, mustPublish: Bool, isCarrying: Bool, _ statement: Statement
+  ) -> Speaker? {
     var index = start
     while index < min(end, start + 7), page.isWord(index), !page.isQuoted(index), !statement.contains(index) {
       if let mention = names.mention(startingAt: page.tokens[index].start) {
         let tokens = page.reading.tokens(in: mention.span)
         let follows = tokens.upperBound < end ? page.tokens[tokens.upperBound].key : 0
-        guard mention.kind == .organisation, statement.speaker.map({ !$0.overlaps(tokens) }) ?? true,
+        // “a report seen by the Post”: the paper stands in the phrase that names the speaker, but is not its head.
+        guard mention.kind == .organisation,
+          statement.speaker.map({
+            isCarrying ? $0.lowerBound < start - 1 || !$0.overlaps(tokens) : !$0.overlaps(tokens)
+          })
+            ?? true,
           !mustPublish || publishes(tokens) || Self.media[follows] != nil
         else { return nil }
         return Speaker(
@@ -80,7 +86,7 @@ struct Carriers {
   )
   private static let prepositions = WordTable("with,to,on,for,by = yes", meaning: { _ in true })
   private static let carrying = WordTable(
-    "quoted,cited,translated,carried,reported,published,broadcast,aired,interviewed,obtained,leaked = yes",
+    "quoted,cited,translated,carried,reported,published,broadcast,aired,interviewed,obtained,leaked,seen,reviewed,examined,viewed = yes",
     meaning: { _ in true })
   private static let media = WordTable(
     "television,channel,station,network,newspaper,paper,magazine,agency,website,podcast,programme,program,show,nbc,abc,cbs,msnbc,fox,sky,itv,ria,novosti,jazeera,arabiya,spiegel,monde,figaro,pais,repubblica,zeitung,haaretz,wikileaks = yes",

@@ -108,7 +108,9 @@ struct ClausePage {
     }
     guard position < limit else { return nil }
     if let date = dateEnd(position) { return min(limit, max(date, position + 1)) }
-    if Self.calendar[tokens[position].key] != nil, position + 1 < limit, has(position + 1, .time) {
+    if Self.calendar[tokens[position].key] != nil, position + 1 < limit, has(position + 1, .time),
+      !has(position, .that) || Self.calendar[tokens[position + 1].key] == nil
+    {
       position += 1
     }
     guard has(position, .time) else { return nil }

@@ -213,7 +213,11 @@ struct ClauseReader {
         start = before
         continue
       }
-      if isTime(before), !page.has(start, .possessive), page.tokens[start].kind != .possessive { break }
+      if isTime(before), !page.has(start, .possessive), page.tokens[start].kind != .possessive,
+        Self.timed[page.tokens[start].key] == nil
+      {
+        break
+      }
       if !page.tokens[before].isCapitalised, page.has(before, [.verb, .gerund, .copula]) || isFinite(before) {
         break
       }
@@ -339,6 +343,10 @@ struct ClauseReader {
   static let and = WordKey.of("and")
   private static let numbers = WordTable(
     "one,two,three,four,five,six,seven,eight,nine,ten,more,other = yes", meaning: { _ in true })
+  /// What is named by the time it keeps: “the night shift”, “the morning paper”.
+  private static let timed = WordTable(
+    "shift,shifts,crew,edition,editor,paper,programme,program,show,train,bus,ferry,market,school,staff,watch,watchman,porter,guard,nurse,manager,desk = yes",
+    meaning: { _ in true })
   private static let at = WordKey.of("at")
   private static let least = WordTable("least,most = yes", meaning: { _ in true })
 }

@@ -42,6 +42,12 @@ extension ClauseReader {
     }
     if page.has(index, .coordinator), endsAtCoordinator(index, isObject) { return true }
     guard isObject else { return false }
+    // “to deliver the jets before Christmas”: a day is part of it.
+    if page.has(index, .subordinator), page.has(index, .preposition), let end = page.timeEnd(index, upper),
+      end >= upper || !page.isWord(end)
+    {
+      return false
+    }
     if page.has(index, .subordinator), page.tokens[index].key != Self.asKey,
       !page.has(index, [.adverb, .relative])
         || page.has(index, .adverb) && index + 1 < upper && page.has(index + 1, .subordinator)

@@ -71,6 +71,8 @@ extension ClauseReader {
     {
       return nil
     }
+    // “new protests if he stays”: only where something is asked or not known does “if” ask.
+    if page.tokens[index].key == Self.ifKey, Self.conditional.contains(cue.entry.stance) { return nil }
     if page.has(index, .question), takesClause || cue.entry.stance == .asks {
       return Opening(start: index, join: .question)
     }
@@ -80,7 +82,9 @@ extension ClauseReader {
       }
       return Opening(start: index, join: .infinitive)
     }
-    if cue.takes(.objectAs), startsPhrase(index), joins(Self.asKey, behind: index) {
+    if cue.takes(.objectAs), startsPhrase(index),
+      joins(Self.asKey, behind: index) || bringsQuotation(behind: index)
+    {
       return Opening(start: index, join: .object)
     }
     if cue.takes(.objectWith), startsPhrase(index), joins(Self.withKey, behind: index) {
@@ -140,6 +144,15 @@ extension ClauseReader {
     return false
   }
 
+  /// “sees fares “materially lower””: quoted words that are no title behind a noun phrase.
+  private func bringsQuotation(behind start: Int) -> Bool {
+    guard let open = (start..<min(upper, start + 10)).first(where: page.isQuoted), open > start,
+      open + 1 < upper, page.tokens[open + 1].kind == .word, !page.tokens[open + 1].isCapitalised
+    else { return false }
+    return (start..<open).allSatisfy { page.isWord($0) && (!isFinite($0) || $0 == start) }
+      && !page.has(open - 1, [.determiner, .possessive, .preposition, .of])
+  }
+
   /// “the damage at 12 million”: “at” and a figure behind a noun phrase.
   private func putsFigure(behind start: Int) -> Bool {
     var index = start + 1
@@ -155,6 +168,10 @@ extension ClauseReader {
     return false
   }
 
+  private static let ifKey = WordKey.of("if")
+  private static let conditional: [Claim.Stance] = [
+    .accuses, .promises, .demands, .warns, .praises, .apologises, .denies,
+  ]
   private static let atKey = WordKey.of("at")
   private static let figures = WordTable(
     "zero,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,twenty,thirty,forty,fifty,dozens,hundreds,thousands,millions,half = yes",

@@ -31,8 +31,10 @@ extension SentenceClaims {
         stance: stance, sentence: sentence, rule: "an adverb of hearsay"))
   }
 
-  mutating func according(at index: Int) {
-    guard let speaker = source(at: index + 2) else { return }
+  /// “according to the police”, “per the police”.
+  /// - Parameter words: how many words lead to the source.
+  mutating func according(at index: Int, words: Int) {
+    guard let speaker = source(at: index + words) else { return }
     var after = speaker.upperBound
     if let end = page.timeEnd(after, upper) { after = end }
     if index - lower < 4, after < upper, page.isWord(after) {
@@ -76,8 +78,8 @@ extension SentenceClaims {
     guard !content.isEmpty else { return }
     push(
       Statement(
-        content: content, cue: index..<index + 2, attribution: index..<speaker.upperBound, speaker: speaker,
-        stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
+        content: content, cue: index..<index + words, attribution: index..<speaker.upperBound,
+        speaker: speaker, stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
   }
 
   /// “In a new poll, nine in ten are against it”: what stands behind the comma is what the poll found.
@@ -173,7 +175,7 @@ extension SentenceClaims {
     }
     let isGiven = joinsClause || Self.given[page.tokens[index].key] != nil && takesInfinitive(index, at: next)
     guard let speaker = owner(of: index) ?? (isGiven ? publisher(of: index) : nil) else {
-      if joinsClause, !page.has(index - 1, .verbGroup) {
+      if joinsClause, !page.has(index - 1, .verbGroup), !isObject(index, that: next) {
         var end = reader.contentEnd(from: next, join: .that)
         end = reader.predicate(from: next + 1, to: end) ?? end
         guard end > next + 1 else { return }
@@ -204,6 +206,17 @@ extension SentenceClaims {
         stance: stance,
         sentence: sentence, rule: "noun of saying with its owner"))
   }
+
+  /// “a decision that the union challenged”: the clause tells what was done with the decision, unless it says what shall be.
+  private func isObject(_ noun: Int, that: Int) -> Bool {
+    guard Self.decisions[page.tokens[noun].key] != nil else { return false }
+    return !(that..<min(upper, that + 12)).contains {
+      page.has($0, .auxiliary) && !page.has($0, .subjectPronoun)
+    }
+  }
+
+  private static let decisions = WordTable(
+    "decision,decisions,plan,plans,offer,offers = yes", meaning: { _ in true })
 
   /// More than a title or a word in quotation marks.
   private func isLong(_ quotation: Int32) -> Bool {

@@ -29,7 +29,14 @@ extension SentenceClaims {
         || opening.join == .object && (cue.entry.stance == .asks || cue.entry.stance == .warns),
       let content = content(opening, cue)
     {
-      return add(cue, [content], nil, rule: "passive without a speaker", isSpeech: cue.takes(.speech))
+      return judged([content], cue, isSpeech: cue.takes(.speech))
+    }
+    // “He was called a “liar” by the senator”.
+    if cue.takes([.object, .objectAs]), page.has(after, .determiner), let subject,
+      let quoted = (after..<min(upper, after + 6)).first(where: { page.isQuoted($0) || page.isComma($0) }),
+      page.isQuoted(quoted)
+    {
+      return judged([subject, after..<reader.contentEnd(from: after, join: .object)], cue, isSpeech: false)
     }
     if page.has(after, .to),
       after + 1 >= upper || page.has(after + 1, [.determiner, .possessive, .objectPronoun])
@@ -43,7 +50,20 @@ extension SentenceClaims {
     let end = reader.contentEnd(from: after, join: .object)
     guard end > after + 1 else { return }
     let content = page.has(subject.lowerBound, .relative) ? [after..<end] : [subject, after..<end]
+    if page.tokens[after].key == ClauseReader.asKey { return judged(content, cue, isSpeech: false) }
     add(cue, content, nil, rule: "passive without a speaker", isSpeech: false)
+  }
+
+  /// “was condemned as “cruel” by the unions”: who so judges may stand at the end.
+  private mutating func judged(_ content: [Range<Int>], _ cue: Cue, isSpeech: Bool) {
+    guard let last = content.last,
+      let by = last.last(where: { page.has($0, .by) && !page.isQuoted($0) }), by > last.lowerBound + 1,
+      page.isQuoted(by - 1) || page.tokens[last.lowerBound].key == ClauseReader.asKey,
+      by + 1 < upper, let agent = agent(from: by + 1, cue), agent.upperBound >= last.upperBound
+    else { return add(cue, content, nil, rule: "passive without a speaker", isSpeech: isSpeech) }
+    add(
+      cue, content.dropLast() + [last.lowerBound..<by], agent, rule: "passive with its agent",
+      isSpeech: isSpeech)
   }
 
   /// “by the widow”; in “accused by the widow of fraud” what follows is the charge.

@@ -200,7 +200,7 @@ extension SentenceClaims {
       if mark - start == 1, page.has(start, [.subordinator, .preposition]) || !page.isWord(start) {
         return nil
       }
-      return [clauseStart(from: start, to: mark)..<mark]
+      return [clauseStart(from: label(from: start, to: mark), to: mark)..<mark]
     }
     let quotation = page.quotations[Int(page.quotation[mark])]
     let start = openBracket(before: quotation.open).map { $0 + 1 } ?? lower
@@ -209,6 +209,15 @@ extension SentenceClaims {
       return [quotation.open..<quotation.end]
     }
     return [start..<quotation.end]
+  }
+
+  /// “The bottom line: Talks failed, diplomats said.”: a label of a few words before the clause is the writer's.
+  private func label(from start: Int, to mark: Int) -> Int {
+    guard start == lower, start == blockStart,
+      let colon = (start..<min(mark, start + 7)).first(where: { page.sign($0) == 58 }), colon > start,
+      colon + 2 < mark, page.tokens[colon + 1].isCapitalised, hasVerb(colon + 1)
+    else { return start }
+    return colon + 1
   }
 
   /// Behind a semicolon, colon or lone dash a new clause begins: “He left; the road was bad, he said.”

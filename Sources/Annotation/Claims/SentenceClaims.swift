@@ -49,7 +49,9 @@ struct SentenceClaims {
         continue
       }
       if page.tokens[index].key == ClauseReader.accordingKey, index + 1 < upper, page.has(index + 1, .to) {
-        according(at: index)
+        according(at: index, words: 2)
+      } else if page.tokens[index].key == Self.per, isSource(per: index) {
+        according(at: index, words: 1)
       } else if page.tokens[index].key == ClauseReader.whichKey {
         document(at: index)
       } else if let stance = CueLexicon.hearsay[page.tokens[index].key] {
@@ -107,7 +109,13 @@ struct SentenceClaims {
   private mutating func take(_ cue: Cue) {
     if cue.kind == .passive { return passive(cue) }
     let opening = reader.opening(after: cue)
-    if cue.takes(.follows), cue.kind == .finite, follows(cue, opening) { return }
+    if cue.takes(.follows), cue.kind == .finite, follows(cue, opening) {
+      // “Four are missing, said the mayor, adding that …”: who said it goes on.
+      if let speaker = statements.last?.speaker, !page.has(speaker.lowerBound, .relative) {
+        (mainSubject, lastSubject, relativeSubject) = (speaker, speaker, nil)
+      }
+      return
+    }
     if cue.kind == .finite, asClause(cue, opening) { return }
     guard let opening, !isTopic(cue, opening), !asksForSecrecy(cue) else { return }
     var cue = cue
@@ -166,6 +174,17 @@ struct SentenceClaims {
     {
       return
     }
+    // “Nobody has told the families anything”, “the report did not mention dust”: nothing was said.
+    if join == .object, cue.isNegated && Self.mentioning[page.tokens[cue.words.lowerBound].key] != nil {
+      return
+    }
+    if let speaker, Self.nobody[page.tokens[speaker.lowerBound].key] != nil { return }
+    // “Eleven feared dead”: a participle behind those whom it is about.
+    if join == .object, cue.words.count == 1, cue.group.lowerBound == cue.words.lowerBound,
+      cue.entry.form.contains(.participle), Self.fates[page.tokens[content.lowerBound].key] != nil
+    {
+      return
+    }
     // “it is clear that”: nobody says so.
     if cue.takes(.adjective), let speaker, page.tokens[speaker.lowerBound].key == Self.it { return }
     add(
@@ -220,6 +239,13 @@ struct SentenceClaims {
         page.has($0, .past) && page.has($0 - 1, .be) && $0 > lower
       }
     }
+    // “Dick Spring, the party's leader, asked her to run”: somebody is asked, so the subject asks.
+    let next = cue.words.upperBound
+    if page.isComma(start - 1 < lower ? start : start - 1), next < upper,
+      page.has(next, .objectPronoun) || page.named(at: next) != nil
+    {
+      return false
+    }
     return start == lower || page.isComma(start - 1) || page.has(start - 1, .subordinator)
   }
 
@@ -251,6 +277,19 @@ struct SentenceClaims {
   }
 
   private static let questions = WordTable("how,why,where,when,if,whether = yes", meaning: { _ in true })
+  /// “, per two officials”, “Per the ministry, …”, but not “per person”.
+  private func isSource(per index: Int) -> Bool {
+    guard index + 1 < upper, page.tokens[index + 1].kind == .word,
+      index == lower || page.isComma(index - 1) || page.isDash(index - 1) || page.sign(index - 1) == 40
+    else { return false }
+    return page.tokens[index + 1].isCapitalised || page.has(index + 1, [.determiner, .possessive])
+  }
+
+  private static let per = WordKey.of("per")
+  private static let nobody = WordTable("nobody,none,noone = yes", meaning: { _ in true })
+  private static let mentioning = WordTable("mention,mentions,mentioned = yes", meaning: { _ in true })
+  private static let fates = WordTable(
+    "dead,killed,missing,drowned,lost,injured,trapped,buried,stranded = yes", meaning: { _ in true })
   private static let time = WordKey.of("time")
   private static let tell = WordKey.of("tell")
   private static let it = WordKey.of("it")

@@ -91,18 +91,28 @@ struct SpeakerResolver {
     return last
   }
 
-  /// “a spokeswoman, Anna White, said”: the person whose name is the apposition.
+  /// “a spokeswoman, Anna White, said”, “said one of the organisers, Dr Anna White.”: the person whose name is the apposition.
   private func apposition(behind range: Range<Int>) -> Int? {
     let comma = range.upperBound
     // “the representative to the council, Anna White, said”: the role may have a place behind it.
     let head = (range.first { page.has($0, .preposition) && $0 > range.lowerBound } ?? comma) - 1
-    guard page.has(head, .role) || page.tokens[comma - 1].key == Self.one, comma + 1 < page.tokens.count,
-      page.isComma(comma),
-      let mention = best(overlapping: page.tokens[comma + 1].span), mentions[mention].kind == .person,
-      mentions[mention].span.start == page.tokens[comma + 1].start
+    guard
+      page.has(head, .role) || page.has(range.lowerBound, [.determiner, .possessive])
+        || page.tokens[range.lowerBound].key == Self.one || page.tokens[comma - 1].key == Self.one,
+      comma + 1 < page.tokens.count, page.isComma(comma)
+    else { return nil }
+    var start = comma + 1
+    // Titles are no part of the name: “Empress Taytu”, “Dr Anna White”.
+    while start < min(page.tokens.count - 1, comma + 4), page.tokens[start].isCapitalised,
+      best(overlapping: page.tokens[start].span) == nil
+    { start += page.isStop(start + 1) && !page.tokens[start + 1].shape.contains(.spaceBefore) ? 2 : 1 }
+    guard start < page.tokens.count, let mention = best(overlapping: page.tokens[start].span),
+      mentions[mention].kind == .person,
+      mentions[mention].span.start == page.tokens[start].start
     else { return nil }
     let end = page.reading.tokens(in: mentions[mention].span).upperBound
-    return end < page.tokens.count && page.isComma(end) ? mentions[mention].entity : nil
+    return end < page.tokens.count && (page.isComma(end) || page.isStop(end) || page.sign(end) == 58)
+      ? mentions[mention].entity : nil
   }
 
   /// “materials published by Wikileaks”, “a report leaked by the Post”.
@@ -118,7 +128,7 @@ struct SpeakerResolver {
   }
 
   private static let obtained = WordTable(
-    "obtained,seen,gathered,collected,compiled = yes", meaning: { _ in true })
+    "obtained,gathered,collected,compiled = yes", meaning: { _ in true })
 
   private func count(in range: Range<Int>) -> Int {
     let span = page.reading.span(range.lowerBound, range.upperBound - 1)
@@ -154,7 +164,9 @@ struct SpeakerResolver {
   private mutating func role(_ range: Range<Int>) -> Int {
     var first = range.lowerBound
     if range.count > 1, Self.articles[page.tokens[first].key] != nil { first += 1 }
-    let name = page.reading.text(page.reading.span(first, range.upperBound - 1))
+    // “a report seen by the Post” is “report”.
+    let by = range.first { $0 > first + 1 && page.has($0, .by) && Self.seen[page.tokens[$0 - 1].key] != nil }
+    let name = page.reading.text(page.reading.span(first, by.map { $0 - 2 } ?? range.upperBound - 1))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let key = name.lowercased()
     if let known = roles[key] { return known }
@@ -163,6 +175,7 @@ struct SpeakerResolver {
     return entities.count - 1
   }
 
+  private static let seen = WordTable("seen,viewed,reviewed,examined = yes", meaning: { _ in true })
   private static let articles = WordTable("a,an,the = yes", meaning: { _ in true })
 
   // MARK: Pronouns
@@ -416,17 +429,35 @@ struct SpeakerResolver {
     return nil
   }
 
-  /// Whether the document gives a person a role, and not this one.
+  /// Whether the document gives a person a role, and not this one. An office is nobody's to whom it is not given.
   private func hasOtherRole(_ entity: Int, _ role: UInt64) -> Bool {
-    var hasRole = false
+    var hasRole = Self.offices[role] != nil
     for mention in mentions where mention.entity == entity {
       let tokens = page.reading.tokens(in: mention.span)
       if introduces(role, tokens) { return false }
-      let before = tokens.lowerBound - 1
-      if before >= 0, page.has(before, .role), page.isWord(before) { hasRole = true }
+      if !hasRole { hasRole = isIntroduced(tokens) }
     }
     return hasRole
   }
+
+  /// “Chief Hassan”, “the chief of police, Amir Hassan”, “Amir Hassan, the chief”.
+  private func isIntroduced(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    if before >= 0, page.has(before, .role), page.isWord(before) { return true }
+    if before > 1, page.isComma(before),
+      (max(0, before - 6)..<before).contains(where: { page.has($0, .role) })
+    {
+      return true
+    }
+    let after = name.upperBound
+    return after + 2 < page.tokens.count && page.isComma(after)
+      && page.has(after + 1, [.determiner, .possessive, .role])
+      && (after + 1..<min(page.tokens.count, after + 6)).contains { page.has($0, .role) }
+  }
+
+  private static let offices = WordTable(
+    "president,minister,premier,chancellor,king,queen,pope,governor,mayor,prefect,ambassador,judge,prosecutor,sheriff,coroner,defendant,bishop,archbishop,patriarch,attorney,speaker = yes",
+    meaning: { _ in true })
 
   /// Whether a mention is a person introduced with a role and, where one is asked for, its qualifier: the first letters
   /// are enough, as “France” and “French” are one.
