@@ -17,6 +17,8 @@ package enum Tokenizer {
   /// Letters that keep their point before a year: “c. 1500”, “b. 1804”, “d. 1871”, “r. 1462–1505”.
   static let yearMarks = WordTable("c,b,d,r = yes", meaning: { _ in true })
 
+  static let versus = WordKey.of("v")
+
   /// Abbreviations that keep their point but may end a sentence.
   static let abbreviations = WordTable(
     "jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,inc,corp,ltd,co,bros,jr,etc,dept,univ,assn,ave,blvd,rd,calif,fla,mass,mich,minn,conn,ariz,colo,ill,ind,kan,ky,md,mo,neb,nev,okla,ore,pa,tenn,tex,va,vt,wash,wis,wyo,ala,ark,del,ga,la,miss,mont,mln,bln,hrs,min,sec,yrs = yes",
@@ -155,6 +157,10 @@ package enum Tokenizer {
           && nextIsDigit(index + 1)
         {
           shape.formUnion([.abbreviation, .initial])
+          index += 1
+        } else if key == Tokenizer.versus, letters == 1, tokens.last?.shape.contains(.initialUpper) == true {
+          // “Roe v. Wade”
+          shape.insert(.abbreviation)
           index += 1
         } else if inner || Tokenizer.titles[key] != nil
           || (Tokenizer.abbreviations[key] != nil && letters < 6 && shape.contains(.initialUpper))

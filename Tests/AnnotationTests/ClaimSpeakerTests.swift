@@ -82,6 +82,32 @@ struct ClaimSpeakerTests {
     #expect(ClaimReader(text, names: names).found.claims.last?.speaker?.name == expected)
   }
 
+  @Test(
+    "a role with the name behind it, and words that stand for a name",
+    arguments: [
+      ("The crane operator, Anna White, said the belt was hot.", "Anna White"),
+      ("Lead author of the study, Dr Anna White, said: “It was hot.”", "Anna White"),
+      ("“We will stay,” said one of the organisers, Anna White.", "Anna White"),
+      ("Acme left, and his wife, Empress Anna White, argued against it.", "Anna White"),
+      ("Anna White, the party's leader, asked her to run.", "Anna White"),
+      ("Four dockers are missing, said Anna White, adding that the search goes on.", "Anna White"),
+      ("The chief of police, Anna White, said he fled. The mayor said he was drunk.", "mayor"),
+      ("Acme cut its prices. The airline said fares would fall.", "Acme"),
+      ("Nord Bank and Reuters met. The bank said fares would fall.", "Nord Bank"),
+      ("Acme cut its prices. The American planemaker said jets were late.", "American planemaker"),
+      ("Anna White won on Sunday. “I am glad,” said the Spaniard.", "Anna White"),
+      ("Anna White won on Sunday. “I am glad,” said the 24-year-old.", "Anna White"),
+      ("The Spanish said the deal was off.", "Spanish"),
+      ("According to a report seen by Reuters, it fell.", "report"),
+    ])
+  func standIns(_ text: String, _ expected: String) {
+    let names: [(NameKind, [String])] = [
+      (.person, ["Anna White"]), (.organisation, ["Acme"]), (.organisation, ["Nord Bank"]),
+      (.organisation, ["Reuters"]), (.people, ["Spaniard"]), (.people, ["Spanish"]),
+    ]
+    #expect(ClaimReader(text, names: names).found.claims.last?.speaker?.name == expected)
+  }
+
   @Test("An interview printed turn by turn is said by those whose names stand before the colons")
   func transcript() {
     let reader = ClaimReader(

@@ -18,6 +18,8 @@ struct ClaimTests {
     arguments: [
       "The states met in March.", "He likes bread.", "Their claims office moved.",
       "The reported attack shook the town.",
+      "Eleven feared dead in blast.", "Nobody has told the families anything.",
+      "The report did not mention dust.", "It was a decision that the union challenged in court.",
       "Hope is a village in Wales.", "The noted painter died young.", "A call came at noon.",
     ])
   func noCue(_ text: String) {

@@ -22,7 +22,8 @@ struct ClaimWriter {
     let edges = form == .mixed ? quoted : spans
     let said = said(statement)
     let outer = outer(position)
-    var via = outer.compactMap { speakers[$0] }
+    // Nobody is his own go-between: “Sullivan apologised, revealing that he had promised it”.
+    var via = outer.compactMap { speakers[$0] }.filter { $0.name != speakers[position]?.name }
     // The paper that has it from the speaker himself stands nearest to him.
     if let carrier = carriers.carrier(of: statement), !via.contains(where: { $0.name == carrier.name }) {
       via.append(carrier)

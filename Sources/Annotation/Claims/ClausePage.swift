@@ -25,6 +25,10 @@ struct ClausePage {
     for date in dates where date.kind == .date || date.kind == .time {
       for index in reading.tokens(in: date.span) { classes[index].insert(.time) }
     }
+    // “Dick Spring”, “April Jones”: what is a person's name is no time.
+    for mention in names.mentions where mention.kind == .person {
+      for index in reading.tokens(in: mention.span) { classes[index].remove(.time) }
+    }
     self.classes = classes
     quotations = QuotationFinder.find(in: reading)
     var quotation = [Int32](repeating: -1, count: tokens.count)

@@ -96,7 +96,8 @@ struct ClauseReader {
         let before = index - 1
         let head =
           page.sign(before) == 41
-          ? bracket(endingAt: before, from: lower) : phrase(endingAt: withoutTime(before, lower), from: lower)
+          ? bracket(endingAt: before, from: lower)
+          : modified(endingAt: withoutTime(before, lower), from: lower)
         if let found = head, found.count <= 12,
           found.count > 1 || page.tokens[found.lowerBound].kind != .number
         {
@@ -113,6 +114,13 @@ struct ClauseReader {
       index -= 1
     }
     return fallback
+  }
+
+  /// “documents seen by the paper, among them letters, show”: the phrase with its participle is the documents'.
+  private func modified(endingAt end: Int, from lower: Int) -> Range<Int>? {
+    let found = phrase(endingAt: end, from: lower)
+    guard let found, found.lowerBound > lower, page.has(found.lowerBound - 1, .by) else { return found }
+    return modifiedHead(endingAt: end, found: found, from: lower) ?? found
   }
 
   /// “the member who heads the committee, which …”: the committee is no subject.
@@ -214,7 +222,7 @@ struct ClauseReader {
         continue
       }
       if isTime(before), !page.has(start, .possessive), page.tokens[start].kind != .possessive,
-        Self.timed[page.tokens[start].key] == nil
+        Self.timed[page.tokens[start].key] == nil, !page.isHyphen(start)
       {
         break
       }
@@ -312,7 +320,8 @@ struct ClauseReader {
           index += 1
           continue
         }
-        if page.timeEnd(index, upper) != nil { break }
+        // “the 24-year-old”
+        if page.timeEnd(index, upper) != nil, !page.isHyphen(index - 1) { break }
         if page.has(index, [.determiner, .possessive]), Self.numbers[page.tokens[index].key] == nil,
           !page.has(index - 1, [.preposition, .determiner, .coordinator, .to])
         {

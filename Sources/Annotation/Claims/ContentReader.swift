@@ -102,11 +102,19 @@ extension ClauseReader {
       return Opening(start: index, join: .bare)
     }
     if cue.takes(.clause),
-      startsClause(index) || page.has(index, .auxiliary) && cue.kind == .finite && cue.takes(.speech)
+      startsClause(index)
+        || page.has(index, .auxiliary) && cue.kind == .finite && (cue.takes(.speech) || isInRelative(cue))
     {
       return Opening(start: index, join: .bare)
     }
     return nil
+  }
+
+  /// “which she felt was unfair”
+  private func isInRelative(_ cue: Cue) -> Bool {
+    (max(lower, cue.words.lowerBound - 3)..<cue.words.lowerBound).contains {
+      page.has($0, .relative) && !page.has($0, [.that, .subordinator])
+    }
   }
 
   /// “said about half of them had left”, “said in politics it takes time”.
@@ -235,6 +243,7 @@ extension ClauseReader {
       return nil
     }
     var end = phrase.upperBound
+    if cue.takes(.clause), let name = secondName(phrase) { return name }
     end = skipAdverbials(end)
     guard end < upper else { return nil }
     if let title = titleEnd(at: end) {
@@ -273,6 +282,19 @@ extension ClauseReader {
       index += 1
     }
     return nil
+  }
+
+  /// “told the court Brown had admitted it”: a name right behind a common noun, with a verb behind it, begins the clause.
+  private func secondName(_ phrase: Range<Int>) -> Int? {
+    guard phrase.upperBound < upper, isFinite(phrase.upperBound) || page.has(phrase.upperBound, .auxiliary)
+    else {
+      return nil
+    }
+    return phrase.dropFirst().first {
+      page.tokens[$0 - 1].kind == .word && !page.tokens[$0 - 1].isCapitalised
+        && !page.has($0 - 1, [.preposition, .of, .determiner, .coordinator, .possessive])
+        && page.named(at: $0) == phrase.upperBound
+    }
   }
 
   /// “that” somewhere behind a relative clause: “told voters who wondered why that”.

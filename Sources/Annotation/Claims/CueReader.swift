@@ -26,8 +26,14 @@ extension ClauseReader {
   /// The verbal cue that begins at a token, if the words around it let it be a verb there.
   func cue(at index: Int) -> Cue? {
     guard page.tokens[index].kind == .word, !page.isQuoted(index),
-      let match = CueLexicon.verbs.longestMatch(page.tokens, at: index, limit: upper)
+      var match = CueLexicon.verbs.longestMatch(page.tokens, at: index, limit: upper)
     else { return nil }
+    // “reported on Monday a fall”: the preposition is the day's.
+    if match.count > 1, page.timeEnd(index + 1, upper) != nil, page.has(index + 1, .preposition),
+      let shorter = CueLexicon.verbs.longestMatch(page.tokens, at: index, limit: index + 1)
+    {
+      match = shorter
+    }
     if page.tokens[index].isCapitalised, index > lower, !page.isQuoted(index - 1), page.isWord(index - 1),
       !isHeadline()
     {
@@ -38,7 +44,7 @@ extension ClauseReader {
     var seen: WordClass = []
     while start > lower, !page.isQuoted(start - 1) {
       let before = start - 1
-      if page.has(before, .verbGroup) {
+      if page.has(before, .verbGroup), !page.has(before, .time) || page.has(before, .adverb) {
         if page.has(before, .gerund) { break }
         // “and then said”: the word opens the clause but is no part of what joins it.
         seen.formUnion(page.classes[before].intersection([.be, .have, .modal, .negation]))
@@ -50,6 +56,9 @@ extension ClauseReader {
       } else if page.tokens[before].key == Self.first, before > lower, page.has(before - 1, [.be, .have]) {
         // “was first reported”
         start = before
+      } else if let end = day(endingAt: before), page.has(end - 1, .have) {
+        // “had in May forecast”
+        start = end
       } else if page.tokens[before].kind == .possessive, before > lower,
         page.has(before - 1, [.subjectPronoun, .relative])
       {
@@ -135,8 +144,18 @@ extension ClauseReader {
     else { return nil }
     // “Polls in Wales show the …”, “documents seen by him show that”: the head of the subject is plural.
     let head =
-      (subject.first { page.has($0, .preposition) && $0 > subject.lowerBound } ?? subject.upperBound) - 1
+      (subject.first { $0 > subject.lowerBound && (page.has($0, [.preposition, .past]) || isSeen($0)) }
+        ?? subject.upperBound) - 1
     return head < before && isPlural(head, entry) ? .finite : nil
+  }
+
+  /// Where “in May” begins that ends with a token, behind an auxiliary.
+  private func day(endingAt end: Int) -> Int? {
+    guard end > lower + 1, page.has(end, .time) else { return nil }
+    let start = (max(lower + 1, end - 4)..<end).first {
+      page.has($0, .preposition) && page.timeEnd($0, upper) == end + 1
+    }
+    return start
   }
 
   private static let first = WordKey.of("first")

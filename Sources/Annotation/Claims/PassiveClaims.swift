@@ -8,7 +8,11 @@ extension SentenceClaims {
     if after < upper, page.has(after, .by), let agent = agent(from: after + 1, cue) {
       // “was told by the minister that …”
       let next = reader.skipAdverbials(agent.upperBound)
-      if next < upper, page.has(next, .that) && cue.takes([.clause, .thatClause]) || isQuestion(next, cue) {
+      if next < upper,
+        page.has(next, .that) && cue.takes([.clause, .thatClause])
+          && cue.group.contains(where: { page.has($0, .be) })
+          || isQuestion(next, cue)
+      {
         let join: ClauseReader.Opening.Join = page.tokens[next].key == Self.about ? .object : .that
         let end = reader.contentEnd(from: next, join: join)
         return add(cue, [next..<end], agent, rule: "passive with its agent", isSpeech: cue.takes(.speech))

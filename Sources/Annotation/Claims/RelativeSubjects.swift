@@ -20,7 +20,9 @@ extension ClauseReader {
         guard index + 1 < start || page.has(end, .past), page.isWord(index - 1) else { return nil }
         return head(endingAt: index - 1, from: lower)
       }
-      if page.has(index, [.gerund, .past]), !page.tokens[index].isCapitalised, isPostmodifier(index) {
+      if page.has(index, [.gerund, .past]) || isSeen(index), !page.tokens[index].isCapitalised,
+        isPostmodifier(index)
+      {
         if let head = head(endingAt: index - 1, from: lower),
           index == end || opensComplement(index + 1) || isNoun(head)
         {
@@ -90,5 +92,12 @@ extension ClauseReader {
     return isFirst ? phrase : nil
   }
 
+  /// “seen by”: participles that are no past tense.
+  func isSeen(_ index: Int) -> Bool {
+    index + 1 < upper && Self.seen[page.tokens[index].key] != nil && page.has(index + 1, .by)
+  }
+
+  private static let seen = WordTable(
+    "seen,written,shown,taken,given,made,sent,held,drawn,known,hidden = yes", meaning: { _ in true })
   private static let persons = WordTable("who,which = yes", meaning: { _ in true })
 }

@@ -18,10 +18,10 @@ struct SpeakerResolver {
   private let named: Int
   private var roles: [String: Int] = [:]
   /// Speakers so far: the sentence and the entity.
-  private var spoken: [(sentence: Int, entity: Int)] = []
+  private(set) var spoken: [(sentence: Int, entity: Int)] = []
   /// For each sentence, the unnamed person who spoke in it, and of what sex the role says they are.
   private var unnamed: [Int: (entity: Int, sex: WordClass)] = [:]
-  private let genders: Genders
+  let genders: Genders
 
   init(_ page: ClausePage, _ names: DocumentNames) {
     self.page = page
@@ -50,13 +50,16 @@ struct SpeakerResolver {
     return Speaker(span: span, entity: entity, name: entities[entity].name, basis: Basis(found.rule))
   }
 
-  private typealias Finding = (entity: Int?, isPronoun: Bool, rule: String)
+  typealias Finding = (entity: Int?, isPronoun: Bool, rule: String)
 
   private mutating func find(_ range: Range<Int>, _ sentence: Int) -> Finding {
     let first = range.lowerBound
     if range.count == 1 {
       if page.has(first, .relative) { return relative(first, sentence) }
       if page.has(first, [.subjectPronoun, .objectPronoun, .possessive]) { return pronoun(first, sentence) }
+    }
+    if let person = someone(range, sentence) {
+      return (person, false, "the person last named, called by a trait")
     }
     if let mention = headMention(range) {
       let isPlace = mentions[mention].kind == .place
@@ -141,7 +144,7 @@ struct SpeakerResolver {
     return count
   }
 
-  private func firstMention(endingAfter byte: UInt32) -> Int {
+  func firstMention(endingAfter byte: UInt32) -> Int {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
@@ -150,7 +153,7 @@ struct SpeakerResolver {
     return low
   }
 
-  private func best(overlapping span: Span) -> Int? {
+  func best(overlapping span: Span) -> Int? {
     var index = firstMention(endingAfter: span.start)
     var found: Int?
     while index < mentions.count, mentions[index].span.start < span.end {
@@ -197,6 +200,7 @@ struct SpeakerResolver {
         ?? behindPreposition(endingAt: end, from: lower),
       !page.has(phrase.lowerBound, [.relative, .subjectPronoun, .objectPronoun])
         || page.has(phrase.lowerBound, .determiner)
+        || phrase.count > 1 && page.has(phrase.lowerBound, .possessive)
     else { return (nil, true, "relative pronoun without a name before it") }
     let entity =
       headMention(phrase).map { mentions[$0].entity } ?? named(before: phrase, from: lower) ?? role(phrase)
@@ -303,7 +307,7 @@ struct SpeakerResolver {
     return (nil, true, "pronoun that nothing near fits")
   }
 
-  private func lastSpeaker(_ sentences: ClosedRange<Int>, _ fits: (Int) -> Bool) -> Int? {
+  func lastSpeaker(_ sentences: ClosedRange<Int>, _ fits: (Int) -> Bool) -> Int? {
     for (sentence, entity) in spoken.reversed() {
       if sentence < sentences.lowerBound { return nil }
       if sentences.contains(sentence), entity < genders.count, fits(entity) { return entity }
@@ -329,7 +333,7 @@ struct SpeakerResolver {
   }
 
   /// The first name in a sentence, before a byte and outside quotation marks, that fits; one that can be a subject first.
-  private func firstNamed(
+  func firstNamed(
     before byte: UInt32, _ sentence: Int, isSubject: Bool = false, _ fits: (Int) -> Bool
   ) -> Int? {
     let span = page.reading.sentences[sentence].span
@@ -377,148 +381,12 @@ struct SpeakerResolver {
     return gender == .female || known.rule == any.rule
   }
 
-  private func isQuoted(_ span: Span) -> Bool {
+  func isQuoted(_ span: Span) -> Bool {
     let tokens = page.reading.tokens(in: span)
     return tokens.lowerBound < page.tokens.count && page.isQuoted(tokens.lowerBound)
   }
 
-  /// “the president”, “the French president”: the person whom the document introduces with the word: the last one so
-  /// called before, or in a headline the first one after. A role that introduces nobody, “the journalist”, is the role
-  /// that last spoke under that word, or the person who spoke last, within three sentences.
-  private func definite(_ range: Range<Int>, _ sentence: Int) -> Finding? {
-    let head = range.upperBound - 1
-    guard page.has(head, .role), !range.contains(where: { page.has($0, [.preposition, .coordinator]) }) else {
-      return nil
-    }
-    let isDefinite = page.tokens[range.lowerBound].key == Self.the
-    guard isDefinite || range.count > 1 && !page.has(range.lowerBound, [.determiner, .possessive]) else {
-      return nil
-    }
-    let role = page.tokens[head].key
-    let first = isDefinite ? range.lowerBound + 1 : range.lowerBound
-    let qualifier = first < head ? first : nil
-    let here = firstMention(endingAfter: page.tokens[range.lowerBound].start)
-    for position in stride(from: here - 1, through: max(0, here - 200), by: -1)
-    where fits(position, role, qualifier) {
-      return (mentions[position].entity, false, "the person last named with this word")
-    }
-    if !isDefinite {
-      for position in here..<min(mentions.count, here + 20) where fits(position, role, qualifier) {
-        return (mentions[position].entity, false, "the person first named with this word")
-      }
-      return nil
-    }
-    // “asked by the judge”: not the one who spoke before and is asked now.
-    guard qualifier == nil, range.lowerBound == 0 || !page.has(range.lowerBound - 1, .by) else { return nil }
-    for (spokenIn, entity) in spoken.reversed() where sentence - spokenIn <= 3 && spokenIn != sentence {
-      if entities[entity].kind == .person {
-        // “The judge” is not the detective who spoke before.
-        guard !hasOtherRole(entity, role) else { return nil }
-        return (entity, false, "the last speaker, called by a role")
-      }
-      if entities[entity].kind == .role {
-        // “a European diplomat … the diplomat”
-        let word = page.reading.text(page.tokens[head]).lowercased()
-        let name = entities[entity].name.lowercased()
-        if name == word || name.hasSuffix(" " + word) {
-          return (entity, false, "the role last named with this word")
-        }
-        if name.utf8.count >= word.utf8.count { return nil }
-      }
-    }
-    return nil
-  }
-
-  /// Whether the document gives a person a role, and not this one. An office is nobody's to whom it is not given.
-  private func hasOtherRole(_ entity: Int, _ role: UInt64) -> Bool {
-    var hasRole = Self.offices[role] != nil
-    for mention in mentions where mention.entity == entity {
-      let tokens = page.reading.tokens(in: mention.span)
-      if introduces(role, tokens) { return false }
-      if !hasRole { hasRole = isIntroduced(tokens) }
-    }
-    return hasRole
-  }
-
-  /// “Chief Hassan”, “the chief of police, Amir Hassan”, “Amir Hassan, the chief”.
-  private func isIntroduced(_ name: Range<Int>) -> Bool {
-    let before = name.lowerBound - 1
-    if before >= 0, page.has(before, .role), page.isWord(before) { return true }
-    if before > 1, page.isComma(before),
-      (max(0, before - 6)..<before).contains(where: { page.has($0, .role) })
-    {
-      return true
-    }
-    let after = name.upperBound
-    return after + 2 < page.tokens.count && page.isComma(after)
-      && page.has(after + 1, [.determiner, .possessive, .role])
-      && (after + 1..<min(page.tokens.count, after + 6)).contains { page.has($0, .role) }
-  }
-
-  private static let offices = WordTable(
-    "president,minister,premier,chancellor,king,queen,pope,governor,mayor,prefect,ambassador,judge,prosecutor,sheriff,coroner,defendant,bishop,archbishop,patriarch,attorney,speaker = yes",
-    meaning: { _ in true })
-
-  /// Whether a mention is a person introduced with a role and, where one is asked for, its qualifier: the first letters
-  /// are enough, as “France” and “French” are one.
-  private func fits(_ position: Int, _ role: UInt64, _ qualifier: Int?) -> Bool {
-    guard mentions[position].kind == .person else { return false }
-    let tokens = page.reading.tokens(in: mentions[position].span)
-    guard introduces(role, tokens) else { return false }
-    guard let qualifier else { return true }
-    let wanted = prefix(qualifier)
-    return (max(0, tokens.lowerBound - 8)..<min(page.tokens.count, tokens.upperBound + 6)).contains {
-      prefix($0) == wanted
-    }
-  }
-
-  private func prefix(_ index: Int) -> ArraySlice<UInt8> {
-    page.reading.bytes[Int(page.tokens[index].start)..<Int(page.tokens[index].end)].prefix(4)
-  }
-
-  /// “President Name”, “the president, Name” and “Name, the president”.
-  private func introduces(_ role: UInt64, _ name: Range<Int>) -> Bool {
-    var index = name.lowerBound - 1
-    if index > 0, page.isComma(index) { index -= 1 }
-    // Other titles and names may stand between: “President of France Emmanuel …”.
-    while index >= 0, index >= name.lowerBound - 4, page.isWord(index) {
-      if Self.isSameRole(page.tokens[index].key, role) { return true }
-      guard page.tokens[index].isCapitalised || page.has(index, .of) else { break }
-      index -= 1
-    }
-    if name.contains(where: { Self.isSameRole(page.tokens[$0].key, role) }) { return true }
-    index = name.upperBound
-    guard index < page.tokens.count, page.isComma(index) else { return false }
-    index += 1
-    while index < min(page.tokens.count, name.upperBound + 8), page.isWord(index) {
-      if Self.isSameRole(page.tokens[index].key, role) {
-        // “According to Smith, the colonel wept”: no apposition, but the subject of what follows.
-        return index + 1 >= page.tokens.count || !page.has(index + 1, [.auxiliary, .past, .verb])
-      }
-      index += 1
-    }
-    return false
-  }
-
-  private static func isSameRole(_ left: UInt64, _ right: UInt64) -> Bool {
-    left == right || synonyms[left].map { $0 == synonyms[right] } ?? false
-  }
-
-  /// Roles that are one under several words, by a number of their own.
-  private static let synonyms: WordTable<Int> = {
-    let roles = [
-      "spokesman,spokeswoman,spokesperson", "chairman,chairwoman,chair,chairperson",
-      "lawmaker,legislator,parliamentarian,deputy,congressman,congresswoman", "lawyer,attorney,barrister",
-      "coach,manager", "executive,ceo", "adviser,advisor", "leader,head,chief,boss",
-      "businessman,businesswoman",
-      "journalist,reporter,correspondent", "scholar,professor,academic",
-    ]
-    return WordTable(
-      roles.enumerated().flatMap { number, words in
-        words.split(separator: ",").map { (String($0), number) }
-      })
-  }()
-  private static let the = WordKey.of("the")
+  static let the = WordKey.of("the")
   private static let one = WordKey.of("one")
   private static let persons = WordTable("he,she,him,her,his = yes", meaning: { _ in true })
   private static let feminine = WordTable("she,her = yes", meaning: { _ in true })
