@@ -11,12 +11,16 @@ struct ClaimReader {
 
   /// - Parameter names: names to find in the text, in place of the name annotator; the first spelling of a line is the
   ///   entity, the others are ways to mention it.
-  init(_ text: String, names: [(kind: NameKind, spellings: [String])] = [], dates: [(String, DateRange)] = [])
-  {
+  init(
+    _ text: String, names: [(kind: NameKind, spellings: [String])] = [], dates: [(String, DateRange)] = [],
+    source: String? = nil
+  ) {
+    var metadata = Metadata()
+    metadata.source = source
     let bytes = Array(text.utf8)
     reading = Reading(bytes: bytes, blocks: Self.paragraphs(bytes))
     found = ClaimAnnotator.annotate(
-      reading, names: Self.names(names, in: text), dates: Self.dates(dates, in: text), metadata: Metadata())
+      reading, names: Self.names(names, in: text), dates: Self.dates(dates, in: text), metadata: metadata)
   }
 
   static func paragraphs(_ bytes: [UInt8]) -> [Block] {

@@ -99,6 +99,7 @@ struct ClaimSpeakerTests {
       ("Anna White won on Sunday. “I am glad,” said the 24-year-old.", "Anna White"),
       ("The Spanish said the deal was off.", "Spanish"),
       ("According to a report seen by Reuters, it fell.", "report"),
+      ("A report by Acme found that it fell.", "Acme"),
     ])
   func standIns(_ text: String, _ expected: String) {
     let names: [(NameKind, [String])] = [
@@ -166,6 +167,14 @@ struct ClaimChainTests {
       names: [(.person, ["Smith"]), (.organisation, ["BBC Radio"]), (.organisation, ["Acme"])])
     let claim = try #require(reader.found.claims.last { $0.speaker?.name == "Smith" })
     #expect(claim.via.map(\.name) == via)
+  }
+
+  @Test("what is told to the paper itself came through nobody")
+  func toldToUs() {
+    let reader = ClaimReader(
+      "Smith told BBC Radio that the bridge was closed.",
+      names: [(.person, ["Smith"]), (.organisation, ["BBC Radio"])], source: "The BBC Radio")
+    #expect(reader.found.claims.map(\.via.count) == [0])
   }
 
   @Test("materials that somebody published are his")

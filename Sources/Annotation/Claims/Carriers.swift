@@ -6,6 +6,8 @@
 struct Carriers {
   let page: ClausePage
   let names: DocumentNames
+  /// Who publishes the document: what is told to the paper itself came through nobody.
+  let publisher: String
 
   func carrier(of statement: Statement) -> Speaker? {
     guard let cue = statement.cue, statement.speaker != nil else { return nil }
@@ -63,7 +65,7 @@ struct Carriers {
             isCarrying ? $0.lowerBound < start - 1 || !$0.overlaps(tokens) : !$0.overlaps(tokens)
           })
             ?? true,
-          !mustPublish || publishes(tokens) || Self.media[follows] != nil
+          !isPublisher(mention.entity), !mustPublish || publishes(tokens) || Self.media[follows] != nil
         else { return nil }
         return Speaker(
           span: mention.span, entity: mention.entity, name: names.entities[mention.entity].name,
@@ -72,6 +74,11 @@ struct Carriers {
       index += 1
     }
     return nil
+  }
+
+  private func isPublisher(_ entity: Int) -> Bool {
+    let name = names.entities[entity].name.lowercased()
+    return !publisher.isEmpty && publisher.lowercased().hasSuffix(name)
   }
 
   private func publishes(_ tokens: Range<Int>) -> Bool {

@@ -34,7 +34,8 @@ package enum ClaimAnnotator {
       statement.speaker.map { resolver.resolve($0, sentence: statement.sentence) }
     }
     let writer = ClaimWriter(
-      page: page, statements: statements, speakers: speakers, carriers: Carriers(page: page, names: names))
+      page: page, statements: statements, speakers: speakers,
+      carriers: Carriers(page: page, names: names, publisher: metadata.source ?? ""))
     let claims = statements.indices.compactMap(writer.claim).sorted { $0.span < $1.span }
     return DocumentClaims(entities: resolver.entities, claims: claims)
   }

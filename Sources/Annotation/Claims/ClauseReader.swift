@@ -321,7 +321,11 @@ struct ClauseReader {
           continue
         }
         // “the 24-year-old”
-        if page.timeEnd(index, upper) != nil, !page.isHyphen(index - 1) { break }
+        if page.timeEnd(index, upper) != nil, !page.isHyphen(index - 1),
+          page.tokens[index - 1].kind != .possessive || !page.tokens[index].isCapitalised
+        {
+          break
+        }
         if page.has(index, [.determiner, .possessive]), Self.numbers[page.tokens[index].key] == nil,
           !page.has(index - 1, [.preposition, .determiner, .coordinator, .to])
         {

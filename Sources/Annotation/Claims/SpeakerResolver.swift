@@ -123,13 +123,17 @@ struct SpeakerResolver {
     guard let by = range.first(where: { page.has($0, .by) }), by > range.lowerBound,
       by + 1 < range.upperBound,
       SentenceClaims.publishing[page.tokens[by - 1].key] != nil
-        || Self.obtained[page.tokens[by - 1].key] != nil
+        || Self.obtained[page.tokens[by - 1].key] != nil || Self.works[page.tokens[by - 1].key] != nil
     else { return nil }
     return (by + 1..<min(range.upperBound, by + 4)).lazy.compactMap { index in
       best(overlapping: page.tokens[index].span).map { mentions[$0].entity }
     }.first
   }
 
+  /// What its maker says in it: “a report by the Red Cross”.
+  private static let works = WordTable(
+    "report,reports,study,studies,survey,surveys,analysis,analyses,paper,article,book,letter,essay,statement,poll,polls,research,data,review,investigation = yes",
+    meaning: { _ in true })
   private static let obtained = WordTable(
     "obtained,gathered,collected,compiled = yes", meaning: { _ in true })
 
