@@ -40,7 +40,6 @@ enum CueTable {
     claims|qcsxton|claim
     claims|qcsxo|argue,assert,insist,contend,posit,purport,aver+r,avow,affirm,profess,boast,boast of,speculate,theorize,surmise,charge that
     claims|qhsx|allege,maintain
-    claims|o|allege
     claims|ho|tout,hype,trumpet,downplay,play down,exaggerate,defend,justify,rationalize,invoke
     accuses|qcs|grumble,gripe,scoff
     accuses|qcsxo|accuse,complain,lament,bemoan,decry,protest,fume,rage

@@ -59,19 +59,10 @@ extension SpeakerResolver {
     return hasRole
   }
 
-  /// “Chief Hassan”, “the chief of police, Amir Hassan”, “Amir Hassan, the chief”.
+  /// “Chief Hassan”
   private func isIntroduced(_ name: Range<Int>) -> Bool {
     let before = name.lowerBound - 1
-    if before >= 0, page.has(before, .role), page.isWord(before) { return true }
-    if before > 1, page.isComma(before),
-      (max(0, before - 6)..<before).contains(where: { page.has($0, .role) })
-    {
-      return true
-    }
-    let after = name.upperBound
-    return after + 2 < page.tokens.count && page.isComma(after)
-      && page.has(after + 1, [.determiner, .possessive, .role])
-      && (after + 1..<min(page.tokens.count, after + 6)).contains { page.has($0, .role) }
+    return before >= 0 && page.has(before, .role) && page.isWord(before)
   }
 
   private static let offices = WordTable(
