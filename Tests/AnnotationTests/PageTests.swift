@@ -162,6 +162,27 @@ import Values
     ("Harbour closed to ships\nBBC News\n14 August 1925\nShare this", "1925-08-14", "–", "BBC News"),
     ("Brest Post\n\n14th August, 1925.\n\nHarbour closed to ships", "1925-08-14", "–", "Brest Post"),
     (
+      "Harbour closed to ships\nOwners blame the union, which wants eight hours a day for all\nBy Winston Churchill in Brest and Clement Attlee in Calais",
+      "–", "Winston Churchill, Clement Attlee", "–"
+    ),
+    (
+      "Harbour closed to ships\n\nBy WINSTON CHURCHILL and ANEURIN BEVAN\nwith CLEMENT ATTLEE\n\n14 August 1925",
+      "1925-08-14", "Winston Churchill, Aneurin Bevan, Clement Attlee", "–"
+    ),
+    (
+      "Harbour closed to ships\n\n* Owners lose 4 mln francs a week, against 3 mln in July\n* Shares fall 15%\n\nBy Winston Churchill\n14/08/1925",
+      "1925-08-14", "Winston Churchill", "–"
+    ),
+    (
+      "Harbour closed to ships\nBy Winston Churchill | Brest | Updated: August 14, 1925 08:12 IST\nDockers and their leader Aneurin Bevan at the harbour gate in Brest on Friday. (PTI photo)",
+      "1925-08-14", "Winston Churchill", "–"
+    ),
+    (
+      "Harbour closed to ships\n14/08/1925\n[Photo caption] Dockers wait for their leader at the gate of the harbour. CLEMENT ATTLEE (Reuters)",
+      "1925-08-14", "–", "–"
+    ),
+    ("PRESS RELEASE\n14 August 1925\n\nHarbour closed to ships", "1925-08-14", "–", "–"),
+    (
       "Harbour closed to ships | The Brest Post\nWinston Churchill | 14 Aug 1925", "1925-08-14",
       "Winston Churchill", "The Brest Post"
     ),
@@ -175,6 +196,30 @@ import Values
     #expect((metadata.published?.description ?? "–") == expected.published)
     #expect((metadata.authors.isEmpty ? "–" : metadata.authors.joined(separator: ", ")) == expected.author)
     #expect((metadata.source ?? "–") == expected.source)
+  }
+}
+
+/// A report need not be long to have a head.
+@Suite struct ShortReportTests {
+  @Test(arguments: [
+    ("By Jane Fielding", "The harbour was closed.", "body"),
+    ("14 August 1925", "The harbour was closed on Friday by its owners.\n\nNobody knew why.", "body"),
+    ("By Jane Fielding\n14 August 1925", "Ships left.", "body"),
+  ])
+  func `a short report has a title too`(head: String, body: String, kind: String) {
+    let annotations = Annotator.annotate(Article(text: Array("Harbour closed to ships\n\n\(head)\n\n\(body)".utf8)))
+    #expect(annotations.metadata.title == "Harbour closed to ships")
+    #expect(annotations.blocks.last?.kind.name == kind)
+  }
+
+  @Test func `one that begins with its place has a title too`() {
+    let text = "Harbour closed to ships\n\nBREST, March 3 (Courier) - The harbour was closed to all ships on Tuesday by its owners."
+    #expect(Annotator.annotate(Article(text: Array(text.utf8))).metadata.title == "Harbour closed to ships")
+  }
+
+  @Test func `verses and lists have none`() {
+    let text = "The river sleeps\n\nThe boats are gone\n\nNo bell is heard."
+    #expect(Annotator.annotate(Article(text: Array(text.utf8))).metadata.title == nil)
   }
 }
 

@@ -23,9 +23,7 @@ enum BlockClassifier {
       paragraphs.map { Look(paragraph: $0, in: buffer, tokens: &tokens) }
     }
     // A page without prose (a list of posts, a poem) has no shape to go by: all of it is read.
-    guard looks.count(where: \.isProse) >= 2, let firstProse = looks.firstIndex(where: \.isProse),
-      let lastProse = looks.lastIndex(where: \.isProse)
-    else {
+    guard let (firstProse, lastProse) = extent(of: looks) else {
       return looks.map { Classified(block: Block(span: $0.span, kind: .body), tokens: $0.tokens) }
     }
     let titlePosition = findTitle(looks, firstProse: firstProse, given: title, text)
@@ -48,6 +46,27 @@ enum BlockClassifier {
     }
     PageHead.read(looks[..<firstProse], in: text, tokens, &classified)
     return classified
+  }
+
+  /// The first and the last paragraph of the article: two of prose or more, or what a short report has under a headline
+  /// and its byline or date.
+  private static func extent(of looks: [Look]) -> (first: Int, last: Int)? {
+    if looks.count(where: \.isProse) > 1, let first = looks.firstIndex(where: \.isProse),
+      let last = looks.lastIndex(where: \.isProse)
+    {
+      return (first, last)
+    }
+    guard looks.count > 1, looks[0].hasLetters, !looks[0].isProse, !looks[0].endsWithPoint,
+      (3...15).contains(looks[0].words)
+    else { return nil }
+    if looks[1].isProse, looks[1].opensWithPlace { return (1, 1) }
+    let head = looks.indices.dropFirst().prefix(3).first {
+      looks[$0].opening == .byline && !looks[$0].people.isEmpty || looks[$0].looksLikeDateline
+    }
+    guard let head, let first = looks.indices.dropFirst(head + 1).first(where: { looks[$0].endsSentence }),
+      let last = looks.lastIndex(where: \.endsSentence)
+    else { return nil }
+    return (first, last)
   }
 
   /// The blocks above the first prose of a page whose format tells its blocks: those of text that are a dateline or a
@@ -97,7 +116,7 @@ enum BlockClassifier {
     if kind == .heading || kind == .title { result.block.span = look.spanWithoutEditLink }
     if result.block.span == look.span { result.tokens = look.tokens }
     if kind == .byline {
-      result.people = look.people
+      result.people = look.people.isEmpty ? look.coauthors : look.people
       result.isEditor = look.opening == .editor
     }
     if look.isWikipedia { result.source = "Wikipedia" }
@@ -112,12 +131,15 @@ enum BlockClassifier {
     if place.isAfterEnd { return kindAfterEnd(look, place) }
     if look.isLong { return .body }
     if place.isBeforeArticle, look.isDate { return .dateline }
+    if place.previous == .byline, !look.coauthors.isEmpty, look.words <= 10 { return .byline }
+    if place.isBeforeArticle, look.isKicker { return .navigation }
+    if place.isBeforeArticle, look.isBullet, look.opening == nil { return .heading }
     switch look.opening {
     case .navigation where look.words <= 8 && !look.endsSentence: return .navigation
     case .form where look.words <= 16: return .form
     case .footer where look.words <= 30: return .footer
     case .byline
-    where !look.people.isEmpty && look.words <= (place.isBeforeArticle ? 14 : 8) && !look.endsSentence,
+    where !look.people.isEmpty && look.words <= (place.isBeforeArticle ? 18 : 8) && !look.endsSentence,
       .editor where !look.people.isEmpty && look.words <= 6:
       return .byline
     case .caption where look.words <= 60: return .caption
@@ -126,6 +148,7 @@ enum BlockClassifier {
     default: break
     }
     if look.inside == .caption && look.words <= 60 { return .caption }
+    if look.endsWithCredit, place.isBeforeArticle { return .caption }
     if look.inside == .footer && look.words <= 40 { return .footer }
     if !look.hasLetters { return look.hasDigits ? .body : .navigation }
     if look.looksLikeDateline && place.isBeforeArticle && !look.isProse { return .dateline }
@@ -160,8 +183,8 @@ enum BlockClassifier {
     }
   }
 
-  /// The title stands before the first prose: a given one where it is found, else the longest line that looks like a
-  /// headline; on a tie the first.
+  /// The title stands before the first prose, above the byline where there is one: a given one where it is found, else
+  /// the first line that looks like a headline. What follows that is a standfirst.
   private static func findTitle(_ looks: [Look], firstProse: Int, given: String?, _ text: [UInt8]) -> Int? {
     if let given {
       let wanted = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -172,16 +195,33 @@ enum BlockClassifier {
     }
     let candidates = looks.indices.prefix(firstProse).filter { position in
       let look = looks[position]
-      return look.hasLetters && look.opening == nil && look.inside == nil
+      return look.otherWords > 0 && look.opening == nil && look.inside == nil
         && (!look.isBreadcrumb || look.outlet != nil)
         && !look.looksLikeDateline && look.words <= 30 && !look.isWikipedia && !look.isOutlet
-        && !look.isAddress
+        && !look.isAddress && !look.isKicker && !look.isBullet && !look.endsWithCredit
+        && (look.coauthors.isEmpty || position == 0 || looks[position - 1].opening != .byline)
     }
+    let byline = looks.indices.prefix(firstProse).first {
+      looks[$0].opening == .byline && !looks[$0].people.isEmpty
+    }
+    let above = candidates.filter { $0 < byline ?? firstProse }
+    return headline(above.isEmpty ? candidates : Array(above), looks)
+  }
+
+  private static func headline(_ candidates: [Int], _ looks: [Look]) -> Int? {
     // A headline has no point; a page that gives its headlines one begins with it.
     let plain = candidates.filter { !looks[$0].endsWithPoint }
     if plain.isEmpty {
       return candidates.first { $0 == 0 || looks[$0].isHeadline || looks[$0].isAllCapitals }
     }
-    return plain.max { (looks[$0].titleScore, -$0) < (looks[$1].titleScore, -$1) }
+    let long = plain.filter { looks[$0].words >= 4 }
+    guard let first = long.first else { return plain.max { (looks[$0].words, -$0) < (looks[$1].words, -$1) } }
+    // “Middle East and Africa”: a section of a paper that writes its headlines so too.
+    if looks[first].words == 4, looks[first].isLabel,
+      let next = long.first(where: { looks[$0].words > 4 && looks[$0].isLabel })
+    {
+      return next
+    }
+    return first
   }
 }

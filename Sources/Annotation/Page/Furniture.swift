@@ -12,7 +12,7 @@ enum Furniture {
   /// Phrases a paragraph begins with.
   static let openings = WordTable(
     """
-    photo :,photos :,photo by,image :,image by,picture :,video :,credit :,illustration :,illustration by,source :,file photo,map of,map showing,map indicating,graphic : = caption
+    photo :,photos :,photo by,photo caption,[ photo caption ],[ caption ],caption :,pictured :,pictured above,picture caption,image :,image by,picture :,video :,credit :,illustration :,illustration by,source :,file photo,map of,map showing,map indicating,graphic : = caption
     jump to navigation,jump to search,jump to content,skip to content,skip to main content,skip to navigation,from wikipedia,main menu,menu,home,breadcrumb,back to top,toggle navigation,share this,share on,share article,share,tweet,print,listen to this,read in app,view all,see all,show more,load more,next article,previous article,table of contents,contents,advertisement,sponsored,tags :,topics :,filed under,categories :,category : = navigation
     leave a reply,leave a comment,post a comment,add a comment,your email address,required fields,name *,email *,website,save my name,subscribe,sign up,sign in,log in,login,register,search for,enter your,join our,cancel reply,we use cookies,this site uses cookies,this website uses cookies,accept cookies,accept all cookies,notify me,submit,comment * = form
     copyright,all rights reserved,©,privacy policy,terms of use,terms of service,terms and conditions,contact us,about us,powered by,follow us,follow me,download our app,cookie policy,this material is published under,support our,donate = footer
@@ -27,9 +27,14 @@ enum Furniture {
   /// Phrases that tell a caption or a footer wherever they stand in a short paragraph.
   static let anywhere = WordTable(
     """
-    photo :,photograph :,photo by,photo courtesy,image credit,photo credit,getty images,ap photo,file photo,is licensed under,via getty,via reuters,via ap,epa - efe,afp via,shutterstock,wikimedia commons = caption
+    photo :,photograph :,photo by,photo courtesy,photo ),picture ),file image,image credit,photo credit,getty images,ap photo,file photo,is licensed under,via getty,via reuters,via ap,epa - efe,afp via,shutterstock,wikimedia commons = caption
     all rights reserved,© = footer
     """, meaning: { Sign(rawValue: String($0)) })
+
+  /// What stands above a headline and says of what sort the text is.
+  static let kickers = WordTable(
+    "press release,news release,media release,for immediate release,embargoed,exclusive,breaking,breaking news,live,opinion,comment,analysis,editorial,feature,features,interview,explainer,watch,revealed,politics,business,sport,world,national,local,newsletter = yes",
+    meaning: { _ in true })
 
   /// What a line above the article says by its label: “Title: …”, “Date: …”.
   enum Label: String, Sendable { case title, date, source, author, address, other }

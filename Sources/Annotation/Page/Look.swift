@@ -22,6 +22,16 @@ struct Look {
   private(set) var isAllCapitals = false
   /// The names behind “By”.
   private(set) var people: [Span] = []
+  /// The names behind “with” at its beginning: a byline's second line.
+  private(set) var coauthors: [Span] = []
+  /// “Press release”: a line that says of what sort the text is.
+  private(set) var isKicker = false
+  /// “* Profit falls 4%”.
+  private(set) var isBullet = false
+  /// “… (Reuters)”.
+  private(set) var endsWithCredit = false
+  /// “OSLO, May 3 – …”, “LIMA (Courier) – …”.
+  private(set) var opensWithPlace = false
   /// A paper, agency or station that it names.
   private(set) var outlet: Span?
   /// It is an address, or begins with one.
@@ -32,7 +42,7 @@ struct Look {
   private var months = 0
   private var hasNumericDate = false
   /// Words that no date has.
-  private var otherWords = 0
+  private(set) var otherWords = 0
   private var capitalised = 0
   /// The same for the same words, whatever the white space.
   private(set) var fingerprint: UInt64 = 0
@@ -82,13 +92,14 @@ struct Look {
 
   var isPhotoCredit: Bool { opening == .caption || inside == .caption }
 
-  /// A headline is a phrase of some length; labels and names are shorter.
-  var titleScore: Int { words >= 4 ? 100 + min(words, 20) : words }
+  /// Written as labels are, and the headlines of some papers.
+  var isLabel: Bool { isTitleCase || isAllCapitals }
 
   /// - Parameter all: gets the paragraph's tokens, if it is short.
   init(paragraph: Span, in bytes: UnsafeBufferPointer<UInt8>, tokens all: inout [Token]) {
     span = paragraph
     spanWithoutEditLink = paragraph
+    opensWithPlace = Self.opensWithPlace(bytes, paragraph)
     if paragraph.count > 300 {
       isLong = true
       endsSentence = true
@@ -110,7 +121,12 @@ struct Look {
     if opening == .byline || opening == .editor {
       people = PageHead.names(in: tokens.dropFirst(label?.count ?? 0), bytes)
     }
-    outlet = PageHead.outlet(in: tokens, bytes)
+    if first.key == NameKeys.with { coauthors = PageHead.names(in: tokens.dropFirst(), bytes) }
+    let kicker = Furniture.kickers.longestMatch(all, at: start, limit: all.count)
+    isKicker = kicker.map { tokens.count <= $0.count + 1 } ?? false
+    outlet = isKicker ? nil : PageHead.outlet(in: tokens, bytes)
+    isBullet = tokens.count > 3 && Self.isBullet(first, bytes) && tokens[start + 1].shape.contains(.spaceBefore)
+    endsWithCredit = Self.endsWithCredit(tokens, bytes)
     isAddress = first.kind == .address
     for position in tokens.indices where inside == nil {
       inside = Furniture.anywhere.longestMatch(all, at: position, limit: all.count)?.meaning
@@ -210,6 +226,36 @@ struct Look {
     }
     // A breadcrumb is separators between labels; a sentence may quote a sign.
     isBreadcrumb = separators > 0 && words <= 4 * (separators + 1) && !endsWithPoint && words <= 16
+  }
+
+  private static func isBullet(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(token.start)
+    switch bytes[start] {
+    case 42, 45: return token.count == 1
+    case 0xE2:
+      return token.count == 3
+        && (bytes[start + 1] == 0x80 && [0x93, 0x94, 0xA2].contains(bytes[start + 2])
+          || bytes[start + 1] == 0x96 || bytes[start + 1] == 0x97)
+    default: return false
+    }
+  }
+
+  /// Brackets with an agency in them at the end: “(Reuters)”, “(AP)”.
+  private static func endsWithCredit(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard tokens.count > 6, let last = tokens.last, bytes[Int(last.start)] == 41 else { return false }
+    let inside = tokens.dropLast().suffix(5).reversed().prefix { bytes[Int($0.start)] != 40 }
+    return inside.count < 5 && inside.contains { Furniture.outlets[$0.key] == true || agencies[$0.key] != nil }
+  }
+
+  private static let agencies = WordTable("ap,pa,epa,ians,pti,ani,getty,dpa,ap photo = yes", meaning: { _ in true })
+
+  /// A word of three capitals or more, with a comma or a bracket behind it.
+  private static func opensWithPlace(_ bytes: UnsafeBufferPointer<UInt8>, _ paragraph: Span) -> Bool {
+    var index = Int(paragraph.start)
+    let end = min(Int(paragraph.end), index + 40)
+    while index < end, bytes[index] &- 65 < 26 || bytes[index] == 32 || bytes[index] >= 0x80 { index += 1 }
+    guard index < end, index >= Int(paragraph.start) + 3 else { return false }
+    return bytes[index] == 44 || bytes[index] == 40
   }
 
   private static func isDash(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

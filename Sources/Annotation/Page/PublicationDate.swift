@@ -8,7 +8,9 @@ enum PublicationDate {
     guard metadata.published == nil else { return }
     let text = article.text
     func year() -> Int? { self.year(blocks, text) }
-    let lines = blocks.filter { $0.kind == .dateline }.compactMap { date(in: $0.span, text, year: year) }
+    // “By Jane Fielding | Updated: January 29, 2024 08:12 IST” is both.
+    let lines = blocks.filter { $0.kind == .dateline || $0.kind == .byline && holdsDigit($0.span, text) }
+      .compactMap { date(in: $0.span, text, year: year) }
     // “Published …” counts before “Updated …”, a day before a month.
     if let found = lines.min(by: { $0.rank < $1.rank }) { return set(found, "dateline", &metadata) }
     if let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
@@ -22,6 +24,10 @@ enum PublicationDate {
       }
       return set(Found(range: range, value: value), basis, &metadata)
     }
+  }
+
+  private static func holdsDigit(_ span: Span, _ text: [UInt8]) -> Bool {
+    text[span.range].contains { $0 &- 48 < 10 }
   }
 
   private static func set(_ found: Found, _ basis: String, _ metadata: inout Metadata) {
