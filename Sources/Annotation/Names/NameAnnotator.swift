@@ -85,7 +85,7 @@ package enum NameAnnotator {
         let supported = NameHeadlines(page: page).support(teams)
         let authors = NameReferences(page: page, margins: margins..<tokens.count).add(supported)
         let trimmed = NameTrimmer(page: page, dates: dates).trim(authors)
-        return NameEntities(page: page, lexicon: model.lexicon).link(trimmed)
+        return NameEntities(page: page, lexicon: model.lexicon).link(NameParticles(page: page).extend(trimmed))
       }
     }
   }

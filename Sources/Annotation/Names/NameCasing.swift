@@ -38,6 +38,7 @@ struct NameCasing {
     guard token.kind == .word, isCapitals(index) else { return true }
     let letters = page.bytes[Int(token.start)..<Int(token.end)]
     guard letters.contains(where: { $0 >= 0x80 || Self.vowels.contains($0) }) else { return true }
+    if index > form.first, Self.isNumeral(token, page.bytes) { return true }
     switch form.kind {
     case .person: return alone && token.count <= 3
     case .place: return token.count <= 3 && alone
@@ -46,6 +47,12 @@ struct NameCasing {
       if alone { return token.count <= 6 }
       return token.count <= 5 && page.classes[index].contains(.organisation)
     }
+  }
+
+  /// “VIII”: one to six of the letters that count below forty.
+  static func isNumeral(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    token.kind == .word && token.count <= 6
+      && bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 == 73 || $0 == 86 || $0 == 88 }
   }
 
   private static let vowels = Set("AEIOUY".utf8)

@@ -105,8 +105,48 @@ struct NameEntities {
         join(index, long, &forms)
       }
     }
+    linkInstitutions(&forms)
+    linkFirstWords(&forms)
     linkLastWords(&forms)
     linkBrackets(&forms, found, formOf)
+  }
+
+  /// “Commission” with “European Commission”, where the document has only one that begins or ends so.
+  private func linkInstitutions(_ forms: inout [Form]) {
+    for index in forms.indices
+    where forms[index].kind == .organisation && forms[index].first == forms[index].last
+      && page.classes[forms[index].first].contains(.organisationWord)
+    {
+      let key = page.tokens[forms[index].first].key
+      let long = forms.indices.filter { other in
+        forms[other].kind == .organisation && forms[other].last > forms[other].first
+          && (page.tokens[forms[other].last].key == key || page.tokens[forms[other].first].key == key)
+      }
+      let roots = Set(long.map { Self.root($0, forms) })
+      if roots.count == 1, let head = roots.first { join(index, head, &forms) }
+    }
+  }
+
+  /// “Norsk” with “Norsk Airways”, “Labour” with “Labour Party”: a word with the only organisation of the document that has
+  /// nothing behind it but what sort it is of.
+  private func linkFirstWords(_ forms: inout [Form]) {
+    var long: [UInt64: Int] = [:]
+    for index in forms.indices
+    where forms[index].kind == .organisation && forms[index].last > forms[index].first {
+      let form = forms[index]
+      guard (form.first + 1...form.last).allSatisfy({ NameShortForms.isHead($0, page) }) else { continue }
+      let key = page.tokens[form.first].key
+      long[key] = long[key] == nil ? index : -1
+    }
+    for index in forms.indices
+    where forms[index].kind == .organisation && forms[index].first == forms[index].last {
+      let at = forms[index].first
+      guard let head = long[page.tokens[at].key], head >= 0,
+        page.classes[at].isDisjoint(with: [.organisationWord, .country, .region, .bigCity, .people])
+          || NameShortForms.parties[page.tokens[at].key] != nil
+      else { continue }
+      join(index, head, &forms)
+    }
   }
 
   /// “Villa” with “Aston Villa”, where no other organisation of the document ends so.

@@ -167,14 +167,17 @@ struct NameInstitutions {
       if let before = upper.last, name.first <= before.last { continue }
       upper.append(name)
     }
-    return NameJoiner.overlay(upper, on: found.map { same($0, upper) }, page)
+    return NameJoiner.overlay(upper, on: agreeing(found, upper), page)
   }
 
-  /// A name with the kind that one of the same words has among some.
-  private static func same(_ name: FoundName, _ upper: [FoundName]) -> FoundName {
-    guard let index = upper.firstIndex(where: { $0.last >= name.first }), upper[index].first == name.first,
-      upper[index].last == name.last
-    else { return name }
-    return upper[index]
+  /// Names with the kinds that those of the same words have among others; both in text order.
+  static func agreeing(_ found: [FoundName], _ upper: [FoundName]) -> [FoundName] {
+    var position = 0
+    return found.map { name in
+      while position < upper.count, upper[position].last < name.first { position += 1 }
+      guard position < upper.count, upper[position].first == name.first, upper[position].last == name.last
+      else { return name }
+      return upper[position]
+    }
   }
 }

@@ -17,7 +17,7 @@ struct NameShortForms {
             first: first, last: last, kind: .organisation, rule: "short for an organisation of the document"))
       }
     }
-    return NameJoiner.overlay(added, on: found, page)
+    return NameJoiner.overlay(added, on: NameInstitutions.agreeing(found, added), page)
   }
 
   /// The keys of what stands before the head words of organisations, and of first words that no list knows.
@@ -25,16 +25,19 @@ struct NameShortForms {
     var short: Set<UInt64> = []
     for name in found where name.kind == .organisation && name.last > name.first {
       guard (name.first...name.last).allSatisfy({ page.isCapital($0) }),
-        page.classes[name.last].contains(.organisationWord)
+        Self.isHead(name.last, page)
       else { continue }
       var last = name.last - 1
-      while last > name.first, page.classes[last].contains(.organisationWord) { last -= 1 }
+      while last > name.first, Self.isHead(last, page) { last -= 1 }
       if Self.papers[page.tokens[name.last].key] != nil,
         !evidence[page.tokens[name.last].key].contains(.small)
       {
         short.insert(page.tokens[name.last].key)
       }
-      if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames) {
+      let isParty = Self.parties[page.tokens[name.first].key] != nil && page.tokens[name.last].key == Self.party
+      if last == name.first, isParty, !evidence[page.tokens[name.first].key].contains(.small) {
+        short.insert(page.tokens[name.first].key)
+      } else if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames) {
         short.insert(
           (name.first..<last).reduce(page.tokens[name.first].key) {
             NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
@@ -64,6 +67,19 @@ struct NameShortForms {
         && page.classes[index].isDisjoint(with: Self.otherwiseKnown)
     }
   }
+
+  /// Whether a word says of what sort an organisation is.
+  static func isHead(_ index: Int, _ page: NamePage) -> Bool {
+    page.classes[index].contains(.organisationWord) || trades[page.tokens[index].key] != nil
+  }
+
+  private static let trades = WordTable(
+    "air,airlines,airways,aviation,bank,motors,energy,petroleum,pharma,pharmaceuticals,pharmaceutical,therapeutics,biotech,technologies,technology,software,systems,semiconductor,semiconductors,foods,media,insurance,steel,telecom,telecoms,capital,partners,ventures,logistics,shipping,lines,brewing,breweries,retail,stores,airport,records,studios,pictures,entertainment,electronics,chemicals,mining,resources,solutions,securities,consulting = yes",
+    meaning: { _ in true })
+
+  private static let party = WordKey.of("party")
+  /// What parties are called without their noun, common word though it is.
+  static let parties = WordTable("labour,labor,jubilee,reform = yes", meaning: { _ in true })
 
   private static let otherwiseKnown: NameClass = [
     .country, .region, .bigCity, .firstName, .people, .title, .calendar, .role, .otherWord,

@@ -2,9 +2,11 @@ import Values
 
 /// Links persons: a surname, a first name or initials to the full name the document introduces.
 ///
-/// A bare surname goes to the person of that name introduced nearest before it; where nobody is introduced before, to
-/// the only one introduced behind it (a headline). Where the document introduces several and none before, or two in one
-/// sentence and neither more often, it stays by itself, and its basis says whom it may mean.
+/// A bare surname goes to the only person introduced with it. Of several, those whom the document brings in as somebody's
+/// relatives (`NameKinship`) and those of the other sex than the pronoun behind it stand back; of the others it is the one
+/// whom the document has called by it before, or whom it names first, or the one introduced nearest before. Where none is
+/// introduced before it, or two in one sentence and neither more often, it stays by itself, and its basis says whom it may
+/// mean.
 struct PersonLinks {
   let page: NamePage
   let forms: [NameEntities.Form]
@@ -25,20 +27,26 @@ struct PersonLinks {
         }
       }
     }
+    let kinship = NameKinship(page: page)
+    let choice = SurnameChoice(
+      page: page, found: found, roots: formOf.map { NameEntities.root($0, forms) },
+      isRelative: { kinship.isRelative(self.found[$0]) }, firstPerson: found.firstIndex(where: isFull))
+    var called: [UInt64: Int] = [:]
     for index in found.indices where found[index].kind == .person && !isFull(found[index]) {
       let token = page.tokens[found[index].last]
       let introductions =
         introductions(token, bySurname) ?? byAnyWord[token.key] ?? spelledOtherwise(token, bySurname)
-      guard let chosen = choose(introductions, for: index, forms) else {
+      guard let chosen = choice.choose(introductions, for: index, called: called[token.key]) else {
         bases[index] = undecided(introductions, forms)
         continue
       }
+      called[token.key] = choice.roots[chosen]
       let introduction = found[chosen]
       let span = Span(
         start: page.tokens[introduction.first].start, end: page.tokens[introduction.last].end)
       let rule =
         chosen < index
-        ? "short form of the person introduced nearest before"
+        ? "short form of the person introduced before"
         : "short form of the only such person introduced"
       bases[index] = Basis(rule, anchor: .text(span))
       formOf[index] = formOf[chosen]
@@ -69,39 +77,6 @@ struct PersonLinks {
     return Transliteration.reduce(Folding.fold(text), isPlace: false)
   }
 
-  /// The mention that introduces a bare name, of those in text order.
-  private func choose(_ introductions: [Int], for index: Int, _ forms: [NameEntities.Form]) -> Int? {
-    guard let first = introductions.first else { return nil }
-    guard first < index else {
-      let roots = introductions.map { NameEntities.root(formOf[$0], forms) }
-      return roots.allSatisfy { $0 == roots[0] } ? first : nil
-    }
-    let before = introductions.filter { $0 < index }
-    guard let nearest = before.last else { return nil }
-    let root = NameEntities.root(formOf[nearest], forms)
-    let beside = before.filter {
-      NameEntities.root(formOf[$0], forms) != root && isOneSentence(found[$0].last, found[nearest].first)
-    }
-    guard let other = beside.last else { return nearest }
-    // “Heydar Aliyev’s son Ilham Aliyev”: the one the document has named more often so far, if there is one.
-    func times(_ index: Int) -> Int {
-      let root = NameEntities.root(formOf[index], forms)
-      return before.count { NameEntities.root(formOf[$0], forms) == root }
-    }
-    let (mine, its) = (times(nearest), times(other))
-    return mine == its ? nil : mine > its ? nearest : other
-  }
-
-  /// Whether no sentence ends between two tokens, as far as points and lines tell.
-  private func isOneSentence(_ first: Int, _ last: Int) -> Bool {
-    guard first < last else { return true }
-    return !(first + 1...last).contains { index in
-      let token = page.tokens[index]
-      return token.shape.contains(.lineBefore)
-        || token.kind == .punctuation && [33, 46, 63].contains(page.bytes[Int(token.start)])
-    }
-  }
-
   /// Why a surname stays by itself: the document has several whom it may mean.
   private func undecided(_ introductions: [Int], _ forms: [NameEntities.Form]) -> Basis? {
     var named: [String] = []
@@ -116,8 +91,10 @@ struct PersonLinks {
   /// A name of two words or more, not counting initials alone.
   private func isFull(_ name: FoundName) -> Bool {
     guard name.kind == .person, name.last > name.first else { return false }
+    // “von der Leyen” and “Van Dyke” are surnames alone.
+    let first = NameParticles.surname(name, page)
     var words = 0
-    for index in name.first...name.last where page.tokens[index].kind == .word { words += 1 }
+    for index in first...name.last where page.tokens[index].kind == .word { words += 1 }
     return words >= 2
   }
 
@@ -132,15 +109,37 @@ struct PersonLinks {
     return keys
   }
 
-  /// “George W. Bush” with “George Bush”, “V. Putin” with “Vladimir Putin”.
+  /// “George W. Bush” with “George Bush”, “V. Putin” with “Vladimir Putin”, “Gabriela Ríos de Luna” with “Gabriela Ríos”.
   private func joinFullNames(_ forms: inout [NameEntities.Form]) {
+    joinSecondSurnames(&forms)
     var bySurname: [UInt64: [Int]] = [:]
     for index in forms.indices where forms[index].kind == .person && forms[index].last > forms[index].first {
       let surname = page.tokens[forms[index].last].key
       let match = bySurname[surname, default: []].filter { areOne(forms[index], forms[$0]) }
       let roots = Set(match.map { NameEntities.root($0, forms) })
-      if roots.count == 1, let root = roots.first, root != index { forms[index].parent = root }
+      if roots.count == 1, let root = roots.first, root != NameEntities.root(index, forms) {
+        forms[NameEntities.root(index, forms)].parent = root
+      }
       bySurname[surname, default: []].append(index)
+    }
+  }
+
+  /// A name of two words with the only longer one that begins with them.
+  private func joinSecondSurnames(_ forms: inout [NameEntities.Form]) {
+    var longer: [UInt64: Int] = [:]
+    for index in forms.indices where forms[index].kind == .person && forms[index].last > forms[index].first + 1 {
+      let form = forms[index]
+      guard !NameCasing.isNumeral(page.tokens[form.first + 2], page.bytes),
+        !page.tokens[form.first + 1].shape.contains(.initial)
+      else { continue }
+      let key = NameLexicon.extend(page.tokens[form.first].key, by: page.tokens[form.first + 1].key)
+      longer[key] = longer[key] == nil ? index : -1
+    }
+    guard !longer.isEmpty else { return }
+    for index in forms.indices where forms[index].kind == .person && forms[index].last == forms[index].first + 1 {
+      let form = forms[index]
+      let key = NameLexicon.extend(page.tokens[form.first].key, by: page.tokens[form.last].key)
+      if let head = longer[key], head >= 0 { forms[index].parent = head }
     }
   }
 
