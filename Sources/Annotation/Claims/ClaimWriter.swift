@@ -98,10 +98,20 @@ struct ClaimWriter {
     return nearest.map { ($0.range, $0.span) }
   }
 
+  /// “an engineer who worked there until 2013 said”: the date of a relative clause that is still open before it.
+  private func isInRelative(_ token: Int) -> Bool {
+    for index in (max(0, token - 12)..<token).reversed() {
+      if page.isComma(index) || page.isStop(index) || page.isQuoted(index) { return false }
+      if page.has(index, .relative) { return true }
+    }
+    return false
+  }
+
   /// Right behind the cue or its speaker, or at the head of the cue's clause.
   private func belongs(_ token: Int, to statement: Statement, _ cue: Range<Int>) -> Bool {
     // “has today said”.
     if cue.contains(token) { return true }
+    if token < cue.lowerBound, isInRelative(token) { return false }
     let (from, to) = token < cue.lowerBound ? (token, cue.lowerBound) : (cue.upperBound, token)
     var commas = 0
     for index in from..<to {

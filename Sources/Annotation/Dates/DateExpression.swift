@@ -31,8 +31,11 @@ struct DateExpression: Sendable {
     case millennium(Int)
     /// From one century to another: “the Middle Ages”.
     case centuries(Int, Int)
-    /// A day told by what happened on it: “the day after the crash”; the token is that of its noun.
-    case eventDay(noun: Int, distance: Int, DayPart?)
+    /// A day told by what happened on it: “the day of the crash”; the token is that of its noun.
+    case eventDay(noun: Int, DayPart?)
+    /// So many units from a time that is told by what happened or by its date: “nine months after the fall of the town”,
+    /// “two years before 1914”.
+    indirect case away(Shift, Landmark)
     /// So many units from an anchor.
     case shift(Shift)
     case duration(Amount, TimeUnit)
@@ -48,6 +51,13 @@ struct DateExpression: Sendable {
     /// A time of day, on a day that the text says elsewhere.
     case clock
   }
+}
+
+/// From where an amount of time is counted.
+enum Landmark: Sendable {
+  /// What happened then; the token is that of its noun.
+  case event(Int)
+  case date(DateExpression)
 }
 
 /// A part of a period: “late June”, “earlier this year”.

@@ -23,6 +23,7 @@ extension DateGrammar {
       let shift = Shift(amount: amount, unit: unit, sign: 1, anchor: .published)
       return DateExpression(index..<end + 2, .shift(shift), rule: "so long from now")
     }
+    if let away = away(index, end, amount, unit, isApproximate) { return away }
     var duration = DateExpression(index..<end, .duration(amount, unit), rule: "length of time")
     duration.isAttribute = isHyphen(end - 2) || kind(end - 1) != .unitPlural
     duration.isBehindIn =
@@ -30,6 +31,41 @@ extension DateGrammar {
       && (index - 1 == begin || isPlainVerb(index - 2))
     if isApproximate { duration.modifier = .approximate }
     return duration
+  }
+
+  /// “nine months after the fall of the town”, “two years before 1914”: a length of time, and when that was.
+  private func away(
+    _ start: Int, _ end: Int, _ amount: Amount, _ unit: TimeUnit, _ isApproximate: Bool
+  ) -> DateExpression? {
+    guard kind(end) == .before || kind(end) == .after, amount.number != nil,
+      unit.rawValue >= TimeUnit.day.rawValue
+    else { return nil }
+    let shift = Shift(amount: amount, unit: unit, sign: kind(end) == .after ? 1 : -1, anchor: .mentioned)
+    let landmark: Landmark
+    if let date = landmarkDate(at: end + 1) {
+      landmark = .date(date)
+    } else if let noun = eventNoun(at: end + 1) {
+      landmark = .event(noun)
+    } else {
+      return nil
+    }
+    var found = DateExpression(start..<end, .away(shift, landmark), rule: "so long before or after")
+    if isApproximate { found.modifier = .approximate }
+    return found
+  }
+
+  /// “1914”, “the crash of October 1929”: a date with its year, alone or behind the noun that it dates.
+  private func landmarkDate(at index: Int) -> DateExpression? {
+    let start: Int
+    if kind(index) == .the, kind(index + 2) == .of || kind(index + 2) == .in {
+      start = index + 3
+    } else {
+      start = index
+    }
+    guard let date = definite(at: start), case .calendar(let told) = date.meaning, told.isAbsolute else {
+      return nil
+    }
+    return date
   }
 
   /// A word behind which “in five years” says when: a participle, “be”, “expire” and the like.
@@ -209,6 +245,11 @@ extension DateGrammar {
     case .later: return shift(1, .mentioned, tail + 1, "so much later")
     case .earlier: return shift(-1, .mentioned, tail + 1, "so much earlier")
     case .fromNow: return shift(1, .published, tail + 1, "so long from now")
+    // “Two years on, nothing had been done”.
+    case .on
+    where unit.rawValue >= TimeUnit.day.rawValue && kind(tail + 1) == .comma && tail == end
+      && (start == begin || kind(start - 1) == .comma):
+      return shift(1, .mentioned, tail + 1, "so much later")
     case .from where kind(tail + 1) == .now: return shift(1, .published, tail + 2, "so long from now")
     case .before where isClauseEnd(tail + 1): return shift(-1, .mentioned, tail + 1, "so much earlier")
     case .after where isClauseEnd(tail + 1): return shift(1, .mentioned, tail + 1, "so much later")

@@ -18,14 +18,23 @@ extension DateGrammar {
 
   /// “5:45 on the evening of 10 May” is in the evening.
   private func onDay(_ time: ClockTime, _ date: DateExpression) -> ClockTime {
-    guard case .calendar(let date) = date.meaning, let part = date.dayPart else { return time }
-    return inPart(part, time)
+    switch date.meaning {
+    case .calendar(let date): date.dayPart.map { inPart($0, time) } ?? time
+    case .shift(let shift): shift.dayPart.map { inPart($0, time) } ?? time
+    default: time
+    }
   }
 
   private func withoutDayPart(_ meaning: DateExpression.Meaning) -> DateExpression.Meaning {
-    guard case .calendar(var date) = meaning else { return meaning }
-    date.dayPart = nil
-    return .calendar(date)
+    switch meaning {
+    case .calendar(var date):
+      date.dayPart = nil
+      return .calendar(date)
+    case .shift(var shift):
+      shift.dayPart = nil
+      return .shift(shift)
+    default: return meaning
+    }
   }
 
   private func inPart(_ part: DayPart, _ time: ClockTime) -> ClockTime {

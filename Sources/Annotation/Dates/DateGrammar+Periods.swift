@@ -261,7 +261,7 @@ extension DateGrammar {
       found.rule = "night from day to day"
       return found
     }
-    if let event = eventDay(at: index, isDay: false) { return event }
+    if let event = eventDay(at: index, unit: nil) { return event }
     guard part == .morning || part == .evening || part == .afternoon else { return nil }
     return spokenOf(part, index)
   }

@@ -47,19 +47,37 @@ extension DateGrammar {
       let shift = Shift(amount: .one, unit: unit, sign: kind(next) == .before ? -1 : 1, anchor: .mentioned)
       return DateExpression(index..<next + 1, .shift(shift), rule: "the one before or after")
     }
-    return eventDay(at: index, isDay: unit == .day) ?? bareUnit(index, unit)
+    if let event = eventDay(at: index, unit: unit) { return event }
+    // “the year before the duke came”: which year is not told.
+    if kind(next) == .before || kind(next) == .after, unit != .weekend, unit != .quarter,
+      kind(next + 1) == .the || isPronoun(next + 1)
+    {
+      return nil
+    }
+    return bareUnit(index, unit)
   }
 
-  /// “day of the crash”, “day after the crash”, “night of the coup”.
-  func eventDay(at index: Int, isDay: Bool) -> DateExpression? {
+  /// “day of the crash”, “day after the crash”, “year before the war”, “night of the coup”.
+  func eventDay(at index: Int, unit: TimeUnit?) -> DateExpression? {
     let next = index + 1
-    guard isDay || kind(next) == .of, kind(next) == .of || kind(next) == .after || kind(next) == .before,
-      kind(next + 1) == .the, isNoun(next + 2), !isNoun(next + 3) || isPronoun(next + 3)
+    if kind(next) == .of, unit == nil || unit == .day {
+      guard let noun = eventNoun(at: next + 1) else { return nil }
+      let part = unit == nil ? DayPart(rawValue: lexemes[index].number) : nil
+      return DateExpression(index..<noun + 1, .eventDay(noun: noun, part), rule: "day of what happened")
+    }
+    guard let unit, unit.rawValue >= TimeUnit.day.rawValue, kind(next) == .after || kind(next) == .before,
+      let noun = eventNoun(at: next + 1)
     else { return nil }
-    let distance = kind(next) == .after ? 1 : kind(next) == .before ? -1 : 0
-    let part = isDay ? nil : DayPart(rawValue: lexemes[index].number)
+    let shift = Shift(amount: .one, unit: unit, sign: kind(next) == .after ? 1 : -1, anchor: .mentioned)
     return DateExpression(
-      index..<next + 3, .eventDay(noun: next + 2, distance: distance, part), rule: "day of what happened")
+      index..<noun + 1, .away(shift, .event(noun)), rule: "the one before or after what happened")
+  }
+
+  /// The noun of “the crash”, “the fall of Harn”, which names what happened; it ends its clause or its name follows.
+  func eventNoun(at index: Int) -> Int? {
+    guard kind(index) == .the, isNoun(index + 1) else { return nil }
+    let behind = index + 2
+    return !isNoun(behind) || isPronoun(behind) || kind(behind) == .of ? index + 1 : nil
   }
 
   /// “the year before they had met”: the clause looks back from the time that is told.

@@ -105,13 +105,16 @@ extension DateGrammar {
       isEra(index + 3), let second = year(at: index + 2), tokens[index].count <= 4, number(index) > 0
     else { return nil }
     let first = number(index + 3) < 0 ? 1 - number(index) : number(index)
-    guard first < second.year, second.year - first < 1000 else { return nil }
-    let date = CalendarDate(year: .known(first))
+    // “373–374 BC” has its years the wrong way round.
+    let isReversed = kind(index + 1) == .dash && first == second.year + 1
+    guard isReversed || first < second.year, second.year - first < 1000 else { return nil }
+    let date = CalendarDate(year: .known(min(first, second.year)))
     guard kind(index + 1) == .dash, isJoined(index + 1), isJoined(index + 2) else {
       return calendar(index, index + 1, date, "year, era of the year it is joined to")
     }
     return DateExpression(
-      index..<second.end, .interval(date, CalendarDate(year: .known(second.year))), rule: "from year to year")
+      index..<second.end, .interval(date, CalendarDate(year: .known(max(first, second.year)))),
+      rule: "from year to year")
   }
 
   /// “30 BC–14 AD”.
@@ -129,13 +132,25 @@ extension DateGrammar {
   /// counts such years; “in 149” of a text on Carthage is before Christ, as the year of an era before it was.
   private func bareEarlyYear(at index: Int) -> DateExpression? {
     guard era.isTold, tokens[index].count == 3, number(index) >= 100,
-      Self.yearOpeners[Int(kind(index - 1).rawValue)] || kind(index - 1) == .about || isJoinedYear(index),
+      Self.yearOpeners[Int(kind(index - 1).rawValue)] || kind(index - 1) == .about || isJoinedYear(index)
+        || isOfDeed(index),
       endsEarlyYear(index + 1) || isJoinedYear(index) && !isCounting(index + 1) && !isMeasured(index + 1)
     else { return nil }
     let year = era.sign(before: index, lexemes) < 0 ? 1 - number(index) : number(index)
     return calendar(
       index, index + 1, CalendarDate(year: .known(year)), "year, in a text that counts early years")
   }
+
+  /// “the treaty of 843”.
+  private func isOfDeed(_ index: Int) -> Bool {
+    kind(index - 1) == .of && index - 2 >= begin && Self.deeds[tokens[index - 2].key] != nil
+  }
+
+  private static let deeds = WordTable(
+    """
+    charter,charters,treaty,battle,siege,council,synod,edict,law,laws,peace,revolt,rising,eruption,earthquake,plague = yes
+    famine,document,deed,campaign,expedition,raid,sack,fire,flood,election,census,winter,summer,spring,autumn = yes
+    """, meaning: { _ in true })
 
   private func endsEarlyYear(_ index: Int) -> Bool {
     switch kind(index) {
@@ -149,7 +164,8 @@ extension DateGrammar {
   /// “366” of “between 360 and 366”.
   private func isJoinedYear(_ index: Int) -> Bool {
     [.and, .to, .dash].contains(kind(index - 1)) && kind(index - 2) == .digits && tokens[index - 2].count == 3
-      && index - 3 >= begin && (Self.yearOpeners[Int(kind(index - 3).rawValue)] || kind(index - 3) == .about)
+      && index - 3 >= begin
+      && (Self.yearOpeners[Int(kind(index - 3).rawValue)] || [.about, .era].contains(kind(index - 3)))
   }
 
   /// “the year 71”, “c. 314”: years of less than four digits only where a word says so; “1890 – 91” by its partner.

@@ -75,7 +75,18 @@ struct DateGrammar {
   /// The expression that begins at a token.
   func expression(at index: Int) -> DateExpression? {
     if isTitle(index) { return nil }
-    return approximated(at: index) ?? staged(at: index) ?? definite(at: index).map(circa)
+    return (approximated(at: index) ?? staged(at: index) ?? definite(at: index).map(circa)).map(shortened)
+  }
+
+  /// “The spring of ’90” has its year in two digits.
+  private func shortened(_ expression: DateExpression) -> DateExpression {
+    let last = expression.tokens.upperBound - 1
+    guard expression.tokens.count > 2, kind(last - 1) == .apostrophe, kind(last) == .digits,
+      tokens[last].count == 2
+    else { return expression }
+    var expression = expression
+    expression.isShort = true
+    return expression
   }
 
   /// “about 1850”, “c. 1500”, “around the 1640s”: the word stands outside, the date is approximate.
@@ -206,6 +217,7 @@ struct DateGrammar {
     case .interval, .frequency, .clock: return false
     case .reference: return [.past, .future, .near].contains(kind(first))
     case .shift(let shift) where kind(first) == .twilight: return shift.dayPart == nil
+    case .away: return kind(first) == .unit || kind(first) == .year
     case .decade, .century, .millennium, .centuries, .eventDay, .shift, .duration, .compound, .beside, .edge:
       return true
     }
@@ -275,7 +287,7 @@ extension DateExpression {
   var hasParts: Bool {
     switch meaning {
     case .calendar, .interval, .decade, .century, .millennium: true
-    case .centuries, .eventDay: false
+    case .centuries, .eventDay, .away: false
     case .shift(let shift): shift.dayPart == nil || part == .whole
     case .duration, .compound, .beside, .edge, .frequency, .reference, .clock: false
     }

@@ -10,7 +10,9 @@ extension DateResolver {
     switch date.year {
     case .known(let year): return withDayPart(Resolved(value(date, in: year)), date)
     case .shifted(let distance, let anchor):
-      guard let base = base(anchor) else { return unknownYear(date) }
+      guard let base = distance == 0 && anchor == .mentioned ? baseOfThatYear : base(anchor) else {
+        return unknownYear(date)
+      }
       let year = base.range.first.civil.year + distance
       return withDayPart(Resolved(value(date, in: year), anchor: base.anchor), date)
     case .every: return unknownYear(date)
@@ -276,7 +278,26 @@ extension DateResolver {
       distance = ahead
     case .unsaid: distance = tense(expression) == .future ? ahead : -back
     }
-    return withDayPart(Resolved(DateValue.day(today + distance), anchor: base.anchor), date)
+    let day = today + distance
+    guard date.choice == .unsaid, let begin = beginning(of: expression), day < begin.first else {
+      return withDayPart(Resolved(DateValue.day(day), anchor: base.anchor), date)
+    }
+    // “from Friday to Saturday”: the end lies behind the beginning.
+    let later = day + (begin.first - day + 6) / 7 * 7
+    return withDayPart(Resolved(DateValue.day(later), anchor: base.anchor), date)
+  }
+
+  /// The day from which something lasts up to this one: “from 11:00 on Friday to 03:00 on Saturday”.
+  private func beginning(of expression: DateExpression) -> DateRange? {
+    guard let toldDay, expression.tokens.lowerBound > reading.sentences[sentence].tokens.lowerBound,
+      reading.sentences[sentence].span.start <= toldDay.span.start
+    else { return nil }
+    let end = expression.tokens.lowerBound - 1
+    let word = lexemes[end].kind == .on ? end - 1 : end
+    guard word > 0, [.to, .until, .through, .dash].contains(lexemes[word].kind),
+      reading.tokens[word - 1].end == toldDay.span.end
+    else { return nil }
+    return toldDay.range
   }
 
   // MARK: The quarter spoken of
@@ -312,6 +333,12 @@ extension DateResolver {
   }
 
   // MARK: Anchors
+
+  /// What “of that year” points back to: also a date that stands aside of the story.
+  private var baseOfThatYear: (range: DateRange, anchor: Basis.Anchor)? {
+    guard let told, isNear(told.span) else { return base(.mentioned) }
+    return (told.range, .text(told.span))
+  }
 
   func base(_ anchor: Anchor) -> (range: DateRange, anchor: Basis.Anchor)? {
     switch anchor {

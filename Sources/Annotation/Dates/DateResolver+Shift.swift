@@ -27,7 +27,7 @@ extension DateResolver {
       : shift.keepsQuarter && !isNarrative && !(isMentionedKnown && (isMentionNear || shift.sign > 0))
         && published != nil
         ? .published : shift.anchor
-    guard let base = base(anchor) else { return Resolved(text: nil) }
+    guard let base = base(anchor, for: shift) else { return Resolved(text: nil) }
     if let quarter, !isQuarterAside, !isNarrative,
       shift.keepsQuarter || shift.isLastYear && isComparison(expression)
     {
@@ -38,6 +38,21 @@ extension DateResolver {
     if resolved.text != nil { resolved.anchor = base.anchor }
     if let part = shift.dayPart, let text = resolved.text { resolved.text = text + "T" + part.code }
     return resolved
+  }
+
+  /// “That year” points back to a date that stands aside too; days and weeks are counted from the last day told, where the
+  /// date told last is a month or longer.
+  private func base(_ anchor: Anchor, for shift: Shift) -> (range: DateRange, anchor: Basis.Anchor)? {
+    if anchor == .mentioned, shift.manner == .same, shift.unit == .year, let told, isNear(told.span) {
+      return (told.range, .text(told.span))
+    }
+    guard let found = base(anchor) else { return nil }
+    if case .text = found.anchor, shift.unit == .day || shift.unit == .week, shift.manner == .counted,
+      found.range.precision > .week, let toldDay, isNear(toldDay.span)
+    {
+      return (toldDay.range, .text(toldDay.span))
+    }
+    return found
   }
 
   /// “The turn of the century” of a story is the one nearest to where it stands; of the news, the last one.
@@ -86,10 +101,11 @@ extension DateResolver {
 
   /// “24 hours ago” is a day; shorter times do not leave the day of publication.
   private func hours(_ number: Double, _ shift: Shift) -> Resolved {
-    guard let published, isDay(published), shift.unit == .hour, number < 100_000 else {
+    guard let published, isDay(published), shift.unit != .second, number < 100_000 else {
       return Resolved(text: nil)
     }
-    return Resolved(DateValue.day(published.first + shift.sign * Int(number / 24)), anchor: .published)
+    let days = shift.unit == .hour ? Int(number / 24) : 0
+    return Resolved(DateValue.day(published.first + shift.sign * days), anchor: .published)
   }
 
   /// “Five hours later”: from the time of day told last.

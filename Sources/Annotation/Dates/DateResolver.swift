@@ -16,6 +16,10 @@ struct DateResolver {
   var mentioned: (range: DateRange, span: Span)?
   /// Whether its words fix it without help.
   var isMentionedKnown = false
+  /// The same, where it also stood aside of the story: what “that year” points back to.
+  var told: (range: DateRange, span: Span)?
+  /// The last one of them that is a day.
+  var toldDay: (range: DateRange, span: Span)?
   /// The time of day told with it.
   var mentionedClock: ClockTime?
   /// The time of day of the expression at hand, where it was reckoned from another.
@@ -57,6 +61,10 @@ struct DateResolver {
         keepStory(range)
         (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute)
         mentionedClock = reckonedClock ?? expression.clock
+      }
+      if let range = mention.range, range.precision <= .year {
+        if mention.basis.anchor != .published { told = (range, mention.span) }
+        if range.precision == .day, range.length == 1 { toldDay = (range, mention.span) }
       }
       note(expression, mention)
       events.note(mention, reading.sentences[sentence])
@@ -133,7 +141,8 @@ struct DateResolver {
     else { return false }
     let before = expression.tokens.lowerBound - 1
     // “not beaten since 1911”, “a historian, writing in 1923”.
-    if before > 0, lexemes[before].kind == .since || Self.writings[reading.tokens[before - 1].key] != nil {
+    if before > 0,
+      lexemes[before].kind == .since || lexemes[before].kind == .before || Self.writings[reading.tokens[before - 1].key] != nil {
       return true
     }
     return before >= 0 && (lexemes[before].kind == .opening || lexemes[before].kind == .the)
@@ -163,10 +172,9 @@ struct DateResolver {
   }
 
   /// Whether the date mentioned last stands in this sentence or the one before.
-  var isMentionNear: Bool {
-    guard let mentioned else { return false }
-    return reading.sentences[max(0, sentence - 1)].span.start <= mentioned.span.start
-  }
+  var isMentionNear: Bool { mentioned.map { isNear($0.span) } ?? false }
+
+  func isNear(_ span: Span) -> Bool { reading.sentences[max(0, sentence - 1)].span.start <= span.start }
 
   // MARK: One expression
 
@@ -180,13 +188,16 @@ struct DateResolver {
     case .decade(let first): fill(&mention, Resolved(DateValue.decade(first)), expression)
     case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
     case .centuries(let first, let last): fill(&mention, centuries(first, last), expression)
-    case .eventDay(let noun, let distance, let part):
-      guard let told = events.day(of: noun, in: reading) else { return nil }
-      var resolved = Resolved(DateValue.day(told.day + distance), anchor: .text(told.span))
+    case .eventDay(let noun, let part):
+      guard let told = events.time(of: noun, onDay: true, in: reading) else { return nil }
+      var resolved = Resolved(DateValue.day(told.range.first), anchor: .text(told.span))
       if let part, let text = resolved.text {
         (resolved.text, mention.kind) = (text + "T" + part.code, .time)
       }
       fill(&mention, resolved, expression)
+    case .away(let shift, let landmark):
+      guard let found = away(shift, landmark, mention, expression) else { return nil }
+      mention = found
     case .millennium(let first): fill(&mention, Resolved(DateValue.millennium(first)), expression)
     case .shift(let shift) where shift.unit.isClock && shift.anchor == .mentioned:
       guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
@@ -230,7 +241,7 @@ struct DateResolver {
         case .past: "PAST_REF"
         case .future: "FUTURE_REF"
         }
-    case .clock: fill(&mention, clockDay(), expression)
+    case .clock: fill(&mention, clockDay(expression), expression)
     }
     return mention
   }
@@ -312,6 +323,36 @@ struct DateResolver {
     if let from = start.range, let to = end.range { mention.range = DateRange(from: from, to: to) }
   }
 
+  /// “The year before the strike” is a date where the strike has one; “nine months after it” stays a length of time, with
+  /// the days that it comes to.
+  private mutating func away(
+    _ shift: Shift, _ landmark: Landmark, _ mention: DateMention, _ expression: DateExpression
+  ) -> DateMention? {
+    var mention = mention
+    let isCounted: Bool
+    let told: (range: DateRange, span: Span)?
+    switch landmark {
+    case .event(let noun):
+      isCounted = expression.tokens.upperBound <= noun
+      told = events.time(of: noun, onDay: shift.unit == .day, in: reading)
+    case .date(let date):
+      isCounted = true
+      told = self.mention(date).flatMap { mention in mention.range.map { ($0, mention.span) } }
+    }
+    if isCounted {
+      (mention.kind, mention.value) = (.duration, DurationValue.code(shift.amount, shift.unit))
+      guard mention.value != nil else { return nil }
+    }
+    guard let told, let number = shift.amount.number, number < 1_000_000 else {
+      return isCounted ? mention : nil
+    }
+    let resolved = moved(told.range, by: number, shift, expression)
+    guard let text = resolved.text else { return isCounted ? mention : nil }
+    if !isCounted { mention.value = text }
+    (mention.range, mention.basis.anchor) = (resolved.range, .text(told.span))
+    return mention
+  }
+
   /// “the day before last Tuesday”: from the date told with it.
   private mutating func beside(_ shift: Shift, _ inner: DateExpression) -> Resolved {
     guard let told = mention(inner), let range = told.range else { return Resolved(text: nil) }
@@ -331,14 +372,27 @@ struct DateResolver {
     return Resolved(DateValue.day(isLast ? range.last : range.first), anchor: told.basis.anchor)
   }
 
-  /// The day that a bare time belongs to: one mentioned in its sentence, or that of publication.
-  private func clockDay() -> Resolved {
-    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isMentionNear {
+  /// The day that a bare time belongs to: one mentioned in its sentence or before it, or that of publication.
+  private func clockDay(_ expression: DateExpression) -> Resolved {
+    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isMentionNear,
+      isDayOfClock(mentioned, expression)
+    {
       return Resolved(DateValue.day(mentioned.range.first), anchor: .text(mentioned.span))
     }
     guard let published, published.precision == .day, published.length == 1, !isNarrative else {
       return Resolved(text: nil)
     }
     return Resolved(DateValue.day(published.first), anchor: .published)
+  }
+
+  /// In the news a time goes with a day of its sentence, and with that of the sentence before where it is one of the days
+  /// around publication and the tense agrees; a line that is only a time is of the day of publication.
+  private func isDayOfClock(_ day: (range: DateRange, span: Span), _ expression: DateExpression) -> Bool {
+    guard let published, published.precision == .day, published.length == 1, !isNarrative else { return true }
+    let here = reading.sentences[sentence]
+    if here.span.start <= day.span.start { return true }
+    let isOfParagraph = reading.blocks[here.block].span.start <= day.span.start
+    guard isOfParagraph, abs(day.range.first - published.first) <= 7 else { return false }
+    return day.range.first <= published.first || tense(expression) != .past
   }
 }

@@ -42,7 +42,7 @@ enum Regime {
       case .interval(let date, _): if date.isAbsolute { periods += 1 }
       case .decade, .century, .millennium, .centuries: periods += 1
       case .shift(let shift): if shift.anchor == .published { deictic += 1 }
-      case .reference, .duration, .eventDay, .compound, .beside, .edge, .frequency, .clock: break
+      case .reference, .duration, .eventDay, .away, .compound, .beside, .edge, .frequency, .clock: break
       }
     }
   }

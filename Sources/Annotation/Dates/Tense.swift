@@ -177,6 +177,7 @@ struct TenseReader {
     case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case .bare: return isBarePast(index, in: sentence) ? .past : nil
+    case .starts: return isBehindSeveral(index, in: sentence) ? .future : nil
     case nil:
       guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100,
         bytes[Int(token.end) - 2] == 101
@@ -195,6 +196,16 @@ struct TenseReader {
         && index - 1 > sentence.lowerBound
   }
 
+  /// “the holidays start on Monday”: behind several, the bare form is the present.
+  private func isBehindSeveral(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    let subject = tokens[index - 1]
+    return Self.several[subject.key] != nil
+      || subject.kind == .word && subject.count > 3 && bytes[Int(subject.end) - 1] == 115
+        && bytes[Int(subject.end) - 2] != 115
+  }
+
+  private static let several = WordTable("they,we,you = yes", meaning: { _ in true })
   private static let thirds = WordTable("he,she,it = yes", meaning: { _ in true })
 
   /// “a still unspecified date”, “the planned talks”: a form in -ed that describes what follows.
@@ -261,7 +272,7 @@ struct TenseReader {
   /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
   private static let reach = 60
 
-  private enum Word: Int { case past, future, to, have, had, present, takes, bare }
+  private enum Word: Int { case past, future, to, have, had, present, takes, bare, starts }
 
   private static let words = WordTable(
     """
@@ -278,6 +289,7 @@ struct TenseReader {
     to = 2
     takes,take = 6
     set,put,shut,let,quit,spread,burst,split = 7
+    start,begin,resume,reopen,arrive,depart,reconvene,convene = 8
     """
   ) { Int($0).flatMap(Word.init) }
 

@@ -7,7 +7,7 @@ enum PublicationDate {
   static func find(blocks: [Block], in article: Article, _ metadata: inout Metadata) {
     guard metadata.published == nil else { return }
     let text = article.text
-    func year() -> Int? { self.year(blocks, text) }
+    func year() -> Year? { self.year(blocks, text) }
     // “By Jane Fielding | Updated: January 29, 2024 08:12 IST” is both.
     let lines = blocks.filter { $0.kind == .dateline || $0.kind == .byline && holdsDigit($0.span, text) }
       .compactMap { date(in: $0.span, text, year: year) }
@@ -33,44 +33,58 @@ enum PublicationDate {
   private static func set(_ found: Found, _ basis: String, _ metadata: inout Metadata) {
     metadata.published = found.range
     metadata.publishedValue = found.value
-    metadata.publishedBasis = basis + (found.yearFromText ? ", year from the text" : "")
+    let reason =
+      found.range.last == .distantFuture
+      ? ", not before the last year that the text tells as past" : ", year from the text"
+    metadata.publishedBasis = basis + (found.yearFromText ? reason : "")
   }
 
-  /// Of a document without a date, the day before which it cannot have been published: the last day that it tells as past,
-  /// in its text or among its references. A day that was planned, or up to which something was to last, is none.
+  /// Of a document without a date, the time before which it cannot have been published: the last day, month or year that
+  /// it tells as past, in its text or among its references. One that was planned, or up to which something was to last, is
+  /// none.
   static func bound(
     by dates: [DateMention], _ margins: (dates: [DateMention], reading: Reading), _ reading: Reading,
     _ metadata: inout Metadata
   ) {
     guard metadata.published == nil else { return }
     let told =
-      days(dates, reading) { $0 == .past }
-      // “Retrieved 2 July 2025” has no verb that tells a tense.
-      + days(margins.dates, margins.reading) { $0 != .future }
-    guard let last = told.max(by: { ($0.range?.last ?? .distantPast) < ($1.range?.last ?? .distantPast) }),
-      let day = last.range?.last, let value = last.value
+      periods(dates, reading, upTo: .year) { $0 == .past }
+      // “Retrieved 2 July 2025” has no verb that tells a tense; a year in a reference may belong to a title.
+      + periods(margins.dates, margins.reading, upTo: .month) { $0 != .future }
+    guard let last = told.max(by: { ($0.range?.first ?? .distantPast) < ($1.range?.first ?? .distantPast) }),
+      let range = last.range
     else { return }
-    metadata.published = DateRange(first: day, last: .distantFuture, precision: .day)
-    metadata.publishedValue = value.suffix(10) + "/.."
-    metadata.publishedBasis = "not before “\(reading.text(last.span))”, the last day that it tells as past"
+    let bound = DateRange(first: range.first, last: .distantFuture, precision: range.precision)
+    metadata.published = bound
+    metadata.publishedValue = bound.description.replacing("..", with: "/..")
+    metadata.publishedBasis =
+      "not before “\(reading.text(last.span))”, the last \(range.precision.name) that it tells as past"
   }
 
-  /// The whole days among dates that stand in a tense that is asked for.
-  private static func days(
-    _ dates: [DateMention], _ reading: Reading, where isTold: (Tense?) -> Bool
+  /// The whole days, months and years among dates that stand in a tense that is asked for.
+  private static func periods(
+    _ dates: [DateMention], _ reading: Reading, upTo precision: Precision, where isTold: (Tense?) -> Bool
   ) -> [DateMention] {
     let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
     return dates.filter { date in
-      guard isWholeDay(date), let sentence = reading.sentence(at: date.span.start) else { return false }
+      guard isWhole(date, upTo: precision), let sentence = reading.sentence(at: date.span.start) else {
+        return false
+      }
       let (tokens, words) = (reading.tokens(in: date.span), reading.sentences[sentence].tokens)
       return isTold(tenses.tense(around: tokens, in: words)) && !tenses.isAimedAt(tokens, in: words)
     }
   }
 
-  /// Whether a date is one day, told with its year.
-  private static func isWholeDay(_ date: DateMention) -> Bool {
-    guard date.kind == .date, date.basis.anchor == .none, let range = date.range else { return false }
-    return range.precision == .day && range.length == 1
+  /// Whether a date is one day, month or year, told with its year.
+  private static func isWhole(_ date: DateMention, upTo precision: Precision) -> Bool {
+    guard date.kind == .date, date.basis.anchor == .none, let range = date.range, range.first.civil.year > 0
+    else { return false }
+    switch range.precision {
+    case .day: return range.length == 1
+    case .month: return precision >= .month && range.length < 32
+    case .year: return precision >= .year && range.length < 367 && range.qualifier == .none
+    default: return false
+    }
   }
 
   /// The beginning of a report up to its dash, where it is a place and a date: “BAKU, July 3 (APA) —”.
@@ -81,16 +95,29 @@ enum PublicationDate {
     guard let place = tokens.first, place.isCapitalised,
       tokens.prefix(14).contains(where: { $0.shape.contains(.hasDigit) })
     else { return nil }
-    let dash = tokens.prefix(14).firstIndex { token in
-      let byte = text[Int(token.start)]
-      return token.kind == .punctuation && (byte == 45 || byte == 95 || byte == 0xE2)
-        && token.shape.contains(.spaceBefore)
-    }
-    guard let dash else { return nil }
+    guard let dash = dash(behindFigures: tokens.prefix(16), text) else { return nil }
     // “Lima, 3 March 2022 –”: a place in small letters is one only where nothing but names and figures follows.
     let isPlain = tokens[..<dash].allSatisfy { $0.kind != .word || $0.isCapitalised }
     guard place.shape.contains(.allUpper) || isPlain else { return nil }
     return Span(start: body.start, end: tokens[dash].start)
+  }
+
+  /// The first dash or slash with a figure before it, outside brackets: that of “LULEÅ, Sweden — May 2, 2022 —”, not of
+  /// “Agnes Lund (2 May 1868 – 3 June 1951)”.
+  private static func dash(behindFigures tokens: ArraySlice<Token>, _ text: [UInt8]) -> Int? {
+    var (isOpen, hasFigure) = (false, false)
+    for (position, token) in tokens.enumerated() {
+      if token.shape.contains(.hasDigit) { hasFigure = true }
+      guard token.kind == .punctuation || token.kind == .symbol else { continue }
+      switch text[Int(token.start)] {
+      case 40: isOpen = true
+      case 41: isOpen = false
+      case 45, 47, 95, 0xE2:
+        if token.shape.contains(.spaceBefore), hasFigure, !isOpen { return position }
+      default: break
+      }
+    }
+    return nil
   }
 
   private struct Found {
@@ -103,7 +130,7 @@ enum PublicationDate {
   }
 
   /// The best day in a line; where there is none, a month that is all of the line.
-  private static func date(in span: Span, _ text: [UInt8], year: () -> Int?) -> Found? {
+  private static func date(in span: Span, _ text: [UInt8], year: () -> Year?) -> Found? {
     let reading = Reading(
       bytes: Array(text[span.range]), blocks: [Block(span: Span(0, span.count), kind: .body)])
     var best: Found?
@@ -117,7 +144,7 @@ enum PublicationDate {
     return best
   }
 
-  private static func found(_ date: DateMention, fills: Bool, _ year: () -> Int?) -> Found? {
+  private static func found(_ date: DateMention, fills: Bool, _ year: () -> Year?) -> Found? {
     if let range = date.range, let value = date.value {
       // An hour of a day dates by its day.
       if let day = DateRange(literal: value.prefix(10)), day.precision == .day, day.length == 1 {
@@ -130,24 +157,40 @@ enum PublicationDate {
     }
   }
 
-  /// `XXXX-07-01` in the year of the text.
-  private static func complete(_ value: String, _ year: () -> Int?) -> (range: DateRange, value: String)? {
+  /// `XXXX-07-01` in the year of the text; where that is only bounded, from that day on.
+  private static func complete(_ value: String, _ year: () -> Year?) -> (range: DateRange, value: String)? {
     let value = String(value.prefix(10))
     guard value.hasPrefix("XXXX-"), value.utf8.count == 10, value.last?.isNumber == true, let year = year()
     else { return nil }
-    let full = value.replacing("XXXX", with: "\(year)")
-    return DateRange(literal: full).map { ($0, full) }
+    let full = value.replacing("XXXX", with: "\(year.number)")
+    guard let range = DateRange(literal: full) else { return nil }
+    if !year.isBound { return (range, full) }
+    return (DateRange(first: range.first, last: .distantFuture, precision: .day), full + "/..")
+  }
+
+  private struct Year {
+    var number: Int
+    /// The report may be of a later year.
+    var isBound = false
   }
 
   /// The latest year that the article names and comes back to, itself or in the year before it: a report is of the year
-  /// of its last events, and a year named once may be a forecast.
-  private static func year(_ blocks: [Block], _ text: [UInt8]) -> Int? {
+  /// of its last events, and a year named once may be a forecast. Where one named once is past, it is the least that it can be.
+  private static func year(_ blocks: [Block], _ text: [UInt8]) -> Year? {
     var counts: [Int: Int] = [:]
+    var past = 0
     let reading = Reading(bytes: text, blocks: blocks)
-    for token in reading.tokens where token.kind == .number && token.count == 4 {
+    let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
+    for (position, token) in reading.tokens.enumerated() where token.kind == .number && token.count == 4 {
       guard let year = Int(reading.text(token)), (1700...2200).contains(year) else { continue }
       counts[year, default: 0] += 1
+      guard year > past, let sentence = reading.sentence(at: token.start) else { continue }
+      let words = reading.sentences[sentence].tokens
+      let own = position..<position + 1
+      if tenses.tense(around: own, in: words) == .past, !tenses.isAimedAt(own, in: words) { past = year }
     }
-    return counts.keys.filter { counts[$0, default: 0] + counts[$0 - 1, default: 0] > 1 }.max()
+    let repeated = counts.keys.filter { counts[$0, default: 0] + counts[$0 - 1, default: 0] > 1 }.max()
+    if past > repeated ?? 0 { return Year(number: past, isBound: true) }
+    return repeated.map { Year(number: $0) }
   }
 }
