@@ -69,6 +69,8 @@ package enum AnnotationJSON {
         page.write(event.span, to: &json)
         json.key("happened")
         json.text(value(event, annotations.dates))
+        json.key("mod")
+        json.text(event.bound?.code)
         json.key("people")
         write(event.people, of: annotations.entities, to: &json)
         json.key("places")
@@ -78,9 +80,11 @@ package enum AnnotationJSON {
     }
   }
 
-  /// The TIMEX3 value of when something happened, from one date to another where it lasted.
+  /// The TIMEX3 value of when something happened, from one date to another where it lasted; what bounds it is its `mod`.
   private static func value(_ event: Event, _ dates: [DateMention]) -> String? {
     guard event.date < dates.count, let first = dates[event.date].value else { return nil }
+    // “nine months after the fall of the town” is a length of time, and comes to a month.
+    if dates[event.date].kind == .duration { return dates[event.date].range?.description }
     guard let until = event.until, until < dates.count, let last = dates[until].value else { return first }
     return first + "/" + last
   }

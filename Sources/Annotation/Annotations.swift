@@ -81,7 +81,8 @@ package struct DateMention: Hashable, Sendable {
   /// The TIMEX3 value: `2025-06-27`, `199X`, `P3W`, `PRESENT_REF`, `1804/1813`; nil where it cannot be known.
   package var value: String?
   package var modifier: Modifier?
-  /// The days meant, where the expression means days: nil for durations, sets, references and unknown years.
+  /// The days meant, where the expression means days: nil for sets, references, unknown years, and for durations but those
+  /// that are counted from something told: “nine months after the fall of the town”.
   package var range: DateRange?
   package var basis: Basis
 
@@ -230,7 +231,10 @@ package struct Quantity: Hashable, Sendable {
 /// Something that happened, told in one sentence or clause, with its date, people and places.
 package struct Event: Hashable, Sendable {
   package var span: Span
-  package var happened: DateRange
+  /// Nil where the words tell a day or month without its year.
+  package var happened: DateRange?
+  /// How a date before or after which it happened bounds it; `happened` is open on that side.
+  package var bound: EventBound?
   /// Position in the document's dates of the expression that dates it.
   package var date: Int
   /// Position of the expression that ends it, where it lasted “from May 1918 to April 1920”.
@@ -241,10 +245,11 @@ package struct Event: Hashable, Sendable {
   package var basis: Basis
 
   package init(
-    span: Span, happened: DateRange, date: Int, until: Int? = nil, people: [Int], places: [Int], basis: Basis
+    span: Span, happened: DateRange?, bound: EventBound? = nil, date: Int, until: Int? = nil, people: [Int],
+    places: [Int], basis: Basis
   ) {
     self.span = span
-    self.happened = happened
+    (self.happened, self.bound) = (happened, bound)
     (self.date, self.until) = (date, until)
     self.people = people
     self.places = places
@@ -263,6 +268,8 @@ package struct Metadata: Hashable, Sendable {
   package var publishedValue: String?
   /// How the date is known: “front matter”, “dateline, year from the text”.
   package var publishedBasis: String?
+  /// The words that tell it, where they stand in the text.
+  package var publishedAnchor: Span?
   package var kind: String?
   package var url: String?
   package var language: String?

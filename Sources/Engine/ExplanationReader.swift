@@ -26,7 +26,8 @@ struct ExplanationReader {
 
   private func document(_ number: Int) throws -> Explanation? {
     let sql: SQL = """
-      SELECT d.path, s.name, d.title, d.published_basis, \(Storage.packed("d", "published")), d.hash, d.encoding \
+      SELECT d.path, s.name, d.title, d.published_basis, \(Storage.packed("d", "published")), d.hash, d.encoding, \
+      \(slice("d", "d.published_anchor_start", "d.published_anchor_stop")), \(publishedSentence) \
       FROM documents AS d JOIN sources AS s ON s.id = d.source WHERE d.id = \(.bind(number))
       """
     var found: Explanation?
@@ -38,7 +39,9 @@ struct ExplanationReader {
       ]
       if !row.isNull(3) {
         let date = Cells.value(row.cell(4), .date).description
-        reasons.append(Explanation.Reason(field: "published", value: date, rule: row.text(3), anchor: nil))
+        let anchor = row.isNull(7) ? nil : Self.anchor(row.text(7), in: row.isNull(8) ? nil : row.text(8))
+        reasons.append(
+          Explanation.Reason(field: "published", value: date, rule: row.text(3), anchor: anchor))
       }
       found = Explanation(
         noun: "documents", document: row.text(0), source: row.text(1), line: 1,
@@ -81,8 +84,29 @@ struct ExplanationReader {
     if table == "mentions", let namesakes = try EntityReasons(corpus).namesakes(ofMention: number) {
       found?.reasons.append(namesakes)
     }
+    if let date = try dateReason(number, table) { found?.reasons.append(date) }
     if table == "claims", let explanation = found { found?.reasons += try chain(number, explanation.source) }
     return found
+  }
+
+  /// How the date was reckoned by which a happening or a saying is dated, where it leaned on another date.
+  private func dateReason(_ number: Int, _ table: String) throws -> Explanation.Reason? {
+    let date: SQL
+    switch table {
+    case "events": date = "SELECT date FROM events WHERE id = \(.bind(number))"
+    case "claims":
+      date = """
+        SELECT t.id FROM claims AS c JOIN dates AS t ON t.document = c.document AND t.start = c.said_anchor_start \
+        WHERE c.id = \(.bind(number))
+        """
+    default: return nil
+    }
+    var position: Int?
+    try corpus.rows(date.text, date.bindings) { position = $0.integer(0) }
+    guard let position, let noun = catalog.noun("dates"),
+      let found = try reason(Field(name: "date", column: "date", prefix: ""), position, "dates", noun)
+    else { return nil }
+    return found.anchor == nil ? nil : found
   }
 
   /// What a claim's cue says, how the claim reached the reader, the document's source first, and how many places it has.
@@ -126,6 +150,22 @@ struct ExplanationReader {
   /// Bytes of a document's text, as text.
   private func slice(_ document: SQL, _ start: SQL, _ stop: SQL) -> SQL {
     "CAST(substr(CAST(\(document).text AS BLOB), \(start) + 1, \(stop) - \(start)) AS TEXT)"
+  }
+
+  /// The sentence in which the words stand that date a document, or outside of sentences the line of the page.
+  private var publishedSentence: SQL {
+    """
+    coalesce((SELECT \(slice("d", "a.start", "a.stop")) FROM sentences AS a WHERE a.document = d.id \
+    AND a.start <= d.published_anchor_start AND a.stop >= d.published_anchor_stop LIMIT 1), \
+    (SELECT \(slice("d", "b.start", "b.stop")) FROM blocks AS b WHERE b.document = d.id \
+    AND b.start <= d.published_anchor_start AND b.stop >= d.published_anchor_stop LIMIT 1))
+    """
+  }
+
+  /// Words that a rule leaned on, with the sentence around them.
+  private static func anchor(_ words: String, in sentence: String?) -> String {
+    guard let sentence, sentence != words else { return "“\(words)”" }
+    return "“\(words)”, which stands in “\(sentence)”"
   }
 
   /// The sentence an anchor stands in, where that is not the row's own.
@@ -173,8 +213,7 @@ struct ExplanationReader {
         case .some(let start) where start < 0:
           "the document's date, \(Cells.value(row.cell(4), .date).description)"
         default:
-          "“\(row.text(3))”"
-            + (field.name == "date" && !row.isNull(5) ? ", which stands in “\(row.text(5))”" : "")
+          Self.anchor(row.text(3), in: field.name == "date" && !row.isNull(5) ? row.text(5) : nil)
         }
       reason = Explanation.Reason(
         field: field.name, value: Cells.value(row.cell(1), column.type).description, rule: row.text(0),

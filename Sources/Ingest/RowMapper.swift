@@ -49,6 +49,7 @@ struct RowMapper {
     rows.url = metadata.url
     rows.published = metadata.published
     rows.publishedBasis = metadata.publishedBasis
+    rows.publishedWords = metadata.publishedAnchor?.range
   }
 
   private mutating func addBlocksAndSentences() {

@@ -15,6 +15,8 @@ package struct DocumentRows: Sendable {
   package var url: String?
   package var published: DateRange?
   package var publishedBasis: String?
+  /// The words of the text that tell it.
+  package var publishedWords: Range<Int>?
   package var words: Int
   /// UTF-8; what `start` and `stop` count in.
   package var text: [UInt8]
@@ -229,7 +231,7 @@ package struct DocumentRows: Sendable {
 
   package struct Event: Hashable, Sendable {
     package var place: Place
-    package var happened: DateRange
+    package var happened: DateRange?
     /// Position in the document's dates.
     package var date: Int
     /// Positions in `names`.
@@ -238,7 +240,7 @@ package struct DocumentRows: Sendable {
     package var basis: Basis
 
     package init(
-      place: Place, happened: DateRange, date: Int, people: [Int], places: [Int], basis: Basis
+      place: Place, happened: DateRange?, date: Int, people: [Int], places: [Int], basis: Basis
     ) {
       self.place = place
       self.happened = happened

@@ -25,7 +25,7 @@ struct DocumentWriter {
 
   init(_ database: Database) throws {
     dictionaries = try Dictionaries(database)
-    document = try Insertion(database, into: "documents", columns: 20)
+    document = try Insertion(database, into: "documents", columns: 22)
     block = try Insertion(database, into: "blocks", columns: 6)
     sentence = try Insertion(database, into: "sentences", columns: 9)
     sentenceWords = try Insertion(database, "INSERT INTO sentence_words (rowid, text) VALUES (?, ?)")
@@ -91,6 +91,8 @@ struct DocumentWriter {
     document.add(rows.url)
     document.add(rows.published)
     document.add(rows.publishedBasis)
+    document.add(rows.publishedWords?.lowerBound)
+    document.add(rows.publishedWords?.upperBound)
     document.add(rows.words)
     document.add(rows.text.count)
     document.add(rows.encoding)

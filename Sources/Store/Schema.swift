@@ -24,7 +24,7 @@
 /// - The views named `readable_…` spell everything out, for `sqlite3`, Datasette or pandas (`SchemaViews`).
 package enum Schema {
   /// `PRAGMA user_version`; a file with a later one is refused, with an earlier one rebuilt by ingesting again.
-  package static let version = 3
+  package static let version = 4
   /// `PRAGMA application_id`: “Plax”.
   package static let applicationIdentifier = 0x506C_6178
 
@@ -44,7 +44,7 @@ package enum Schema {
       hash TEXT NOT NULL,
       source INTEGER NOT NULL, title TEXT, author TEXT, kind TEXT, language TEXT, url TEXT,
       published_first INTEGER, published_last INTEGER, published_precision INTEGER, published_qualifier INTEGER,
-      published_basis TEXT, words INTEGER NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL,
+      published_basis TEXT, published_anchor_start INTEGER, published_anchor_stop INTEGER, words INTEGER NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL,
       text TEXT NOT NULL);
     CREATE TABLE blocks (
       id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
@@ -85,8 +85,8 @@ package enum Schema {
     CREATE TABLE events (
       id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
       line INTEGER NOT NULL, sentence INTEGER NOT NULL,
-      happened_first INTEGER NOT NULL, happened_last INTEGER NOT NULL, happened_precision INTEGER NOT NULL,
-      happened_qualifier INTEGER NOT NULL, date INTEGER NOT NULL, text TEXT NOT NULL,
+      happened_first INTEGER, happened_last INTEGER, happened_precision INTEGER, happened_qualifier INTEGER,
+      date INTEGER NOT NULL, text TEXT NOT NULL,
       basis INTEGER NOT NULL, anchor_start INTEGER, anchor_stop INTEGER);
     CREATE TABLE event_names (
       event INTEGER NOT NULL, role INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER NOT NULL,

@@ -87,6 +87,13 @@ func reading(_ text: String) -> Reading {
     ])
   func noRange(text: String) throws { #expect(try #require(only(text)).range == nil) }
 
+  @Test("A time of day in a paragraph of its own is of the day of publication") func liveBlog() {
+    let text = "We will be back at 6 a.m. tomorrow.\n\n20:10\n\nThe ferry docked at 7.45 pm."
+    let reading = Reading(bytes: Array(text.utf8), blocks: ClaimReader.paragraphs(Array(text.utf8)))
+    let dates = DateAnnotator.annotate(reading, published: DateRange(literal: "2021-02-12"))
+    #expect(dates.map(\.value) == ["2021-02-13T06:00", "2021-02-12T20:10", "2021-02-12T19:45"])
+  }
+
   @Test("The basis names what a value was reckoned from") func basis() throws {
     #expect(only("He spoke yesterday.", "2025-07-01")?.basis.anchor == .published)
     let later = try #require(only("It opened on 12 January 2009. Three days later it closed."))

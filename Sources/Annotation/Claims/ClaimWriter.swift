@@ -79,21 +79,23 @@ struct ClaimWriter {
   }
 
   /// A date in the cue's clause and not in what was said.
-  private func said(_ statement: Statement) -> (range: DateRange, span: Span)? {
+  private func said(_ statement: Statement) -> (range: DateRange?, span: Span)? {
     guard let cue = statement.cue else { return nil }
     let sentence = page.reading.sentences[statement.sentence].tokens
     let place = page.tokens[cue.lowerBound].start
-    var nearest: (distance: Int, range: DateRange, span: Span)?
+    var nearest: (distance: Int, range: DateRange?, span: Span)?
     let end = page.tokens[sentence.upperBound - 1].end
     var index = page.firstDate(from: page.tokens[sentence.lowerBound].start)
     while index < page.dates.count, page.dates[index].span.end <= end {
       let date = page.dates[index]
       index += 1
-      guard let range = date.range, date.kind == .date || date.kind == .time else { continue }
+      guard date.kind == .date || date.kind == .time,
+        date.range != nil || date.value?.hasPrefix("XXXX-") ?? false
+      else { continue }
       let token = page.reading.tokens(in: date.span).lowerBound
       guard !statement.contains(token), belongs(token, to: statement, cue) else { continue }
       let distance = abs(Int(date.span.start) - Int(place))
-      if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, range, date.span) }
+      if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, date.range, date.span) }
     }
     return nearest.map { ($0.range, $0.span) }
   }

@@ -75,8 +75,10 @@ extension DateGrammar {
 
   /// The noun of “the crash”, “the fall of Harn”, which names what happened; it ends its clause or its name follows.
   func eventNoun(at index: Int) -> Int? {
-    guard kind(index) == .the, isNoun(index + 1) else { return nil }
     let behind = index + 2
+    // “the fall of the town”, not “the fall of 2008”.
+    let isFall = kind(index + 1) == .seasonOrWord && !isCapitalised(index + 1) && kind(index + 3) != .digits
+    guard kind(index) == .the, isNoun(index + 1) || isFall else { return nil }
     return !isNoun(behind) || isPronoun(behind) || kind(behind) == .of ? index + 1 : nil
   }
 

@@ -113,17 +113,20 @@ extension DateResolver {
   private func isStory(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
     guard let mentioned, mentioned.range.precision <= .year else { return false }
     if isNarrative { return true }
-    guard let published else { return isTellingOn(mentioned.range, expression) }
+    if isTellingOn(mentioned.range, expression) { return true }
+    guard let published else { return false }
     guard isMentionedKnown, reading.sentences[sentence].span.start <= mentioned.span.start,
       mentioned.range.last.civil.year != published.first.civil.year
     else { return false }
     return !isNearPublication(date, expression)
   }
 
-  /// In a document without a date: whether a sentence goes on from a month or day of its own paragraph, told in it or in
+  /// In a document without a date, or a copy: whether a sentence goes on from a month or day of its own paragraph, told in it or in
   /// the sentence before.
   func isTellingOn(_ range: DateRange, _ expression: DateExpression) -> Bool {
-    guard published == nil, let mentioned, isMentionNear, tense(expression) != .future else { return false }
+    guard published == nil || isRetold, let mentioned, isMentionNear, tense(expression) != .future else {
+      return false
+    }
     let here = reading.sentences[sentence]
     guard reading.blocks[here.block].span.start <= mentioned.span.start else { return false }
     return range.precision <= .season || here.span.start <= mentioned.span.start

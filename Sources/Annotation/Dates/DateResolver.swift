@@ -9,6 +9,8 @@ struct DateResolver {
   /// The day from which “yesterday” is reckoned: that of publication, in a quotation the one when it was said.
   var published: DateRange?
   let isNarrative: Bool
+  /// Its own days come before that of publication.
+  let isRetold: Bool
   let tenses: TenseReader
   /// Those not inside others, in text order.
   let quotations: [Quotation]
@@ -42,6 +44,7 @@ struct DateResolver {
     tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
     quotations = QuotationFinder.find(in: reading).filter { $0.depth == 0 }
     isNarrative = Regime.isNarrative(self.expressions, published: published)
+    isRetold = Regime.isRetold(self.expressions, published: published)
   }
 
   mutating func resolve() -> [DateMention] {
@@ -142,7 +145,9 @@ struct DateResolver {
     let before = expression.tokens.lowerBound - 1
     // “not beaten since 1911”, “a historian, writing in 1923”.
     if before > 0,
-      lexemes[before].kind == .since || lexemes[before].kind == .before || Self.writings[reading.tokens[before - 1].key] != nil {
+      lexemes[before].kind == .since || lexemes[before].kind == .before
+        || Self.writings[reading.tokens[before - 1].key] != nil
+    {
       return true
     }
     return before >= 0 && (lexemes[before].kind == .opening || lexemes[before].kind == .the)

@@ -19,6 +19,26 @@ enum Regime {
     return far >= 4 && !isNear && evidence.deictic * 3 < far
   }
 
+  /// Whether a text is a copy of an older one, or a chronicle: it names two whole days or more, all of them months away
+  /// from its publication, and never points from that day as “yesterday” and “two weeks ago” do.
+  static func isRetold(_ expressions: [DateExpression], published: DateRange?) -> Bool {
+    guard let published, published.precision <= .month else { return false }
+    var days = 0
+    for expression in expressions {
+      switch expression.meaning {
+      case .calendar(let date):
+        if date.choice == .last || date.choice == .next || date.choice == .this { return false }
+        if case .shifted(_, .published) = date.year { return false }
+        guard case .known(let year) = date.year else { continue }
+        if abs(year - published.first.civil.year) <= 1 { return false }
+        if date.month != nil, date.day != nil { days += 1 }
+      case .shift(let shift): if shift.anchor == .published { return false }
+      default: break
+      }
+    }
+    return days >= 2
+  }
+
   private struct Evidence {
     /// Decades, centuries and intervals; dates of this year and those beside it; words that point from today.
     var (periods, near, deictic, farDates) = (0, 0, 0, 0)

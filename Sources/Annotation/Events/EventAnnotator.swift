@@ -10,10 +10,11 @@ package enum EventAnnotator {
   package static func annotate(
     _ reading: Reading, names: DocumentNames, dates: [DateMention], claims: [Claim]
   ) -> [Event] {
-    guard dates.contains(where: { $0.range != nil }) else { return [] }
+    guard dates.contains(where: isDay) else { return [] }
     let page = ClausePage(reading, dates: dates)
-    let saying = datesOfSaying(claims)
-    let statements = edges(of: claims, reading)
+    let sayings = claims.filter { !isAct($0, page) }
+    let saying = datesOfSaying(sayings)
+    let statements = edges(of: sayings, reading)
     var events: [Event] = []
     var index = 0
     while index < dates.count {
@@ -71,9 +72,35 @@ package enum EventAnnotator {
     return edges
   }
 
+  /// A date with its days, or with a day, month or season whose year is not known.
   private static func isDay(_ date: DateMention) -> Bool {
-    date.range != nil && (date.kind == .date || date.kind == .time)
+    switch date.kind {
+    case .date, .time: date.range != nil || date.value?.hasPrefix("XXXX-") ?? false
+    case .duration: date.range != nil
+    case .set, .reference: false
+    }
   }
+
+  /// “demanded a share”, “declared a state of emergency”: what is said has no verb, so that the saying is what happened.
+  private static func isAct(_ claim: Claim, _ page: ClausePage) -> Bool {
+    guard claim.form == .indirect, let cue = claim.cue else { return false }
+    let tokens = page.reading.tokens(in: claim.pieces.first ?? claim.span)
+    let verbs = page.reading.tokens(in: cue)
+    guard let first = tokens.first, first == verbs.upperBound, page.has(first, [.determiner, .possessive]),
+      verbs.contains(where: { acts[page.tokens[$0].key] != nil })
+    else { return false }
+    let object = tokens.prefix { !page.isComma($0) && !page.isStop($0) && !page.has($0, .coordinator) }
+    let reader = ClauseReader(page: page, lower: tokens.lowerBound, upper: tokens.upperBound)
+    return !object.contains {
+      page.has($0, [.relative, .that]) || !page.has($0, .time) && reader.isFinite($0)
+    }
+  }
+
+  private static let acts = WordTable(
+    """
+    demanded,declared,agreed,asked,offered,refused,ordered,proposed,rejected,requested,announced,accepted,approved = yes
+    promised,denounced,condemned,denied,signed,recognised,recognized,proclaimed,welcomed,accused,charged,ruled = yes
+    """, meaning: { _ in true })
 
   /// Where the dates begin that say when something was said.
   private static func datesOfSaying(_ claims: [Claim]) -> Set<UInt32> {
@@ -107,7 +134,10 @@ package enum EventAnnotator {
         }
         next += 1
       }
-      let times = EventDates(page: page).times(own)
+      let times =
+        own.isEmpty
+        ? whenDate(clause, page).map { [EventDates.Time(date: $0, range: page.dates[$0].range)] } ?? []
+        : EventDates(page: page).times(own, in: clause)
       if !times.isEmpty { dated.append((position, times)) }
     }
     var events: [Event] = []
@@ -121,6 +151,21 @@ package enum EventAnnotator {
     }
     return events
   }
+
+  /// The date that a clause with “when” goes on from: “until March 1917, when she fell ill”.
+  private static func whenDate(_ clause: EventClauses.Clause, _ page: ClausePage) -> Int? {
+    let word = page.isComma(clause.start) ? clause.start + 1 : clause.start
+    guard word < clause.verb, page.tokens[word].key == when, word > 1 else { return nil }
+    let last = page.isComma(word - 1) ? word - 2 : word - 1
+    guard last >= 0 else { return nil }
+    let date = page.firstDate(from: page.tokens[last].end) - 1
+    guard page.dates.indices.contains(date), page.dates[date].span.end == page.tokens[last].end,
+      isDay(page.dates[date])
+    else { return nil }
+    return date
+  }
+
+  private static let when = WordKey.of("when")
 
   /// A clause with what goes with it: those behind it that have no date, and, where it has no subject of its own, the one
   /// before it. What somebody is reported to have said stands by itself.
@@ -143,6 +188,8 @@ package enum EventAnnotator {
       return start
     }
     if start > 0, page.isComma(start - 1) { start -= 1 }
+    // “by a rival in 1934, who”: a date between them leaves the noun to its own clause.
+    if start > 0, page.has(start - 1, .time) { return clause.start }
     let earliest = max(0, start - 7)
     while start > earliest, page.isWord(start - 1),
       !page.has(start - 1, [.verb, .past, .be, .preposition, .coordinator])
@@ -231,8 +278,9 @@ package enum EventAnnotator {
       if mention.kind == .person, !people.contains(mention.entity) { people.append(mention.entity) }
       if mention.kind == .place, !places.contains(mention.entity) { places.append(mention.entity) }
     }
+    let reason = rule + (time.bound.map { ", " + $0.words } ?? "")
     return Event(
-      span: span, happened: time.range, date: time.date, until: time.until, people: people, places: places,
-      basis: Basis(rule, anchor: .text(page.dates[time.date].span)))
+      span: span, happened: time.range, bound: time.bound, date: time.date, until: time.until, people: people,
+      places: places, basis: Basis(reason, anchor: .text(page.dates[time.date].span)))
   }
 }

@@ -13,37 +13,46 @@ struct EventDates {
     /// Positions in the document's dates.
     var date: Int
     var until: Int?
-    var range: DateRange
-    fileprivate var rank: Int
-    fileprivate var isJoined: Bool
+    /// Nil where its year is not known.
+    var range: DateRange?
+    var bound: EventBound?
+    fileprivate var rank = 0
+    fileprivate var isJoined = false
+
+    init(date: Int, range: DateRange?) { (self.date, self.range) = (date, range) }
   }
 
   let page: ClausePage
 
   /// - Parameter own: positions of the dates of a clause, in text order.
-  func times(_ own: [Int]) -> [Time] {
-    let times = read(own)
+  func times(_ own: [Int], in clause: EventClauses.Clause) -> [Time] {
+    let times = read(own, clause)
     guard let best = times.indices.min(by: { times[$0].rank < times[$1].rank }) else { return [] }
     var last = best
     while last + 1 < times.count, times[last + 1].isJoined { last += 1 }
     return Array(times[best...last])
   }
 
-  private func read(_ own: [Int]) -> [Time] {
+  private func read(_ own: [Int], _ clause: EventClauses.Clause) -> [Time] {
     var times: [Time] = []
+    let bounds = EventBoundReader(page: page)
     var position = 0
     while position < own.count {
       let date = own[position]
       position += 1
-      guard let range = page.dates[date].range, !isSince(date) else { continue }
-      var time = Time(date: date, range: range, rank: rank(date), isJoined: false)
+      var time = Time(date: date, range: page.dates[date].range)
+      time.rank = rank(date, clause)
       if position < own.count, own[position] == date + 1,
         let interval = DateAnnotator.interval(from: date, in: page.dates, of: page.reading)
       {
         (time.until, time.range) = (date + 1, interval)
         position += 1
+      } else if let bound = bounds.bound(date, in: clause) {
+        if bound == .onOrAfter, !isLasting(date, clause) { continue }
+        (time.bound, time.range) = (bound, time.range.map(bound.days))
+        time.rank += 1
       }
-      if let before = times.last, isJoined(before.until ?? before.date, date) {
+      if let before = times.last, time.bound == before.bound, isJoined(before.until ?? before.date, date) {
         (time.rank, time.isJoined) = (before.rank, true)
       }
       times.append(time)
@@ -51,24 +60,53 @@ struct EventDates {
     return times
   }
 
-  /// “the steepest fall since May 1908” did not happen then.
-  private func isSince(_ date: Int) -> Bool {
+  /// “has governed since 2005” goes on from then; “the steepest fall since May 1908” did not happen then.
+  private func isLasting(_ date: Int, _ clause: EventClauses.Clause) -> Bool {
     let first = page.reading.tokens(in: page.dates[date].span).lowerBound
-    return first > 0 && page.tokens[first - 1].key == Self.since
+    guard page.tokens[first - 1].key == Self.since else { return true }
+    guard let have = (clause.start..<first).last(where: { page.has($0, .have) }), clause.verb <= have + 3
+    else { return false }
+    return !(have..<first).contains {
+      Self.uniques[page.tokens[$0].key] != nil || endsInEST(page.tokens[$0])
+    }
+  }
+
+  private func endsInEST(_ token: Token) -> Bool {
+    token.kind == .word && token.count > 4
+      && page.reading.bytes[Int(token.end) - 3..<Int(token.end)].elementsEqual([101, 115, 116])
   }
 
   private static let since = WordKey.of("since")
+  private static let uniques = WordTable(
+    "first,only,most,least,best,worst,not,never,no,nothing,nobody,none,any,last = yes", meaning: { _ in true }
+  )
 
   /// “in 1979” before “1953” of “the 1953 constitution” and “of 1953”, which belong to a noun.
-  private func rank(_ date: Int) -> Int {
+  private func rank(_ date: Int, _ clause: EventClauses.Clause) -> Int {
     let tokens = page.reading.tokens(in: page.dates[date].span)
     guard tokens.lowerBound > 0 else { return 0 }
+    if isInserted(tokens, clause) { return 2 }
     let before = tokens.lowerBound - 1
     guard page.has(before, [.determiner, .possessive, .of]) else { return 0 }
     // “the 1917 February uprising”.
     let isAttribute = tokens.count == 2 && page.tokens[tokens.lowerBound].count == 4
     return tokens.count == 1 || isAttribute && !page.has(before, .of) ? 1 : 0
   }
+
+  /// Whether a date belongs to a participle set off by commas before the verb: “her letters, written in 1886, were sold”.
+  private func isInserted(_ date: Range<Int>, _ clause: EventClauses.Clause) -> Bool {
+    guard date.upperBound <= clause.verb,
+      let comma = (clause.start..<date.lowerBound).last(where: page.isComma),
+      (date.upperBound..<clause.verb).contains(where: page.isComma)
+    else { return false }
+    return Self.participles[page.tokens[comma + 1].key] != nil
+  }
+
+  private static let participles = WordTable(
+    """
+    written,begun,known,taken,given,driven,shown,drawn,torn,worn,chosen,broken,spoken,stolen,born,grown,made,built = yes
+    founded,opened,completed,finished,held,published,signed,launched,payable,due,effective,scheduled,valid,available,dating,dated,beginning,starting,lasting,recorded = yes
+    """, meaning: { _ in true })
 
   /// Whether “and” stands right behind the first of two dates, “in 1742 and the bridge in 1763”, or only a comma and words
   /// such as “again” stand between them.

@@ -33,6 +33,7 @@ enum PublicationDate {
   private static func set(_ found: Found, _ basis: String, _ metadata: inout Metadata) {
     metadata.published = found.range
     metadata.publishedValue = found.value
+    metadata.publishedAnchor = found.span
     let reason =
       found.range.last == .distantFuture
       ? ", not before the last year that the text tells as past" : ", year from the text"
@@ -57,6 +58,7 @@ enum PublicationDate {
     let bound = DateRange(first: range.first, last: .distantFuture, precision: range.precision)
     metadata.published = bound
     metadata.publishedValue = bound.description.replacing("..", with: "/..")
+    metadata.publishedAnchor = last.span
     metadata.publishedBasis =
       "not before “\(reading.text(last.span))”, the last \(range.precision.name) that it tells as past"
   }
@@ -125,6 +127,8 @@ enum PublicationDate {
     var value: String
     var yearFromText = false
     var isRevision = false
+    /// Where it stands in the text.
+    var span: Span?
     /// Smaller is better.
     var rank: Int { (isRevision ? 2 : 0) + (range.precision == .day ? 0 : 1) }
   }
@@ -137,6 +141,7 @@ enum PublicationDate {
     for date in DateAnnotator.annotate(reading, published: nil) where date.kind == .date || date.kind == .time
     {
       guard var found = found(date, fills: date.span.count + 1 >= span.count, year) else { continue }
+      found.span = Span(start: span.start + date.span.start, end: span.start + date.span.end)
       let before = reading.tokens.prefix { $0.start < date.span.start }.suffix(3)
       found.isRevision = before.contains { Furniture.revisions[$0.key] != nil }
       if found.rank < best?.rank ?? .max { best = found }

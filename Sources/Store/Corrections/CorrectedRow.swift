@@ -17,7 +17,8 @@ struct CorrectedRow {
     switch (column, value) {
     case (.published, _):
       try set(date: value, field: "published")
-      try update("published_basis = ?", [rule])
+      try update(
+        "published_basis = ?, published_anchor_start = NULL, published_anchor_stop = NULL", [rule])
     case (.source, .text(let source)): try set(source: source)
     case (.speaker, _):
       try update("speaker = ?", [try nameCode(value, preferring: 0)])
