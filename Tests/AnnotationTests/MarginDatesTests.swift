@@ -51,7 +51,6 @@ import Values
       ("They met on 5 May 2008 and left in June 2008.", "Photo", "2008-06..", "June 2008", "month"),
       ("They met on 5 May 2008. In 2008 they left.", "Photo", "2008-05-05..", "5 May 2008", "day"),
       ("They met on 5 May 2008. In 2011 they left.", "Photo, 2017", "2011..", "2011", "year"),
-      ("They met in May 2008, and yesterday.", "Note", "2008-05..", "May 2008", "month"),
     ])
   func bound(body: String, margin: String, published: String, words: String, period: String) throws {
     let found = parse(body, .reference, margin)
@@ -61,7 +60,7 @@ import Values
   }
 
   @Test(
-    "What lies ahead bounds nothing; relative dates stay relative",
+    "What lies ahead, a year or a month alone bound nothing; relative dates stay relative",
     arguments: [
       "They will meet on July 19, 2035.", "His term ends on May 15, 2035.",
       "The vote is planned for May 15, 2035.", "The law takes effect on May 15, 2035.",
@@ -70,7 +69,8 @@ import Values
       "The summit was moved to 15 May 2035.", "The loan is due on 15 May 2035.",
       "The ceasefire was extended until 15 May 2035.", "The deadline of 15 May 2035 was set by the court.",
       "They were to meet again on 15 May 2035.", "“We will be back on 15 May 2035,” he said.",
-      "The works are to end in 2035.", "They had until May 2035.",
+      "The works are to end in 2035.", "They had until May 2035.", "They met in 2008.",
+      "They met in May 2008, and yesterday.",
     ])
   func unbound(body: String) {
     let found = parse(body, .reference, "Note")

@@ -91,7 +91,8 @@ struct DocumentMaker {
   }
 
   mutating func event(_ text: String, _ happened: String, people: [String] = [], places: [String] = []) {
-    guard let range = DateRange(literal: happened) else { fatalError("\(happened) is no date") }
+    let range = DateRange(literal: happened)
+    guard range != nil || happened == "none" else { fatalError("\(happened) is no date") }
     rows.events.append(
       .init(
         place: place(text), happened: range, date: 0, people: people.map { name($0, "person") },

@@ -50,6 +50,38 @@ struct SemanticsTests {
     #expect(try answer("events | filter \(condition) | select text", on: engine).lines == found)
   }
 
+  /// Events that their text only bounds, and one of which nothing tells the year.
+  private static let bounded: Result<Engine, any Error> = Result {
+    var document = DocumentMaker("a.txt", source: "A", published: "1920-04-28")
+    document.sentence("until since day none")
+    document.event("until", "..1912")
+    document.event("since", "1905..")
+    document.event("day", "1911-05-02")
+    document.event("none", "none")
+    return try Fixture.engine([document])
+  }
+
+  static let bounds: [(stages: String, found: [String])] = [
+    ("filter happened in 1912 | select text", []),
+    ("filter happened in ..1912 | select text", ["until", "day"]),
+    ("filter happened before 1913 | select text", ["until", "day"]),
+    ("filter happened <= 1912 | select text", ["until", "day"]),
+    ("filter happened after 1904 | select text", ["since", "day"]),
+    ("filter overlaps(happened, 1911) | select text", ["until", "since", "day"]),
+    ("filter happened contains 1911-05 | select text", ["until", "since"]),
+    ("filter happened is none | select text", ["none"]),
+    ("filter not (happened before 1913) | select text", ["since", "none"]),
+    ("filter year(happened) is none | select text", ["until", "since", "none"]),
+    ("sort happened | select happened", ["–", "..1912", "1905..", "1911-05-02"]),
+    ("filter happened in 1900..1920 | select text", ["day"]),
+    ("summarize first = min(happened), last = max(happened)", ["..1912 · 1911-05-02"]),
+  ]
+
+  @Test(arguments: bounds)
+  func openDates(_ stages: String, _ found: [String]) throws {
+    #expect(try answer("events | \(stages)", on: try Self.bounded.get()).lines == found)
+  }
+
   /// Claims with and without a speaker, in and out of negations.
   static let none: [(query: String, found: [String])] = [
     ("claims | filter speaker is none | count", ["2"]),

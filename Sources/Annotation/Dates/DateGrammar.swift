@@ -66,7 +66,7 @@ struct DateGrammar {
       .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more,
       .less, .at,
       .up, .no, .year, .half, .quarter, .century, .weekend, .era, .entire, .quarterName, .halfName,
-      .clockCode, .stage, .twilight,
+      .clockCode, .stage, .twilight, .eraCode,
     ]
     for kind in kinds { openers[Int(kind.rawValue)] = true }
     return openers
@@ -246,6 +246,9 @@ struct DateGrammar {
         ?? measured(at: index)
     case .decadeDigits, .decadeWord, .apostrophe: return decade(at: index) ?? shortYear(at: index)
     case .era: return eraYear(at: index)
+    case .eraCode:
+      return calendar(
+        index, index + 1, CalendarDate(year: .known(number(index))), "year of the era")
     case .past where isDefinite: return determined(at: index, isDefinite) ?? reference(at: index)
     case .last:
       return countedWeekday(at: index) ?? countedUnit(at: index) ?? determined(at: index, isDefinite)

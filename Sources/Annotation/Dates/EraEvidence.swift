@@ -8,6 +8,7 @@ struct EraEvidence {
     isTold = lexemes.indices.dropFirst().dropLast().contains { index in
       switch lexemes[index].kind {
       case .era: Self.isEarly(lexemes[index - 1]) || Self.isEarly(lexemes[index + 1])
+      case .eraCode: true
       case .around, .year: Self.isEarly(lexemes[index + 1]) && lexemes[index + 1].number > 99
       default: false
       }
@@ -17,7 +18,7 @@ struct EraEvidence {
   /// The sign of the era told last before a token.
   func sign(before index: Int, _ lexemes: [Lexeme]) -> Int {
     let reach = lexemes[max(0, index - 400)..<index]
-    return reach.last { $0.kind == .era }.map { Int($0.number) } ?? 1
+    return reach.last { $0.kind == .era || $0.kind == .eraCode }.map { $0.number > 0 ? 1 : -1 } ?? 1
   }
 
   private static func isEarly(_ lexeme: Lexeme) -> Bool {

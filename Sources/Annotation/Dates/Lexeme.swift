@@ -50,6 +50,8 @@ struct Lexeme: Sendable {
     case year, half, quarter, century, weekend, time, old, period, term, future
     /// “года” behind a year, in languages that say so.
     case yearWord
+    /// “AD842”: the number is the year.
+    case eraCode
     case again, near, quarterName, halfName, long, page, flight
   }
 

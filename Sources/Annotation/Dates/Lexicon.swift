@@ -33,6 +33,8 @@ enum Lexicon {
     _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, _ words: WordTable<Lexeme>
   ) -> Lexeme {
     switch token.kind {
+    case .word where token.shape.contains(.hasDigit):
+      yearOfEra(token, in: bytes).map { Lexeme(kind: .eraCode, number: $0) } ?? words[token.key] ?? .other
     case .word: words[token.key] ?? .other
     case .number: number(token, in: bytes)
     case .mixed: mixed(token, in: bytes)
@@ -56,8 +58,32 @@ enum Lexicon {
     return isWhole ? Lexeme(kind: .digits, number: number) : Lexeme(kind: .decimal, number: 0)
   }
 
+  /// “AD842”, “44BC”: a year written together with its era, before Christ as it is counted (44 BC is -43).
+  private static func yearOfEra(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard (3...7).contains(token.count) else { return nil }
+    var (start, end) = (Int(token.start), Int(token.end))
+    let isFirst = bytes[start] == 65 && bytes[start + 1] == 68
+    if isFirst { start += 2 }
+    while !isFirst, end > start, bytes[end - 1] &- 65 < 26 { end -= 1 }
+    let isBefore: Bool
+    switch (isFirst, Int(token.end) - end, bytes[end < Int(token.end) ? end : start]) {
+    case (true, _, _): isBefore = false
+    case (_, 2, 66) where bytes[end + 1] == 67, (_, 3, 66) where bytes[end + 1] == 67: isBefore = true
+    case (_, 2, 65) where bytes[end + 1] == 68, (_, 2, 67) where bytes[end + 1] == 69: isBefore = false
+    default: return nil
+    }
+    var year: Int32 = 0
+    for index in start..<end {
+      guard bytes[index] &- 48 < 10, year < 1000 else { return nil }
+      year = year * 10 + Int32(bytes[index] &- 48)
+    }
+    guard year > 0 else { return nil }
+    return isBefore ? 1 - year : year
+  }
+
   /// “19th”, “1990s”, “80’s”, “3pm”.
   private static func mixed(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Lexeme {
+    if let year = yearOfEra(token, in: bytes) { return Lexeme(kind: .eraCode, number: year) }
     var number: Int32 = 0
     var index = Int(token.start)
     while index < Int(token.end), bytes[index] &- 48 < 10 {

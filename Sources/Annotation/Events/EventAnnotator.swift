@@ -156,8 +156,15 @@ package enum EventAnnotator {
   private static func whenDate(_ clause: EventClauses.Clause, _ page: ClausePage) -> Int? {
     let word = page.isComma(clause.start) ? clause.start + 1 : clause.start
     guard word < clause.verb, page.tokens[word].key == when, word > 1 else { return nil }
-    let last = page.isComma(word - 1) ? word - 2 : word - 1
-    guard last >= 0 else { return nil }
+    // “when she was six” tells how old she was.
+    if page.has(clause.verb, .be), clause.verb + 1 < clause.end,
+      page.has(clause.verb + 1, .time) || page.tokens[clause.verb + 1].kind == .number
+    {
+      return nil
+    }
+    // Without a comma, “it was late February when she sailed”, the date belongs to both as one.
+    guard page.isComma(word - 1) else { return nil }
+    let last = word - 2
     let date = page.firstDate(from: page.tokens[last].end) - 1
     guard page.dates.indices.contains(date), page.dates[date].span.end == page.tokens[last].end,
       isDay(page.dates[date])

@@ -52,7 +52,9 @@ struct EventDates {
         (time.bound, time.range) = (bound, time.range.map(bound.days))
         time.rank += 1
       }
-      if let before = times.last, time.bound == before.bound, isJoined(before.until ?? before.date, date) {
+      if let before = times.last, (time.bound == nil) == (before.bound == nil),
+        isJoined(before.until ?? before.date, date)
+      {
         (time.rank, time.isJoined) = (before.rank, true)
       }
       times.append(time)

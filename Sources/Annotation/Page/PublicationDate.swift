@@ -40,9 +40,10 @@ enum PublicationDate {
     metadata.publishedBasis = basis + (found.yearFromText ? reason : "")
   }
 
-  /// Of a document without a date, the time before which it cannot have been published: the last day, month or year that
-  /// it tells as past, in its text or among its references. One that was planned, or up to which something was to last, is
-  /// none.
+  /// Of a document without a date, the time before which it cannot have been published: the last day that it tells as
+  /// past, in its text or among its references, or a month or year that is later still. One that was planned, or up to
+  /// which something was to last, is none. Years alone bound nothing: “in 1917” is true of any later day, and would place a
+  /// report of today before all others.
   static func bound(
     by dates: [DateMention], _ margins: (dates: [DateMention], reading: Reading), _ reading: Reading,
     _ metadata: inout Metadata
@@ -52,7 +53,8 @@ enum PublicationDate {
       periods(dates, reading, upTo: .year) { $0 == .past }
       // “Retrieved 2 July 2025” has no verb that tells a tense; a year in a reference may belong to a title.
       + periods(margins.dates, margins.reading, upTo: .month) { $0 != .future }
-    guard let last = told.max(by: { ($0.range?.first ?? .distantPast) < ($1.range?.first ?? .distantPast) }),
+    guard told.contains(where: { $0.range?.precision == .day }),
+      let last = told.max(by: { ($0.range?.first ?? .distantPast) < ($1.range?.first ?? .distantPast) }),
       let range = last.range
     else { return }
     let bound = DateRange(first: range.first, last: .distantFuture, precision: range.precision)
