@@ -1,4 +1,5 @@
 import Plan
+import Syntax
 import Values
 
 /// The rows that an answer is drawn from.
@@ -72,7 +73,20 @@ extension NameReading {
       let more = others.count > 3 ? " and \(others.count - 3) more" : ""
       line = (line ?? "“\(test.text)” is read as \(names)") + "; not as \(listed)\(more)"
     }
-    return line
+    guard let surname, let alone = surname.alone.first else { return line }
+    let counted = surname.alone.reduce(0) { $0 + $1.count }.grouped
+    if let bearer = entities.first, entities.contains(where: { $0.number == alone.number }) {
+      let line =
+        "“\(test.text)” is read as \(bearer.name) (\(bearer.count.grouped)) and as “\(alone.name)” alone (\(counted))"
+      return line
+        + (surname.isOfOne
+          ? ": nobody else here has that surname" : ", who may be another: is exactly takes that alone")
+    }
+    let whose =
+      surname.isOfOne
+      ? ", the surname of nobody else here: is \(Formatter.quoted(alone.name)) takes both"
+      : ", the surname of \(surname.bearers.grouped) here"
+    return (line.map { $0 + "; " } ?? "") + "not counted: \(counted) with “\(alone.name)” alone\(whose)"
   }
 }
 

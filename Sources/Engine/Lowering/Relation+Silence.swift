@@ -23,11 +23,16 @@ extension Relation {
   func mentioning(_ silence: Silence) -> SQL {
     let words: SQL =
       "SELECT s.document FROM sentences AS s WHERE s.id IN (\(FullText.sentences(silence.words.text)))"
-    let entities = (context.names[silence.words]?.entities ?? []).map { SQL.bind($0.number) }
-    guard !entities.isEmpty else { return words }
+    let entities = context.names[silence.words]?.entities ?? []
+    return entities.isEmpty ? words : "\(words) UNION \(Self.mentioning(entities))"
+  }
+
+  /// The numbers of the documents that mention one of some entities.
+  static func mentioning(_ entities: [NameReading.Entity]) -> SQL {
+    let numbers = entities.map { SQL.bind($0.number) }
     return """
-      \(words) UNION SELECT m.document FROM mentions AS m WHERE m.name IN \
-      (SELECT n.id FROM names AS n WHERE n.entity IN (\(entities.joined(", "))))
+      SELECT m.document FROM mentions AS m WHERE m.name IN \
+      (SELECT n.id FROM names AS n WHERE n.entity IN (\(numbers.joined(", "))))
       """
   }
 }

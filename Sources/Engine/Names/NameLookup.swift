@@ -65,15 +65,24 @@ struct NameLookup {
       findings.append(finding)
     }
     // A surname alone, of which nobody knows whose it is, may be that of any of the others.
-    let alone = near.isEmpty ? nil : exact.first { exact.count == 1 && $0.isSurname(kinds) }
-    if let alone, alone.count == 0 { exact = [] }
-    if exact.isEmpty ? near.count > 1 : alone != nil {
-      var finding = AmbiguousName(test: test, column: column, candidates: near)
+    let alone = exact.first { exact.count == 1 && $0.isSurname(kinds) }
+    let bearers = alone == nil ? [] : near.filter { $0.bears(surname: test.text, kinds) }
+    if alone?.count == 0, !bearers.isEmpty { exact = [] }
+    if exact.isEmpty ? near.count > 1 : bearers.count > 1 {
+      var finding = AmbiguousName(test: test, column: column, candidates: exact.isEmpty ? near : bearers)
       finding.alone = exact.first
       findings.append(finding)
     }
     var reading =
       exact.isEmpty ? NameReading(entities: near) : NameReading(entities: exact, others: near)
+    if let alone, let bearer = bearers.first, !exact.isEmpty {
+      reading.entities = [bearer, alone]
+      reading.others.removeAll { $0.number == bearer.number }
+      reading.surname = .init(alone: [alone], bearers: try self.bearers(ofSurname: test.text).count)
+    } else if exact.count == 1, var surname = try surname(of: exact[0], kinds) {
+      surname.alone = try surname.alone.map { try counted($0, storage, noun) }.filter { $0.count > 0 }
+      reading.surname = surname.alone.isEmpty ? nil : surname
+    }
     reading.seats = try seats(of: test.text).map { try counted($0, storage, noun) }.filter { $0.count > 0 }
     readings[test] = reading
   }
@@ -91,11 +100,36 @@ struct NameLookup {
       """)
   }
 
-  /// Those who bear a name, or have its words in theirs: all of them are meant where silence is asked about.
+  /// Those who bear a name, or have its words in theirs: all of them are meant where silence is asked about, and with
+  /// somebody the bare surname that nobody else here bears.
   private mutating func readBearers(of test: NameTest) throws {
     guard readings[test] == nil else { return }
     let exact = try entities(named: test)
-    readings[test] = NameReading(entities: exact.isEmpty ? try entities(withWordsOf: test.text) : exact)
+    var reading = NameReading(entities: exact.isEmpty ? try entities(withWordsOf: test.text) : exact)
+    let kinds = catalog.noun("entities")?.column("kind")?.words ?? []
+    let persons = reading.entities.filter { kinds.indices.contains($0.kind) && kinds[$0.kind] == "person" }
+    if persons.count == 1, let surname = try surname(of: persons[0], kinds) {
+      reading.surname = surname
+      if surname.isOfOne { reading.entities += surname.alone }
+    }
+    readings[test] = reading
+  }
+
+  /// How the corpus uses the surname of somebody whose full name is known; nil where it never stands alone.
+  private func surname(of entity: NameReading.Entity, _ kinds: [String]) throws -> NameReading.Surname? {
+    let words = entity.name.split(separator: " ")
+    guard words.count > 1, let last = words.last, kinds.indices.contains(entity.kind),
+      kinds[entity.kind] == "person"
+    else { return nil }
+    let test = NameTest(text: String(last), range: SourceRange(0, 0))
+    let alone = try entities(named: test).filter { $0.isSurname(kinds) }
+    return alone.isEmpty ? nil : .init(alone: alone, bearers: try bearers(ofSurname: test.text).count)
+  }
+
+  /// The persons with a first name and this surname.
+  private func bearers(ofSurname surname: String) throws -> [NameReading.Entity] {
+    let kinds = catalog.noun("entities")?.column("kind")?.words ?? []
+    return try entities(withWordsOf: surname).filter { $0.bears(surname: surname, kinds) }
   }
 
   private func entities(named test: NameTest) throws -> [NameReading.Entity] {
@@ -150,6 +184,12 @@ extension NameReading.Entity {
   fileprivate func isSurname(_ kinds: [String]) -> Bool {
     kinds.indices.contains(kind) && kinds[kind] == "person" && !name.contains(" ")
   }
+
+  /// A person with a first name and this surname.
+  fileprivate func bears(surname: String, _ kinds: [String]) -> Bool {
+    kinds.indices.contains(kind) && kinds[kind] == "person"
+      && Folding.fold(name).hasSuffix(" " + Folding.fold(surname))
+  }
 }
 
 extension Condition {
@@ -186,7 +226,7 @@ struct AmbiguousName: Hashable, Sendable {
     let aside =
       alone.map { ", and \($0.count) “\($0.name)” alone, who may be any of them: is exactly \(name)" } ?? ""
     return
-      "“\(test.text)” could be \(candidates.count) name\(candidates.count == 1 ? "" : "s") here: "
+      "“\(test.text)” could be \(candidates.count) names here: "
       + listed.joined(separator: ", ") + aside + ". "
       + "Write the one you mean in full, or \(column) has \(name) for all of them."
   }

@@ -17,6 +17,19 @@ struct NameReading: Hashable, Sendable {
   var seats: [Entity] = []
   /// Others that have the word in their names.
   var others: [Entity] = []
+  /// Names that are the surname alone of the one meant, or may be.
+  var surname: Surname?
+
+  /// A surname that texts use without a first name.
+  struct Surname: Hashable, Sendable {
+    /// The names that are this surname and nothing more.
+    var alone: [Entity]
+    /// How many persons of the corpus bear it with a first name.
+    var bearers: Int
+
+    /// Whether it can be told whose it is.
+    var isOfOne: Bool { bearers == 1 }
+  }
 
   /// The entities meant in a column.
   func meant(in storage: Storage?) -> [Entity] {
