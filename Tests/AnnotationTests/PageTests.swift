@@ -64,6 +64,52 @@ import Values
     #expect(Annotator.annotate(Article(text: Array(unwrapped.utf8))).blocks.count == 3)
   }
 
+  /// Print is set in letters of different widths: its lines end some letters before the longest does.
+  @Test func `lines of print are joined though their ends are ragged, and offsets stay those of the file`() {
+    let print = """
+      Notice no. 12
+      The Harbour Board makes known that the lower basin will be closed to all
+      ships that carry more than forty tons, as from Monday, and that ships of
+      less will be led in by the Board's own pilots, one after
+      the other, as announced:
+      Masters of ships shall bring their papers to the office at the Old Gate.
+      1,200 barrels that were found in the water have been
+      burned.
+      """
+    let annotations = Annotator.annotate(Article(text: Array(print.utf8)))
+    let bytes = Array(print.utf8)
+    let sentences = annotations.sentences.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
+    #expect(
+      sentences == [
+        "Notice no. 12",
+        "The Harbour Board makes known that the lower basin will be closed to all\nships that carry more than forty tons, "
+          + "as from Monday, and that ships of\nless will be led in by the Board's own pilots, one after\nthe other, as "
+          + "announced:",
+        "Masters of ships shall bring their papers to the office at the Old Gate.",
+        "1,200 barrels that were found in the water have been\nburned.",
+      ])
+  }
+
+  @Test(arguments: [
+    // A menu and a list of words are no wrapped text.
+    "Home\nnews from town\nshare this page", "bread\nbutter\ncheese and eggs",
+    // Nor are lines that are sentences, however alike in length.
+    "The first of the ships was let in at noon.\nThe second had to wait until the evening.\nThe third went away.",
+  ])
+  func `lines that are whole are one each`(_ text: String) {
+    let lines = text.split(separator: "\n").count
+    #expect(Annotator.annotate(Article(text: Array(text.utf8))).blocks.count == lines)
+  }
+
+  @Test func `one label is enough where the first line calls itself a title; a printer's stamp is none`() {
+    let labelled = "Title: The bread queue\nBy Anna Berg\nMarch 5, 1953\n\n" + PublicationDateTests.body
+    let metadata = Annotator.annotate(Article(text: Array(labelled.utf8))).metadata
+    #expect(metadata.title == "The bread queue")
+    #expect(metadata.authors == ["Anna Berg"])
+    let stamped = "11/28/26, 8:36 AM\n\nHarbour to close\n\n" + PublicationDateTests.body
+    #expect(Annotator.annotate(Article(text: Array(stamped.utf8))).metadata.title == "Harbour to close")
+  }
+
   @Test func `a text without prose is read whole`() {
     let text = "Strike!\n\nNo ships today\n\nShare\n"
     #expect(Annotator.annotate(Article(text: Array(text.utf8))).blocks.allSatisfy { $0.kind == .body })

@@ -198,7 +198,7 @@ enum BlockClassifier {
       return look.otherWords > 0 && look.opening == nil && look.inside == nil
         && (!look.isBreadcrumb || look.outlet != nil)
         && !look.looksLikeDateline && look.words <= 30 && !look.isWikipedia && !look.isOutlet
-        && !look.isAddress && !look.isKicker && !look.isBullet && !look.endsWithCredit
+        && !look.isAddress && !look.isStamp && !look.isKicker && !look.isBullet && !look.endsWithCredit
         && (look.coauthors.isEmpty || position == 0 || looks[position - 1].opening != .byline)
     }
     let byline = looks.indices.prefix(firstProse).first {

@@ -74,6 +74,8 @@ struct Look {
 
   /// Nothing but a date, with the words that go with one.
   var isDate: Bool { (months > 0 && hasDigits || hasNumericDate) && otherWords == 0 && words <= 24 }
+  /// Figures with nothing but words that go with a time: what a printer puts above a page.
+  var isStamp: Bool { hasDigits && otherWords == 0 }
   /// Nothing but the name of a paper, agency or station.
   var isOutlet: Bool {
     guard let outlet else { return false }

@@ -36,7 +36,8 @@ enum PageHead {
 
   // MARK: Labels
 
-  /// Two labelled lines or more are a form that somebody filled in; one alone may be a photograph's.
+  /// Two labelled lines or more are a form that somebody filled in, and so is a title that is called one on the first line;
+  /// another alone may be a photograph's.
   private static func readLabels(
     _ looks: ArraySlice<Look>, _ text: [UInt8], _ tokens: [Token],
     _ classified: inout [BlockClassifier.Classified]
@@ -48,7 +49,10 @@ enum PageHead {
         }
       }
     }
-    guard labelled.count > 1 else { return }
+    guard
+      labelled.count > 1
+        || labelled.first.map({ $0.label == .title && $0.position == looks.startIndex }) == true
+    else { return }
     if let title = labelled.first(where: { $0.label == .title }), !title.value.isEmpty {
       for position in looks.indices where classified[position].block.kind == .title {
         classified[position].block.kind = .heading

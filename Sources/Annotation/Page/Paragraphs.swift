@@ -42,39 +42,78 @@ enum Paragraphs {
     return first < last ? Span(first, last) : nil
   }
 
-  /// Lines without an empty one between them: one paragraph where most were wrapped at a margin and some sentence runs
-  /// over a line's end, else one each.
+  /// Lines without an empty one between them: one paragraph where they were wrapped at a margin, even if a ragged one,
+  /// else one each, but for a sentence that plainly goes on.
   private static func flush(_ run: inout [Span], _ text: [UInt8], into paragraphs: inout [Span]) {
     defer { run.removeAll(keepingCapacity: true) }
     guard run.count > 1 else {
       paragraphs += run
       return
     }
-    let margin = run.reduce(0) { max($0, $1.count) }
-    let breaks = zip(run, run.dropFirst())
-    guard (45...100).contains(margin), breaks.contains(where: { startsSmall($1, text) }),
-      breaks.count(where: { isWrapped($0, $1, text, margin: margin) }) * 3 >= run.count * 2 - 2
-    else {
-      paragraphs += run
-      return
-    }
+    let lines = run.map { Line($0, text) }
+    let margin = lines.reduce(0) { max($0, $1.width) }
+    let breaks = zip(lines, lines.dropFirst())
+    let open = breaks.filter { !$0.0.hasStop }
+    let isWrappedRun =
+      (45...120).contains(margin) && open.contains(where: \.1.startsSmall)
+      && open.count(where: { $0.isWrapped(before: $1, margin: margin) }) * 3 >= open.count * 2
     var start = run[0].start
-    for (line, next) in zip(run, run.dropFirst()) where !isWrapped(line, next, text, margin: margin) {
-      paragraphs.append(Span(start: start, end: line.end))
-      start = next.start
+    for (index, (line, next)) in breaks.enumerated() {
+      if isWrappedRun && line.isWrapped(before: next, margin: margin) || line.goesOn(in: next) { continue }
+      paragraphs.append(Span(start: start, end: run[index].end))
+      start = run[index + 1].start
     }
     paragraphs.append(Span(start: start, end: run[run.count - 1].end))
   }
 
-  /// A small letter, other than that of an address.
-  private static func startsSmall(_ line: Span, _ text: [UInt8]) -> Bool {
-    guard text[Int(line.start)] &- 97 < 26 else { return false }
-    return !text[line.range].starts(with: Array("http".utf8))
-  }
+  /// What a line looks like to whoever asks whether the next one goes on with it.
+  private struct Line {
+    /// In letters.
+    var width = 0
+    /// Letters of the first word.
+    var firstWord = 0
+    /// It ends as a sentence or an announcement does.
+    var hasStop = false
+    /// It begins with a small letter, other than that of an address.
+    var startsSmall = false
 
-  /// A line is wrapped when the next one's first word would not have fitted on it.
-  private static func isWrapped(_ line: Span, _ next: Span, _ text: [UInt8], margin: Int) -> Bool {
-    let firstWord = text[next.range].prefix { $0 > 32 }.count
-    return line.count + 1 + firstWord > margin - 4
+    init(_ span: Span, _ text: [UInt8]) {
+      var isFirst = true
+      for byte in text[span.range] where byte & 0xC0 != 0x80 {
+        width += 1
+        if byte <= 32 { isFirst = false }
+        if isFirst { firstWord += 1 }
+      }
+      startsSmall = text[Int(span.start)] &- 97 < 26 && !text[span.range].starts(with: Array("http".utf8))
+      var last = Int(span.end) - 1
+      // Quotation marks and brackets that close stand behind the stop: " ' ) ] and ” ’ ».
+      while last > Int(span.start) {
+        if [34, 39, 41, 93].contains(text[last]) {
+          last -= 1
+        } else if last - 2 >= Int(span.start), text[last - 2] == 0xE2, text[last - 1] == 0x80,
+          [0x99, 0x9D].contains(text[last])
+        {
+          last -= 3
+        } else if text[last - 1] == 0xC2, text[last] == 0xBB {
+          last -= 2
+        } else {
+          break
+        }
+      }
+      // . ! ? : ; and …
+      hasStop = [46, 33, 63, 58, 59].contains(text[last]) || text[last] == 0xA6 && text[last - 1] == 0x80
+    }
+
+    /// A line is wrapped when the next one's first word would not have fitted on it. Letters differ in width, so that
+    /// lines of print may end some letters before the longest one does.
+    func isWrapped(before next: Line, margin: Int) -> Bool {
+      let needed = width + 1 + next.firstWord
+      return needed > margin - 4 || !hasStop && needed * 100 > margin * 82
+    }
+
+    /// A line of text, and not of a list or a menu, that has no stop before a small letter.
+    func goesOn(in next: Line) -> Bool {
+      !hasStop && next.startsSmall && (45...120).contains(width)
+    }
   }
 }
