@@ -1,3 +1,4 @@
+import Annotation
 import Foundation
 package import Values
 import Yams
@@ -31,6 +32,8 @@ package struct FrontMatter: Hashable, Sendable {
     /// In the file, from 1.
     package var line: Int
     package var message: String
+
+    var note: String { "line \(line): \(message)" }
   }
 
   package var problems: [Problem] = []
@@ -49,9 +52,13 @@ package struct FrontMatter: Hashable, Sendable {
     var found = FrontMatter(length: frame.end)
     do {
       guard let node = try Yams.compose(yaml: yaml, .basic), let mapping = node.mapping else { return nil }
-      for (key, value) in mapping { found.take(key, value) }
+      for (key, value) in mapping {
+        // The content begins on the file's second line.
+        found.take(key, value, line: (value.mark?.line ?? key.mark?.line ?? 0) + 1)
+      }
     } catch let error as YamlError {
       found.problems.append(problem(error))
+      found.takeLines(yaml)
     } catch {
       found.problems.append(Problem(line: 1, message: "the front matter cannot be read: \(error)"))
     }
@@ -96,14 +103,12 @@ package struct FrontMatter: Hashable, Sendable {
   }
 
   /// Whether a line looks like `key: …`; a text may begin with a rule of dashes too.
-  private static func isKey(_ line: Substring) -> Bool {
+  static func isKey(_ line: Substring) -> Bool {
     guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else { return false }
     return line[..<colon].allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "\"" }
   }
 
-  private mutating func take(_ key: Node, _ value: Node) {
-    // The content begins on the file's second line.
-    let line = (value.mark?.line ?? key.mark?.line ?? 0) + 1
+  mutating func take(_ key: Node, _ value: Node, line: Int) {
     guard let key = key.scalar?.string.lowercased() else { return }
     func text() -> String? {
       guard let string = value.scalar?.string, !isNull(value) else { return nil }
@@ -145,19 +150,22 @@ package struct FrontMatter: Hashable, Sendable {
     }
   }
 
-  /// A day, month or year; a time of day behind it is left out. Anything else is no date rather than a guess.
+  /// A day, month or year in figures, a time of day behind it left out, or in words. Anything else is no date rather than a
+  /// guess.
   private mutating func takePublished(_ key: String, _ text: String?, _ line: Int) {
     guard let text else { return }
     let day = text.prefix { $0.isNumber || $0 == "-" }
     let rest = text[day.endIndex...]
     if let range = DateRange(literal: day), rest.isEmpty || (day.utf8.count == 10 && Self.isTime(rest)) {
       (published, publishedText) = (range, String(day))
+    } else if let stated = PublicationDate.stated(in: text) {
+      (published, publishedText) = (stated.range, stated.value)
     } else {
       problems.append(
         Problem(
           line: line,
           message:
-            "\(key): “\(text)” is not a date; write it as 2025-07-01, 2025-07 or 2025. No date was taken from it"
+            "\(key): “\(text)” is not a date; write it as 2025-07-01, 1 July 2025, 2025-07 or 2025. No date was taken from it"
         ))
     }
   }
@@ -171,7 +179,7 @@ package struct FrontMatter: Hashable, Sendable {
     func found(_ mark: Mark?, _ reason: String) -> Problem {
       Problem(
         line: (mark?.line ?? 0) + 1,
-        message: "the front matter is not YAML: \(reason); nothing was taken from it")
+        message: "the front matter is not YAML: \(reason); it is read line by line")
     }
     switch error {
     case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),

@@ -26,7 +26,7 @@ struct IngestPlan: Sendable {
   enum Outcome: Sendable {
     case read(DocumentRows, notes: [String], replaces: String?, bytes: Int)
     /// `folder` is where it now lies, as seen from the corpus file.
-    case unchanged(KnownDocuments.Document, folder: String, bytes: Int)
+    case unchanged(KnownDocuments.Document, folder: String, notes: [String], bytes: Int)
     /// `document` is the document that the file was so far.
     case failed(name: String, reason: String, document: String?, bytes: Int)
   }
@@ -95,7 +95,7 @@ struct IngestPlan: Sendable {
       let bytes = try FileContent.read(file.absolute)
       let hash = ContentHash.of(bytes)
       if let before, before.hash == hash, !startsEmpty {
-        return .unchanged(before, folder: folder, bytes: file.bytes)
+        return .unchanged(before, folder: folder, notes: Self.standingNotes(bytes, file), bytes: file.bytes)
       }
       let document = try DocumentReader.read(bytes, format: file.format)
       let origin = RowMapper.Origin(
@@ -108,6 +108,14 @@ struct IngestPlan: Sendable {
     } catch {
       return failed("\(error)")
     }
+  }
+
+  /// What is wrong in a file's front matter for as long as nobody mends it.
+  private static func standingNotes(_ bytes: [UInt8], _ file: FileScan.File) -> [String] {
+    guard file.format != .html, bytes.starts(with: "---".utf8) || bytes.starts(with: [0xEF, 0xBB, 0xBF]),
+      let text = try? TextDecoder.decode(bytes).text
+    else { return [] }
+    return (FrontMatter.read(text)?.problems ?? []).map(\.note)
   }
 
   private func annotateAgain(_ document: KnownDocuments.Document) -> Outcome {
@@ -132,7 +140,7 @@ struct IngestPlan: Sendable {
     var article = document.article
     article.fileName = origin.path.split(separator: "/").last.map(String.init)
     let annotations = Annotator.annotate(article)
-    var notes = document.problems.map { "line \($0.line): \($0.message)" }
+    var notes = document.problems.map(\.note)
     if document.encoding != .utf8 { notes.append("read as \(document.encoding.rawValue)") }
     return .read(
       RowMapper.rows(annotations, text: document.text, origin: origin), notes: notes, replaces: replaces,
@@ -143,7 +151,7 @@ struct IngestPlan: Sendable {
 extension IngestPlan.Outcome {
   var bytes: Int {
     switch self {
-    case .read(_, _, _, let bytes), .unchanged(_, _, let bytes), .failed(_, _, _, let bytes): bytes
+    case .read(_, _, _, let bytes), .unchanged(_, _, _, let bytes), .failed(_, _, _, let bytes): bytes
     }
   }
 
@@ -151,7 +159,7 @@ extension IngestPlan.Outcome {
   var changes: Bool {
     switch self {
     case .read: true
-    case .unchanged(let document, let folder, _): document.folder != folder
+    case .unchanged(let document, let folder, _, _): document.folder != folder
     case .failed(_, _, let document, _): document != nil
     }
   }
@@ -162,7 +170,7 @@ extension IngestPlan.Outcome {
     case .read(let rows, _, let replaces, _):
       if let replaces { try writer.remove(replaces) }
       try writer.write(rows)
-    case .unchanged(let document, let folder, _):
+    case .unchanged(let document, let folder, _, _):
       if document.folder != folder { try writer.move(document.path, to: folder) }
     case .failed(_, _, let document, _):
       if let document { try writer.remove(document) }
@@ -177,7 +185,9 @@ extension IngestReport {
       read.append(.init(rows.path, replaces.map { "was \($0)" } ?? ""))
       self.notes += notes.map { Entry(rows.path, $0) }
       self.bytes += bytes
-    case .unchanged(let document, _, _): unchanged.append(.init(document.path))
+    case .unchanged(let document, _, let notes, _):
+      unchanged.append(.init(document.path))
+      self.notes += notes.map { Entry(document.path, $0) }
     case .failed(let name, let reason, let document, _):
       failed.append(
         .init(name, document == nil ? reason : reason + "; its earlier reading was taken out of the corpus"))

@@ -34,6 +34,8 @@ import Values
   @Test(arguments: [
     ("published: 2025", "2025"), ("date: 2025-07", "2025-07"), ("published: '2025-07-01'", "2025-07-01"),
     ("published: 2025-07-01T23:30:00+04:00", "2025-07-01"), ("published: 2025-07-01 10:00", "2025-07-01"),
+    ("published: 14 April 2024", "2024-04-14"), ("published: April 12, 2024", "2024-04-12"),
+    ("published: Friday, 12 April 2024, 14:32", "2024-04-12"), ("published: July 1953", "1953-07"),
     ("author: A Person", nil), ("published: ~", nil), ("published:", nil),
   ])
   func datesAreKeptAsPreciseAsTheyAre(line: String, expected: String?) throws {
@@ -43,7 +45,7 @@ import Values
   }
 
   @Test(arguments: [
-    ("title: A\npublished: 1 July 2025", 3, "is not a date"),
+    ("title: A\npublished: some day in 2025", 3, "is not a date"),
     ("published: 2025-02-30", 2, "is not a date"),
     ("title: A\n\npublished: 2025-13", 4, "is not a date"),
     ("published: 01/07/2025", 2, "is not a date"),
@@ -61,6 +63,30 @@ import Values
     let problem = try #require(front.problems.first)
     #expect(problem.line == line)
     #expect(problem.message.contains(message), "\(problem.message)")
+  }
+
+  /// A colon or a quotation mark in a title makes a head no YAML; what it says is taken all the same.
+  @Test func whatIsNoYAMLIsReadLineByLine() throws {
+    let text = """
+      ---
+      source: The Bridge Gazette
+      title: “Nobody told us”: what the ferrymen say
+        of the flood
+      author: [Ada Holm, "Jon Berg"]
+      published: 3 May 1931
+      url: "unclosed
+      ---
+      Text.
+      """
+    let front = try #require(read(text))
+    #expect(front.source == "The Bridge Gazette")
+    #expect(front.title == "“Nobody told us”: what the ferrymen say of the flood")
+    #expect(front.authors == ["Ada Holm", "Jon Berg"])
+    #expect(front.published == DateRange(literal: "1931-05-03"))
+    #expect(front.url == "unclosed")
+    #expect(front.problems.count == 1)
+    let list = try #require(read("---\ntitle: A: B\nauthors:\n- Ada Holm\n- Jon Berg\n---\n"))
+    #expect(list.authors == ["Ada Holm", "Jon Berg"])
   }
 
   @Test(arguments: [

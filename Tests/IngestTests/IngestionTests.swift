@@ -28,7 +28,7 @@ import Testing
         "failed: binary.txt: is binary, not text (UTF-16 is read only with its mark)",
         "failed: empty.txt: is empty",
         "note: old.txt: read as Windows-1252",
-        "note: sub/page.md: line 3: published: “soon” is not a date; write it as 2025-07-01, 2025-07 or 2025. "
+        "note: sub/page.md: line 3: published: “soon” is not a date; write it as 2025-07-01, 1 July 2025, 2025-07 or 2025. "
           + "No date was taken from it",
         "skipped: .git: hidden", "skipped: .hidden.txt: hidden", "skipped: README.md: describes the folder",
         "skipped: picture.jpg: a picture, which is not read; its words have to be typed or recognised first",
@@ -53,6 +53,18 @@ import Testing
     let second = try folder.ingest("articles")
     #expect(second.counts == "Read 2, unchanged 4, removed 1, skipped 0, failed 0.")
     #expect(second.removed == [.init("4.txt", "its file is gone")])
+  }
+
+  /// What is wrong at the top of a file is said for as long as it is.
+  @Test func aBrokenHeadIsToldAtEveryRun() throws {
+    try folder.write("articles/head.txt", "---\ntitle: Fire: what we know\nsource: The Echo\n---\nText.")
+    let first = try folder.ingest("articles")
+    let second = try folder.ingest("articles")
+    #expect(first.notes.map(\.name) == ["head.txt"])
+    #expect(second.notes == first.notes)
+    #expect(second.counts == "Read 0, unchanged 7, removed 0, skipped 0, failed 0.")
+    try folder.write("articles/head.txt", "---\ntitle: 'Fire: what we know'\n---\nText.")
+    #expect(try folder.ingest("articles").notes == [])
   }
 
   @Test func aFileThatCannotBeReadAnyMoreTakesItsReadingWithIt() throws {

@@ -1,7 +1,7 @@
-import Values
+package import Values
 
 /// The document's own date, from the page: a dateline, or the place and date with which a news report begins.
-enum PublicationDate {
+package enum PublicationDate {
   /// Sets the date and how it is known. Leaves them alone where the page does not tell: no date is better than a wrong
   /// one, and today is never one.
   static func find(blocks: [Block], in article: Article, _ metadata: inout Metadata) {
@@ -28,6 +28,26 @@ enum PublicationDate {
 
   private static func holdsDigit(_ span: Span, _ text: [UInt8]) -> Bool {
     text[span.range].contains { $0 &- 48 < 10 }
+  }
+
+  /// The day or month that a short text states in words and with its year, with nothing beside it but what goes with a
+  /// date: “Friday, April 12, 2024, 14:32”. Figures alone may be read in two ways and are left to others.
+  package static func stated(in text: String) -> (range: DateRange, value: String)? {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 80, bytes.contains(where: { $0 | 0x20 &- 97 < 26 }) else { return nil }
+    let reading = Reading(bytes: bytes, blocks: [Block(span: Span(0, bytes.count), kind: .body)])
+    for date in DateAnnotator.annotate(reading, published: nil) where date.kind == .date || date.kind == .time
+    {
+      guard let found = found(date, fills: true, { nil }),
+        reading.text(date.span).unicodeScalars.contains(where: \.properties.isAlphabetic)
+      else { continue }
+      let rest = reading.tokens.filter { $0.end <= date.span.start || $0.start >= date.span.end }
+      let isPlain = rest.allSatisfy { token in
+        token.kind == .punctuation || token.kind == .number || Furniture.datelineWords[token.key] != nil
+      }
+      if isPlain { return (found.range, found.value) }
+    }
+    return nil
   }
 
   private static func set(_ found: Found, _ basis: String, _ metadata: inout Metadata) {
