@@ -145,6 +145,7 @@ struct Runner {
       }
     }
     if !headings.isEmpty { outcome.sections = Self.sections(outcome.headings) }
+    try outcome.markDenials(schema, &self)
     return outcome
   }
 

@@ -1,8 +1,10 @@
-/// Case- and accent-insensitive comparison, the same for every locale.
+/// Comparison that does not regard case, accents, or whether quotation marks and apostrophes are straight; the same for every
+/// locale.
 package enum Folding {
   /// The text with case and accents removed: “Çiller” and “ciller” are the same.
   ///
   /// Latin letters lose their accents by the table below; others are lower-cased as Unicode says; combining marks go.
+  /// Typographic quotation marks become those of a typewriter: ’ is ', “ and ” are ".
   package static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text) }
     var folded = ""
@@ -51,6 +53,8 @@ package enum Folding {
   /// Base letters and the letters that fold to them, from the canonical decompositions of the Unicode Character
   /// Database; letters without one (æ, ø, ß, ə …) fold to their usual Latin spelling.
   private static let table = """
+    ' ‘’‚‛ʼ
+    " “”„‟
     a ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ
     ae Ææ
     b ḂḃḄḅḆḇ

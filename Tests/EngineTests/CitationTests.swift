@@ -15,7 +15,12 @@ struct CitationTests {
   static let cases: [(query: String, citation: String)] = [
     (
       "claims | filter form is direct | cite",
-      "“the city will be rebuilt” — “Earthquake and fire”, The Call, 1906-04-19, line 2. [a-call.txt:2, sha256:hash of a-call.t]"
+      "“the city will be rebuilt” — Eugene Schmitz, in: “Earthquake and fire”, The Call, 1906-04-19, line 2. [a-call.txt:2, sha256:hash of a-call.t]"
+    ),
+    // What somebody said in the text's words is cited with who said it.
+    (
+      "claims | filter form is indirect and speaker is \"Funston\" | cite",
+      "“Frederick Funston told reporters the troops would stay until May.” — “Soldiers hold the city”, The Examiner, 1906-04-20, line 1. [b-examiner.txt:1, sha256:hash of b-examin]"
     ),
     // A name alone says nothing: its sentence is quoted.
     (

@@ -70,10 +70,11 @@ struct DocumentMaker {
   mutating func claim(
     _ wording: String, speaker: String? = nil, of kind: String = "person", cue: String? = nil, form: Int = 0,
     said: String? = nil,
-    via: [String] = []
+    via: [String] = [], stance: Int = 0, isNegated: Bool = false
   ) {
     var claim = DocumentRows.Claim(
-      place: place(wording), form: form, stance: speaker == nil ? nil : 0, isNegated: false, depth: 0,
+      place: place(wording), form: form, stance: speaker == nil ? nil : stance, isNegated: isNegated,
+      depth: 0,
       basis: basis("quotation marks"))
     claim.speaker = speaker.map { name($0, kind) }
     claim.speakerBasis = speaker == nil ? nil : basis("subject of the cue")

@@ -107,7 +107,17 @@ struct NaiveEvaluator {
       case .row: { $0["#"] == $1["#"] }
       case .values(let columns): { a, b in columns.allSatisfy { a[$0.name] == b[$0.name] } }
       case .columns(let columns):
-        { a, b in columns.allSatisfy { a[$0.name] == b[$0.name] && (a[$0.name] ?? .none) != .none } }
+        { a, b in
+          columns.allSatisfy { column in
+            guard let (left, right) = a[column.name].flatMap({ left in b[column.name].map { (left, $0) } }),
+              left != .none
+            else { return false }
+            guard case .text(let one) = left, case .text(let other) = right,
+              column.type == .text || column.type == .name
+            else { return left == right }
+            return Folding.fold(one) == Folding.fold(other)
+          }
+        }
       }
     let mine = rows
     switch combination.kind {

@@ -5,9 +5,9 @@ import Values
   @Test(arguments: [
     ("Aliyev", "aliyev"), ("ÇİLLER", "ciller"), ("Əliyev", "eliyev"), ("Łódź", "lodz"), ("Straße", "strasse"),
     ("МОСКВА", "москва"), ("Ångström", "angstrom"), ("e\u{301}te\u{301}", "ete"),
-    ("naïve — 12", "naive — 12"), ("", ""),
+    ("naïve — 12", "naive — 12"), ("", ""), ("The Dockers’ “Voice”", "the dockers' \"voice\""),
   ])
-  func `case and accents go, the rest stays`(text: String, folded: String) {
+  func `case, accents and curls of quotation marks go, the rest stays`(text: String, folded: String) {
     #expect(Folding.fold(text) == folded)
     #expect(Folding.fold(folded) == folded)
   }

@@ -221,7 +221,7 @@ private struct WordingWords {
   private static let that = mix(WordKey.of("that"))
   /// A change of one of these changes what is claimed.
   private static let telling = WordTable(
-    "not,no,never,none,nobody,nothing,neither,nor,without,cannot,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,dozen,dozens,hundred,hundreds,thousand,thousands,million,millions,billion,billions,half,twice,first,second,third = yes",
+    "not,no,never,none,nobody,nothing,neither,nor,without,cannot,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety,dozen,dozens,hundred,hundreds,thousand,thousands,million,millions,billion,billions,half,twice,first,second,third = yes",
     meaning: { _ in true })
 }
 

@@ -13,6 +13,8 @@ package import Values
 package struct Citation: Hashable, Sendable {
   /// The exact words, line breaks and runs of spaces as one space; nil where the whole document is cited.
   package var quotation: String?
+  /// Who spoke the quoted words, where they are not the author's.
+  package var speaker: String?
   package var source: String
   package var title: String?
   package var author: String?
@@ -32,7 +34,7 @@ package struct Citation: Hashable, Sendable {
     parts.append(source)
     if let published { parts.append(published.description) }
     if quotation != nil { parts.append("line \(line)") }
-    let words = quotation.map { "“\($0)” — " } ?? ""
+    let words = quotation.map { "“\($0)” — " + (speaker.map { "\($0), in: " } ?? "") } ?? ""
     return Self.oneLine(
       words + parts.joined(separator: ", ")
         + ". [\(document):\(line), sha256:\(hash.prefix(Self.keptDigits))]")
@@ -142,6 +144,18 @@ enum Wording {
       scalars[start] == first && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
     }.map { offsets[$0] }
   }
+
+  /// Whether it says of something that it is not.
+  static func isNegative(_ text: String) -> Bool {
+    let words = words(text)
+    return words.enumerated().contains { index, word in
+      negations.contains(word) || word == "t" && index > 0 && words[index - 1].last == "n"
+    }
+  }
+
+  private static let negations: Set<String> = [
+    "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without", "cannot",
+  ]
 
   /// Words in small letters, without signs.
   static func words(_ text: String) -> [String] {

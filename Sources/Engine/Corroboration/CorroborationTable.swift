@@ -60,11 +60,26 @@ struct CorroborationTable {
       entry.perhaps = others.filter { source in
         coverage.witnesses(of: source, at: time).contains { witness in
           resemblance.distinct(witnesses[witness].features.filter(features.contains)).count >= least
-        }
+        } || isNearlyTold(features, at: time, by: source)
       }
       entry.silent = others.filter { !entry.perhaps.contains($0) }
     }
     return entry
+  }
+
+  /// Whether a source tells, of the day before or after, what has a name in common, or of three days around, what has two
+  /// words: papers differ by a day where nights are told.
+  private func isNearlyTold(_ features: Set<Evidence.Feature>, at time: DateRange, by source: String) -> Bool
+  {
+    guard !corroboration.isOfClaims, time.length <= 3 else { return false }
+    func shared(within days: Int) -> [[Evidence.Feature]] {
+      let around = DateRange(first: time.first + -days, last: time.last + days, precision: .day)
+      return coverage.witnesses(of: source, at: around)
+        .filter { witnesses[$0].date.map { $0.length <= 3 } ?? false }
+        .map { resemblance.distinct(witnesses[$0].features.filter(features.contains)) }
+    }
+    return shared(within: 1).contains { $0.contains { resemblance.evidence.wordsOfName[$0] != nil } }
+      || shared(within: 3).contains { $0.count > 1 }
   }
 
   private func precedes(_ left: Int, _ right: Int) -> Bool {
@@ -127,13 +142,13 @@ struct CorroborationTable {
 
   private func row(_ entry: Entry) -> [Value] {
     func list(_ texts: [String]) -> Value { texts.isEmpty ? .none : .list(texts.map(Value.text)) }
-    let speakers = entry.members.compactMap { witnesses[$0].speaker }
-    let speaker = corroboration.isOfClaims ? [speakers.first.map(Value.text) ?? .none] : []
+    let lead = witnesses[entry.lead]
+    let speaker = corroboration.isOfClaims ? [lead.speaker(among: entry.members.map { witnesses[$0] })] : []
     return [entry.date.map(Value.date) ?? .none] + speaker + [
       .integer(entry.independent), list(entry.attesting), list(entry.silent), list(entry.perhaps),
       .integer(entry.members.count), .integer(entry.copies),
       list(entry.shared.prefix(6).map { resemblance.evidence.names[$0] }),
-      .text(witnesses[entry.lead].wording),
+      .text(lead.told ?? lead.wording),
     ]
   }
 
@@ -167,5 +182,15 @@ struct CorroborationTable {
     let unattributed = corroboration.isOfClaims ? witnesses.count { $0.speaker == nil } : 0
     if unattributed > 0 { notes.append("\(noun.counted(unattributed)) without speaker: may fit any speaker") }
     return notes
+  }
+}
+
+extension Witness {
+  /// Who speaks the words that stand for all. Where nobody is known to, only one who is told to have said the very same does:
+  /// words of a paper are not put into somebody's mouth for being like his.
+  func speaker(among witnesses: [Witness]) -> Value {
+    if let speaker { return .text(speaker) }
+    let same = witnesses.first { $0.speaker != nil && $0.statement != nil && $0.statement == statement }
+    return same?.speaker.map(Value.text) ?? .none
   }
 }

@@ -96,8 +96,7 @@ extension FirstSaying {
     return [
       places[0].published.map(Value.date) ?? .none, said.map(Value.date) ?? .none, list(firstIn),
       list(repeatedBy), list(undated),
-      places.lazy.compactMap(\.speaker).first.map(Value.text) ?? .none, .integer(places.count),
-      .text(places[0].wording),
+      places[0].speaker(among: places), .integer(places.count), .text(places[0].told ?? places[0].wording),
     ]
   }
 }

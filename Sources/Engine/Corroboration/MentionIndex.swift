@@ -8,6 +8,10 @@ struct MentionIndex {
   static let mostTerms = 10
   /// A sentence that has two of them, and so much of the weight of the fullest account, may tell of it.
   static let leastShare = 0.2
+  /// So many of the words and names that most accounts have in common are looked for,
+  static let mostLeading = 8
+  /// and a sentence that has so many of them may tell of it.
+  static let leastLeading = 3.0
   /// A word in more sentences than this tells nothing of one happening.
   private static let mostSentences = 20_000
 

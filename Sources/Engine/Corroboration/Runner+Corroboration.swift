@@ -74,7 +74,11 @@ extension Runner {
       witness.coverage = corroboration.isOfClaims ? cells["known_by"]?.asDate : witness.date
       if corroboration.isOfClaims {
         witness.speaker = text("speaker")
-        witness.isDenied = (text("stance") == "denies") != (cells["negated"] == .boolean(true))
+        let isNegated = cells["negated"] == .boolean(true)
+        witness.isDenied = (text("stance") == "denies") != isNegated
+        witness.isNegative = Wording.isNegative(witness.wording)
+        witness.told = Denials.told(
+          witness.wording, text("cue"), stance: text("stance"), form: text("form"), isNegated: isNegated)
         witness.statement = number("statement")
         witness.said = cells["said"]?.asDate
       }
@@ -190,7 +194,12 @@ extension Runner {
         (resemblance.evidence.term(feature), resemblance.weight(of: feature))
       }
       let needed = MentionIndex.leastShare * witnesses[told].weight
-      let mentioning = try index.sources(with: terms, needed, &self)
+      var mentioning = try index.sources(with: terms, needed, &self)
+      // What most accounts share weighs little, since so many have it, and still says what is told.
+      let leading = entry.shared.prefix(MentionIndex.mostLeading).map {
+        (resemblance.evidence.term($0), 1.0)
+      }
+      mentioning.formUnion(try index.sources(with: leading, MentionIndex.leastLeading, &self))
       entries[number].perhaps = (entry.perhaps + entry.silent.filter(mentioning.contains))
         .sorted(by: Folding.precedes)
       entries[number].silent.removeAll(where: mentioning.contains)

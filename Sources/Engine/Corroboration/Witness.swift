@@ -22,6 +22,10 @@ struct Witness {
   var numbers: [Double] = []
   /// Of claims: whether the statement is denied; a denial is not the statement.
   var isDenied = false
+  /// Of claims: whether it says of something that it is not.
+  var isNegative = false
+  /// The words as they are told: of what was denied they say so.
+  var told: String?
   /// Of claims: the number that all places of one claim share.
   var statement: Int?
   /// In order.
@@ -52,8 +56,14 @@ struct Resemblance {
   ///
   /// The numbers were chosen by reading what they join and tear apart in news, memoirs and encyclopedias.
   private func needed(_ left: Witness, _ right: Witness) -> Double {
-    if isOfClaims, left.isNamed, right.isNamed, let a = left.speaker, a == right.speaker {
-      return Self.neededOfOneSpeaker
+    if isOfClaims {
+      if (left.isDenied != left.isNegative) != (right.isDenied != right.isNegative) {
+        return Self.neededAgainstNegation
+      }
+      if left.isNamed, right.isNamed, let a = left.speaker, a == right.speaker {
+        return Self.neededOfOneSpeaker
+      }
+      if left.speaker == nil || right.speaker == nil { return Self.neededOfWordsAlone }
     }
     guard let a = left.date, let b = right.date else { return Self.neededOfWordsAlone }
     return switch max(a.length, b.length) {
@@ -67,6 +77,9 @@ struct Resemblance {
   private static let neededInOneYear = 0.18
   private static let neededOfOneSpeaker = 0.2
   private static let neededOfWordsAlone = 0.4
+  /// “There was no warning” and “there was a warning” share all words but one; what differs so little by chance, as an
+  /// aside in a long statement, is like as a whole.
+  private static let neededAgainstNegation = 0.7
 
   /// One word or name alone in common is chance more often than not.
   private static let neededForOne = 0.18
@@ -89,20 +102,27 @@ struct Resemblance {
   private func mayBeSame(_ left: Witness, _ right: Witness) -> Bool {
     if let a = left.date, let b = right.date, !a.overlaps(b) { return false }
     if !isOfClaims { return left.date != nil && right.date != nil }
-    if areOfTwoSpeakers(left, right) { return false }
-    // Of one statement nobody gives two figures.
-    if !left.numbers.isEmpty, !right.numbers.isEmpty, !left.numbers.contains(where: right.numbers.contains) {
-      return false
-    }
-    return left.isDenied == right.isDenied
+    if areApart(left, right) { return false }
+    // “She denied that” and “there was no” are one statement.
+    return left.isDenied == right.isDenied || left.isNegative != right.isNegative
   }
 
-  /// Claims of which it is known that two different people make them, and which the corpus does not hold for one statement.
-  func areOfTwoSpeakers(_ left: Witness, _ right: Witness) -> Bool {
-    guard isOfClaims, left.isNamed, right.isNamed, let a = left.speaker, let b = right.speaker else {
-      return false
-    }
-    return (left.statement == nil || left.statement != right.statement) && !Self.mayBeSame(a, b)
+  /// Claims that are never one, whatever joins them to a third.
+  func areApart(_ left: Witness, _ right: Witness) -> Bool {
+    guard isOfClaims, left.statement == nil || left.statement != right.statement else { return false }
+    return areOfTwoSpeakers(left, right) || haveOtherFigures(left, right)
+  }
+
+  /// Of one statement nobody gives two figures; one may leave out some that the other has.
+  private func haveOtherFigures(_ left: Witness, _ right: Witness) -> Bool {
+    !left.numbers.isEmpty && !right.numbers.isEmpty && !left.numbers.allSatisfy(right.numbers.contains)
+      && !right.numbers.allSatisfy(left.numbers.contains)
+  }
+
+  /// Claims of which it is known that two different people make them.
+  private func areOfTwoSpeakers(_ left: Witness, _ right: Witness) -> Bool {
+    guard left.isNamed, right.isNamed, let a = left.speaker, let b = right.speaker else { return false }
+    return !Self.mayBeSame(a, b)
   }
 
   /// “Oyelaran” may be Margaret Oyelaran.

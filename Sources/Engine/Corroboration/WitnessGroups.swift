@@ -3,7 +3,8 @@ import Values
 /// Gathers rows that tell the same.
 ///
 /// Pairs that are alike enough are taken in turn, the most alike first; each joins the groups of its two rows, if all dates
-/// of both share a day, no two speakers come together through one who has no name, and the rows of one are, on average, alike enough to those of the other. So nothing is chained:
+/// of both share a day, no two speakers come together through one who has no name, no two figures through a row that has
+/// none, and the rows of one are, on average, alike enough to those of the other. So nothing is chained:
 /// “2025” never brings two days together.
 struct WitnessGroups {
   private let witnesses: [Witness]
@@ -38,7 +39,7 @@ struct WitnessGroups {
       let (left, right) = (group[pair.left], group[pair.right])
       guard left != right, let span = Self.common(spans[left], spans[right]),
         !members[left].contains(where: { a in
-          members[right].contains { resemblance.areOfTwoSpeakers(witnesses[a], witnesses[$0]) }
+          members[right].contains { resemblance.areApart(witnesses[a], witnesses[$0]) }
         })
       else { continue }
       var sum = 0.0

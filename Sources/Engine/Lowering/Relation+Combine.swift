@@ -8,7 +8,7 @@ extension Relation {
     switch combination.sameness {
     case .row: combineRows(combination.kind, other)
     case .columns(let columns):
-      let (mine, others) = (cells(columns).joined(", "), other.cells(columns).joined(", "))
+      let (mine, others) = (folded(columns).joined(", "), other.folded(columns).joined(", "))
       let isIn: SQL = "(\(mine)) IN (SELECT \(others) \(other.tail(ordered: other.isCut)))"
       conditions.append(combination.kind == .minus ? "(\(isIn)) IS NOT TRUE" : isIn)
     case .values(let columns):
@@ -62,6 +62,13 @@ extension Relation {
       SELECT \(named.joined(", ")), \(own: "\(side)") AS side, row_number() OVER (ORDER BY \(terms)) AS place \
       \(tail(ordered: false))
       """
+  }
+
+  /// Texts as `is` compares them.
+  private mutating func folded(_ columns: [Column]) -> [SQL] {
+    zip(cells(columns), columns).map { cell, column in
+      column.type == .text || column.type == .name ? "fold(\(cell))" : cell
+    }
   }
 
   private mutating func cells(_ columns: [Column]) -> [SQL] {

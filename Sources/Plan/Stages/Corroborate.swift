@@ -19,7 +19,7 @@ package struct Corroboration: Hashable, Sendable {
   /// What it reads of each row.
   package var columnsRead: [String] {
     ["source", "document", "line", clock, wording, "published"]
-      + (isOfClaims ? ["known_by", "speaker", "stance", "negated", "statement"] : [])
+      + (isOfClaims ? ["known_by", "speaker", "cue", "stance", "form", "negated", "statement"] : [])
   }
 
   /// The table it makes.
