@@ -6,18 +6,23 @@ package final class RegularExpression {
   private let code: OpaquePointer
   private let match: OpaquePointer
   private let context: OpaquePointer
-  /// Thousands of steps that are left.
+  private let stack: OpaquePointer
+  /// Steps that are left.
   private var left = RegularExpression.budget
 
-  /// How many steps one text may take, in rising order: an innocent pattern on a sentence needs some hundreds, on a long
-  /// paragraph some thousands, `(a+)+b` on thirty letters a thousand million. A text that needs more than the last is
-  /// `CorpusError.patternTooHard`.
-  private static let matchLimits: [UInt32] = [1_000, 10_000, 100_000, 1_000_000]
-  /// How many thousand steps all texts of one query together may take beyond the first thousand of each. Steps are
-  /// counted, not seconds, so that the same query ends the same way on every machine; on one of 2025 it is about a second.
-  private static let budget = 20_000
+  /// How many steps one text may take, tried in this order: an innocent pattern on a sentence needs some dozens, on a
+  /// long paragraph some thousands, `(a+)+b` on thirty letters a thousand million. A text that needs more than the last
+  /// is `CorpusError.patternTooHard`.
+  private static let matchLimits: [UInt32] = [64, 256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576]
+  /// How many steps all texts together may take beyond the first limit and one step for each of their bytes. A pattern
+  /// whose work grows with the text stays within that on any number of texts; one that is hard on most of them, though on
+  /// none of them too hard, has soon used it up. Steps are counted, not seconds, so that the same query ends the same way
+  /// on every machine; on one of 2025 a million of them take a hundredth of a second.
+  private static let budget = 4_000_000
   private static let depthLimit: UInt32 = 10_000
   private static let heapLimitKibibytes: UInt32 = 64 * 1024
+  /// What just-in-time code may put aside, in bytes: at first, and for a repeated group on a long document.
+  private static let stackSizes = (first: 32 * 1024, last: 8 * 1024 * 1024)
 
   /// - Throws: `CorpusError.pattern` with PCRE2's own words and the place in the pattern.
   package init(_ pattern: String) throws {
@@ -31,17 +36,20 @@ package final class RegularExpression {
     }
     // Without just-in-time code the same match is only slower.
     pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-    guard let match = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil)
+    guard let match = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil),
+      let stack = pcre2_jit_stack_create_8(Self.stackSizes.first, Self.stackSizes.last, nil)
     else {
       pcre2_code_free_8(code)
       throw CorpusError.failed(reason: "there is no memory for a regular expression")
     }
     pcre2_set_depth_limit_8(context, Self.depthLimit)
     pcre2_set_heap_limit_8(context, Self.heapLimitKibibytes)
-    (self.pattern, self.code, self.match, self.context) = (pattern, code, match, context)
+    pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+    (self.pattern, self.code, self.match, self.context, self.stack) = (pattern, code, match, context, stack)
   }
 
   deinit {
+    pcre2_jit_stack_free_8(stack)
     pcre2_match_context_free_8(context)
     pcre2_match_data_free_8(match)
     pcre2_code_free_8(code)
@@ -57,14 +65,15 @@ package final class RegularExpression {
     guard let start = text.baseAddress else {
       return try withUnsafeBytes(of: 0) { try matches(UnsafeRawBufferPointer(rebasing: $0[0..<0])) }
     }
+    left = min(Self.budget, left + text.count)
     var result: CInt = 0
-    for limit in Self.matchLimits {
+    for (tried, limit) in Self.matchLimits.enumerated() {
+      if tried > 0 { left -= Int(limit) }
+      guard left >= 0 else { throw CorpusError.patternTooHard(pattern) }
       pcre2_set_match_limit_8(context, limit)
       result = pcre2_match_8(
         code, start.assumingMemoryBound(to: UInt8.self), text.count, 0, 0, match, context)
       guard result == PCRE2_ERROR_MATCHLIMIT else { break }
-      left -= Int(limit / 1_000)
-      if left < 0 { break }
     }
     switch result {
     case 0...: return true

@@ -114,6 +114,31 @@ import Testing
       try corpus.lines(rows + "matches(? || i, ?)", [.text(text), .text("s[a-z]+ [0-9]+$")]) == ["3000"])
   }
 
+  /// A pattern that is fairly hard on every text ends early; one whose work grows with the text goes on for ever.
+  @Test func onlyHardPatternsUseTheBudgetUp() throws {
+    let texts = (0..<20_000).map {
+      "In 19\($0 % 90 + 10) the mayor said again, after the fair, that all was safe in ward \($0)."
+    }
+    func end(_ pattern: String) throws -> Int? {
+      let expression = try RegularExpression(pattern)
+      return texts.indices.first { (try? expression.matches(texts[$0])) == nil }
+    }
+    for pattern in [
+      #"\b(19|20)\d\d\b"#, "said.*that", #"(\w+\s+){3,8}said"#, #"(\d+,?)+ people"#, "^In .* was .*z",
+    ] {
+      #expect(try end(pattern) == nil, "\(pattern)")
+    }
+    for pattern in ["(.*a){20}", ".*.*.*[#%]", #"\w*\s*\w*\s*\w*\s*[#%]"#] {
+      #expect(try (end(pattern) ?? .max) < 12_000, "\(pattern)")
+    }
+  }
+
+  /// Each round of a repeated group takes a place of its own.
+  @Test func aRepeatedGroupMayGoThroughALongDocument() throws {
+    #expect(
+      try !RegularExpression(#"(?:\w|\s)*[#%]"#).matches(String(repeating: "she said it ", count: 2_000)))
+  }
+
   @Test func outcomesGoByOneWord() throws {
     let cases: [(said: String?, unit: String?, outcome: String)] = [
       ("killed", "people", "dead"), ("died", nil, "dead"), ("death toll", nil, "dead"),
