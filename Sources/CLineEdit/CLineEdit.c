@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CLineEdit.h"
 
 #include <errno.h>
@@ -12,6 +13,7 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 struct line_editor {
   EditLine *edit;
@@ -167,6 +169,60 @@ static void stop_here(void) {
   if (is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &typing);
 }
 
+// MARK: Resizing
+
+// The column behind a character that libedit shows at `column`, counted from the beginning of the prompt over all rows.
+static size_t behind(wchar_t character, size_t column, size_t columns) {
+  if (character == L'\t') return (column / 8 + 1) * 8;
+  int width = wcwidth(character);
+  if (width < 0) width = 2;
+  // A wide character does not stand astride two rows.
+  if (width == 2 && column % columns == columns - 1) column++;
+  return column + (size_t)width;
+}
+
+// How many rows below the first row of the prompt the cursor stands.
+static size_t rows_to_cursor(line_editor *editor, size_t columns) {
+  size_t column = 0;
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  bool is_visible = true;
+  for (const char *next = editor->prompt; *next;) {
+    wchar_t character;
+    size_t length = mbrtowc(&character, next, MB_CUR_MAX, &state);
+    if (length == 0 || length > MB_CUR_MAX) break;
+    next += length;
+    // What stands between two of these is for the terminal.
+    if (character == 1) is_visible = !is_visible;
+    else if (is_visible) column = behind(character, column, columns);
+  }
+  const LineInfoW *info = el_wline(editor->edit);
+  for (const wchar_t *next = info->buffer; next < info->cursor; next++) column = behind(*next, column, columns);
+  return column / columns;
+}
+
+// Terminals wrap what stands in them anew when they change their width; libedit would go on from where the cursor has come
+// to, and leave the rows above it.
+static void draw_at_new_size(line_editor *editor) {
+  int columns = 0, rows = 0;
+  if (line_edit_terminal_size(STDOUT_FILENO, &columns, &rows) && columns > 0 && rows > 0) {
+    size_t above = rows_to_cursor(editor, (size_t)columns);
+    if (above >= (size_t)rows) above = (size_t)rows - 1;
+    fputs("\r", stdout);
+    if (above > 0) fprintf(stdout, "\x1B[%zuA", above);
+    fputs("\x1B[J", stdout);
+    fflush(stdout);
+  }
+  el_resize(editor->edit);
+  el_set(editor->edit, EL_REFRESH);
+}
+
+static line_editor *editor_of(EditLine *edit) {
+  void *data = NULL;
+  el_get(edit, EL_CLIENTDATA, &data);
+  return data;
+}
+
 // Control-]: a key that shows the line anew below what the shell has written meanwhile.
 enum { redisplay_key = 0x1D };
 
@@ -181,8 +237,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
     }
     if (resized) {
       resized = 0;
-      el_resize(edit);
-      el_set(edit, EL_REFRESH);
+      draw_at_new_size(editor_of(edit));
     }
     unsigned char byte;
     ssize_t count = read(STDIN_FILENO, &byte, 1);
@@ -193,9 +248,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
 }
 
 static char *current_prompt(EditLine *edit) {
-  void *data = NULL;
-  el_get(edit, EL_CLIENTDATA, &data);
-  return (char *)((line_editor *)data)->prompt;
+  return (char *)editor_of(edit)->prompt;
 }
 
 line_edit_status line_edit_read(line_editor *editor, const char *prompt, const char **line) {
@@ -229,9 +282,7 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
 // MARK: Completion
 
 static unsigned char answer_key(EditLine *edit, line_edit_question question) {
-  void *data = NULL;
-  el_get(edit, EL_CLIENTDATA, &data);
-  line_editor *editor = data;
+  line_editor *editor = editor_of(edit);
   const LineInfo *info = el_line(edit);
   size_t cursor = (size_t)(info->cursor - info->buffer);
   char *line = strndup(info->buffer, (size_t)(info->lastchar - info->buffer));

@@ -68,6 +68,31 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
+  @Test("A query longer than a line is drawn anew from its first row") func resizingLongLines() throws {
+    let terminal = try Desk().sit()
+    let query =
+      "documents | filter source has \"Courier\" and published in 2024 | show document, source, title, line"
+    terminal.type(query)
+    try terminal.expect("title, line")
+    // “bridge> ” and the query are more than two rows of 40 columns.
+    terminal.resize(columns: 40, rows: 12)
+    let above = (8 + query.utf8.count) / 40
+    try terminal.expect("bridge> documents")
+    #expect(String(decoding: terminal.raw, as: UTF8.self).contains("\r\u{1B}[\(above)A\u{1B}[J"))
+    terminal.type("\u{3}")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test("A command in the middle of a query gives the query up") func commandInQuery() throws {
+    let terminal = try Desk().sit()
+    terminal.type("documents | filter source has \"x\" and\r")
+    try terminal.expect("…> ")
+    terminal.type(".quit\r")
+    #expect(try terminal.end() == 0)
+  }
+
   @Test("Control-Z gives the terminal to the shell, and fg comes back to the prompt") func suspending() throws
   {
     let desk = try Desk()

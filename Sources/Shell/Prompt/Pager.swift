@@ -11,8 +11,10 @@ struct Pager {
     if !wish.isEmpty {
       command = wish
     } else if Self.isInstalled("less") {
-      // Colours pass, a text that fits is simply printed, the screen is left as it was; UTF-8 whatever LANG says.
-      command = "LESSCHARSET=utf-8 less -R -F -X"
+      // Colours pass, a text that fits is simply printed, the screen is left as it was; UTF-8 whatever LANG says. What is
+      // typed to it can write no file and start no program, and it says how to leave.
+      command =
+        "LESSCHARSET=utf-8 LESSSECURE=1 less -R -F -X '-Ps?e(end) q back to the prompt:Space more, q back to the prompt.'"
     } else {
       return nil
     }

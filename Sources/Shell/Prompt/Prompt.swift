@@ -122,6 +122,10 @@ package final class Prompt {
       case .line(let line):
         // Whoever wants out of a query that goes on and on presses Enter.
         if !text.isEmpty, line.allSatisfy(\.isWhitespace) { return Self.trimmed(text) }
+        // A command is none of the query's words; the query that is open is given up.
+        if !text.isEmpty, line.hasPrefix("."), Commands.named(Self.commandName(line)) != nil {
+          return Self.trimmed(line)
+        }
         text += text.isEmpty ? line : joint + line
         guard !text.allSatisfy(\.isWhitespace),
           let open = Parser.openPart(of: text, vocabulary: Session.vocabulary)
@@ -129,6 +133,10 @@ package final class Prompt {
         (prompt, joint) = (continuation(open.words), open.joint)
       }
     }
+  }
+
+  private static func commandName(_ line: String) -> String {
+    line.dropFirst().prefix { $0.isLetter }.lowercased()
   }
 
   /// For the lines after the first: what is still open, in words of the query.
