@@ -41,9 +41,16 @@ package struct Noun: Hashable, Sendable {
     func first(_ names: [String]) -> String? { names.first { column($0) != nil } }
     // What a number, a date or a name is about stands in the sentence around it.
     let isShort = ["mentions", "dates", "quantities"].contains(name)
+    var conditions: [String: String] = [:]
+    for column in columns {
+      if column.type == .boolean { conditions[column.name] = column.name }
+      for word in column.words where conditions[word] == nil {
+        conditions[word] = "\(column.name) is \(word)"
+      }
+    }
     return Vocabulary.Roles(
       words: first(isShort ? ["sentence"] : ["wording", "text", "word", "entity"]),
-      teller: first(["speaker", "author"]), clock: clocks.first)
+      teller: first(["speaker", "author"]), clock: clocks.first, conditions: conditions)
   }
 }
 

@@ -42,6 +42,7 @@ extension Resolution {
       return other
     }
     if let date = Self.date(value) { return .constant(.date(date)) }
+    if case .text(let text) = value, let period = relative(text) { return .constant(.date(period)) }
     reportNoDate(value.description, name, expression.range)
     return nil
   }

@@ -16,12 +16,14 @@ extension Resolution {
 
   /// - Returns: whether it has been reported.
   mutating func reportElsewhere(_ word: Word, _ near: [String], _ holders: [String]) -> Bool {
-    guard let filter = filterOf(word), let noun = schema.noun, noun.name != "entities" else { return false }
+    guard let (filter, rest) = comparison(of: word), let noun = schema.noun, noun.name != "entities" else {
+      return false
+    }
     if let kind = Self.kinds[word.text.lowercased()], noun.column("entity") == nil,
       near.isEmpty || near == ["speaker"]
     {
       let condition = Formatter.text(filter.renamed("entity")) + " and kind is \(kind)"
-      let route = Route(holder: "mentions", condition: condition, noun: noun.name)
+      let route = Route(holder: "mentions", condition: condition, noun: noun.name, rest: rest)
       if near.isEmpty {
         report(.columnElsewhere(word.text, table: table, holder: "mentions"), word, route)
       } else {
@@ -31,7 +33,7 @@ extension Resolution {
       return true
     }
     guard near.isEmpty, let holder = holders.first else { return false }
-    let route = Route(holder: holder, condition: Formatter.text(filter), noun: noun.name)
+    let route = Route(holder: holder, condition: Formatter.text(filter), noun: noun.name, rest: rest)
     report(.columnElsewhere(word.text, table: table, holder: holder), word, route)
     return true
   }
@@ -41,7 +43,10 @@ extension Resolution {
     var holder: String
     var condition: String
     var noun: String
+    /// What else the filter asks of the rows themselves.
+    var rest: String?
     var query: String { "\(holder) | filter \(condition) | \(noun)" }
+    var others: String { rest.map { " | filter \($0)" } ?? "" }
   }
 
   /// The first filter of a query becomes the way there and back; a later one keeps what lies on such a way.
@@ -49,25 +54,40 @@ extension Resolution {
     guard let stage, let pipeline else { return }
     let edit =
       pipeline.stages.first?.range == stage.range && catalog.noun(pipeline.source.text) != nil
-      ? Edit(pipeline.source.range.joined(with: stage.range), route.query)
-      : Edit(stage.range, "intersect (\(route.query))")
+      ? Edit(pipeline.source.range.joined(with: stage.range), route.query + route.others)
+      : Edit(stage.range, "intersect (\(route.query))" + route.others)
     findings.append(Finding(problem, word.range, remedy: [edit]))
   }
 
-  /// The condition of the filter being resolved, where it is one comparison of that column with a value.
-  private func filterOf(_ word: Word) -> Expression? {
+  /// The part of the filter being resolved that compares that column with a value, and what `and` joins to it.
+  private func comparison(of word: Word) -> (part: Expression, rest: String?)? {
     guard let stage, stage.name.text == "filter", path.isEmpty, let filter = arguments().first?.value else {
       return nil
     }
-    switch filter {
-    case .binary(.column(word), _, _, let value) where constant(value) != nil: return filter
-    case .between(.column(word), _, _, _): return filter
-    default: return nil
+    let parts = filter.joinedByAnd
+    guard let index = parts.firstIndex(where: { compares($0, word) }) else { return nil }
+    let others = parts.indices.filter { $0 != index }.map { Formatter.text(parts[$0]) }
+    return (parts[index], others.isEmpty ? nil : others.joined(separator: " and "))
+  }
+
+  private func compares(_ part: Expression, _ word: Word) -> Bool {
+    switch part {
+    case .binary(.column(word), _, _, let value): constant(value) != nil
+    case .between(.column(word), _, _, _): true
+    default: false
     }
   }
 }
 
 extension Expression {
+  fileprivate var joinedByAnd: [Expression] {
+    if case .binary(let left, .and, _, let right) = self {
+      left.joinedByAnd + right.joinedByAnd
+    } else {
+      [self]
+    }
+  }
+
   /// The same comparison of another column.
   fileprivate func renamed(_ column: String) -> Expression {
     switch self {

@@ -16,36 +16,100 @@ struct EnglishReading {
   /// Whether nothing says what is asked for, so that only words to look for make a query of it.
   private var isGuess = false
 
-  /// The whole statement; nil where nothing is made of it.
-  static func statement(_ parser: StatementParser) -> String? {
-    if let line = comparison(parser) { return line }
+  /// The whole statement: a line, or one for each of two questions; empty where nothing is made of it.
+  static func statements(_ parser: StatementParser) -> [String] {
+    if let line = comparison(parser) ?? silence(parser) { return [line] }
+    if let lines = twoQuestions(parser) { return lines }
+    return statement(parser).map { [$0] } ?? []
+  }
+
+  private static func statement(_ parser: StatementParser) -> String? {
     var reading = EnglishReading(parser, from: 0, to: parser.tokens.count)
     guard reading.readSubject() else { return nil }
     reading.readConditions()
     return reading.line
   }
 
+  private static let questions: Set<String> = ["who", "whom", "what", "when", "where", "how", "which"]
+  private static let pronouns: Set<String> = ["he", "she", "they", "him", "her", "them", "it"]
+
+  /// `who is the mayor and what did he say`: “he” is whom the first asks for.
+  private static func twoQuestions(_ parser: StatementParser) -> [String]? {
+    let words = parser.tokens.map { $0.keyword ?? "" }
+    guard
+      let joint = words.indices.dropFirst(2).dropLast(2).first(where: {
+        words[$0] == "and" && questions.contains(words[$0 + 1])
+      })
+    else { return nil }
+    var (first, second) = (parser, parser)
+    first.tokens = Array(parser.tokens[..<joint])
+    second.tokens = Array(parser.tokens[(joint + 1)...])
+    var reading = EnglishReading(second, from: 0, to: second.tokens.count)
+    guard let line = statement(first), reading.readSubject() else { return nil }
+    reading.readConditions()
+    if reading.conditions.isEmpty, words[joint...].contains(where: pronouns.contains),
+      let who = EnglishReading(first, from: 0, to: joint).term(1..<joint), let column = reading.roles.teller
+    {
+      // A role is no name: it stands in the sentence.
+      let isName = who.dropFirst().first?.isUppercase ?? false
+      reading.conditions = ["\(isName ? column : "sentence") has \(who)"]
+    }
+    return reading.line.map { [line, $0] }
+  }
+
   /// `compare the Call and the Examiner`, `differences between sources`: sources to be set against each other.
   static func comparison(_ parser: StatementParser) -> String? {
     let words = parser.tokens.map { $0.keyword ?? "" }
-    guard parser.vocabulary.isNoun("quantities"), words.count > 1,
-      ["compare", "contrast", "difference", "differences", "disagreements"].contains(words[0]),
-      !parser.tokens.contains(where: { $0.is(.pipe) }), !parser.vocabulary.isNoun(words[1])
+    guard parser.vocabulary.isNoun("quantities"), !parser.tokens.contains(where: { $0.is(.pipe) }) else {
+      return nil
+    }
+    if let first = words.first, questions.contains(first) || first == "do",
+      words.contains(where: differing.contains)
+    {
+      return "quantities | compare value"
+    }
+    let start = words.firstIndex { !asking.contains($0) } ?? words.count
+    if start + 2 == words.count, words[start] == "compare", words[start + 1] == "quantities" {
+      return "quantities | compare value"
+    }
+    guard start + 1 < words.count,
+      ["compare", "contrast", "difference", "differences", "disagreements"].contains(words[start]),
+      !parser.vocabulary.isNoun(words[start + 1])
     else { return nil }
     let joint = words.firstIndex { ["and", "with", "to", "vs", "versus", "against"].contains($0) }
-    guard let joint, joint > 1, joint + 1 < words.count else {
+    guard let joint, joint > start + 1, joint + 1 < words.count else {
       let isOfSources =
-        ["between", "among"].contains(words[1])
-        || Habits.expansion(of: words[1])?.before == "documents | distinct source"
+        ["between", "among"].contains(words[start + 1])
+        || Habits.expansion(of: words[start + 1])?.before == "documents | distinct source"
       return isOfSources ? "quantities | compare value" : nil
     }
     let reading = EnglishReading(parser, from: 0, to: words.count)
-    let first = words[1] == "between" ? 2 : 1
+    let first = words[start + 1] == "between" ? start + 2 : start + 1
     guard let left = reading.term(first..<joint), let right = reading.term(joint + 1..<words.count) else {
       return nil
     }
     return "quantities | filter source has \(left) or source has \(right) | compare value"
   }
+
+  /// `who is silent on sabotage?`, `which papers never mention the strike?`
+  private static func silence(_ parser: StatementParser) -> String? {
+    let words = parser.tokens.map { $0.keyword ?? "" }
+    guard let first = words.first, questions.contains(first) || asking.contains(first),
+      parser.vocabulary.isNoun("documents"), parser.vocabulary.stages["silent on"] != nil
+    else { return nil }
+    let place = words.indices.first { index in
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      return words[index] == "silent" && ["on", "about"].contains(next)
+        || ["never", "not", "n't", "doesn't", "don't"].contains(words[index]) && next.hasPrefix("mention")
+    }
+    guard let place else { return nil }
+    let reading = EnglishReading(parser, from: 0, to: words.count)
+    return reading.term(place + 2..<words.count).map { "documents | silent on \($0)" }
+  }
+
+  private static let differing: Set<String> = [
+    "disagree", "disagrees", "contradict", "contradicts", "differ", "differs", "conflict", "conflicts",
+  ]
 
   /// What stands behind a noun or a `|`, as far as the next `|`, as a `filter`; nil where nothing is made of it.
   static func filter(_ parser: StatementParser, noun: String) -> String? {
@@ -91,7 +155,10 @@ struct EnglishReading {
     case "who" where isQuestionOfSaying:
       tail = (position..<end).contains { word($0) == "first" } ? "first said" : nil
       return ask("claims", past: 1)
-    case "who", "whom": return ask("mentions", past: 1)
+    case "who", "whom":
+      let isNamed = parser.tokens[position..<end].dropFirst().contains { Self.isName($0) }
+      if !isNamed, position + 1 < end { conditions = ["kind is person"] }
+      return ask("mentions", past: 1)
     case "what" where Self.auxiliaries.contains(word(position + 1) ?? "") && isQuestionOfSaying:
       position += 2
       readSpeaker()
@@ -104,12 +171,42 @@ struct EnglishReading {
       return ask("mentions", past: 1)
     case "why": return ask("sentences", past: 1)
     case let first?:
-      guard Self.asking.contains(first) || isNounish(position) else { return false }
+      guard Self.asking.contains(first) || isNounish(position) || isOrdered else { return false }
       while let next = word(position), Self.asking.contains(next), !isNounish(position) { position += 1 }
+      if let order = word(position).flatMap({ Self.orders[$0] }), isNounish(position + 1) {
+        position += 1
+        return takeNoun(order)
+      }
       if takeNoun() { return true }
       isGuess = true
       return ["find", "search", "grep", "look"].contains(first) && ask("sentences", past: 0)
     case nil: return false
+    }
+  }
+
+  static let orders = [
+    "first": "", "earliest": "", "oldest": "", "last": " desc", "latest": " desc", "newest": " desc",
+    "recent": " desc",
+  ]
+
+  private var isOrdered: Bool {
+    word(position).map { Self.orders[$0] != nil } ?? false && isNounish(position + 1)
+  }
+
+  /// `earliest claim`, `latest events`: rows in the order of their clock, of one only the first.
+  private mutating func takeNoun(_ order: String) -> Bool {
+    let isOne = word(position).map { !$0.hasSuffix("s") } ?? false
+    guard takeNoun(), let clock = roles.clock else { return false }
+    if order.isEmpty { conditions.append("\(clock) is not none") }
+    tail = "sort \(clock)\(order)" + (isOne ? " | first 1" : "")
+    return true
+  }
+
+  private static func isName(_ token: Token) -> Bool {
+    switch token.kind {
+    case .text: true
+    case .word(let word): word.unicodeScalars.first?.properties.isUppercase ?? false
+    default: false
     }
   }
 
@@ -130,8 +227,18 @@ struct EnglishReading {
       if tail?.hasPrefix("count by") ?? false { tail = "count by " + (tail?.split(separator: " ")[2] ?? "") }
       return found
     }
+    if let word = (position..<end).compactMap({ word($0) }).first(where: { Self.outcomes[$0] != nil }) {
+      // What befell them is asked by one word, however the texts say it.
+      conditions.append("outcome is \(Formatter.quoted(Self.outcomes[word] ?? word))")
+    }
     return ask("quantities", past: 0)
   }
+
+  private static let outcomes = [
+    "die": "dead", "died": "dead", "dead": "dead", "killed": "dead", "perished": "dead", "deaths": "dead",
+    "injured": "injured", "wounded": "injured", "hurt": "injured", "arrested": "arrested",
+    "detained": "arrested", "missing": "missing",
+  ]
 
   private func isNounish(_ index: Int) -> Bool {
     guard let word = word(index) else { return false }
@@ -163,7 +270,11 @@ struct EnglishReading {
   private mutating func readSpeaker() {
     let start = position
     while let word = word(position), !Self.saying.contains(word) { position += 1 }
-    if let name = term(start..<position) { conditions.append("speaker has \(name)") }
+    if let name = term(start..<position) {
+      // A role is no name: it stands in the sentence.
+      let isName = parser.tokens[start..<position].contains(where: Self.isName)
+      conditions.append("\(isName ? "speaker" : "sentence") has \(name)")
+    }
     position += 1
   }
 
@@ -284,16 +395,14 @@ struct EnglishReading {
   private mutating func readWord() {
     let token = parser.tokens[position]
     position += 1
-    guard let column = noun == "mentions" && parser.tokens.first?.keyword == "who" ? "entity" : roles.words
-    else {
-      return
-    }
+    let isOfNamed = noun == "mentions" && parser.tokens.first?.keyword == "who" && Self.isName(token)
+    guard let column = isOfNamed ? "entity" : roles.words else { return }
     switch token.kind {
     case .text(let text, _): conditions.append("\(column) has \(Formatter.quoted(text))")
     case .word(let written):
       let word = written.lowercased()
       guard word.count > 2, !Self.empty.contains(word), !Self.saying.contains(word),
-        !Self.asking.contains(word)
+        !Self.asking.contains(word), noun != "quantities" || Self.outcomes[word] == nil
       else { return }
       let isCapital = written != word
       conditions.append("\(column) has \(Formatter.quoted(isCapital ? written : word + "*"))")

@@ -76,9 +76,13 @@ package struct Vocabulary: Sendable {
     package var teller: String?
     /// What “in 1906” is held against.
     package var clock: String?
+    /// What a word alone says of a row: “direct” that `form is direct`, “negated” that `negated`.
+    package var conditions: [String: String]
 
-    package init(words: String? = nil, teller: String? = nil, clock: String? = nil) {
-      (self.words, self.teller, self.clock) = (words, teller, clock)
+    package init(
+      words: String? = nil, teller: String? = nil, clock: String? = nil, conditions: [String: String] = [:]
+    ) {
+      (self.words, self.teller, self.clock, self.conditions) = (words, teller, clock, conditions)
     }
   }
 

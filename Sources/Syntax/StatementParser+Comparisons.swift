@@ -8,7 +8,7 @@ extension StatementParser {
   }
 
   mutating func comparison() -> Expression? {
-    if isInCondition, let found = existence() { return found }
+    if isInCondition, let found = existence() ?? wordOfColumn(besides: nil) { return found }
     if isInCondition, let word = current.keyword, Self.words[word] != nil || word == "between",
       let found = comparisonWithoutColumn()
     {
@@ -16,7 +16,7 @@ extension StatementParser {
     }
     guard let left = sum() else { return nil }
     if current.is(.greater), standsFile(behind: 1) { return left }
-    if let found = existence(of: left) { return found }
+    if let found = existence(of: left) ?? recurring(left) { return found }
     guard let comparison = takeComparison(left) else { return left }
     guard let result = compare(left, comparison) else { return nil }
     let place = current.range

@@ -48,6 +48,7 @@ extension StatementParser {
   /// `speaker is "A" or is "B"`: the second half lacks the column.
   private mutating func half(_ before: [Expression]) -> Expression? {
     guard case .binary(let left, _, _, _) = before.last, case .column(let column) = left else { return nil }
+    if let found = wordOfColumn(besides: column.text) { return found }
     switch current.kind {
     case .word(let word):
       if word.lowercased() != "is", Self.words[word.lowercased()] == nil || peek(1).is(.left) { return nil }

@@ -87,6 +87,67 @@ extension StatementParser {
     return .binary(.column(Word(column, previous.range)), isThere ? .differs : .equals, range, .none(range))
   }
 
+  /// `is direct`, `is not negated`: a word that says of which column it is.
+  /// - Parameter column: what stands before; its own words are said of it.
+  mutating func wordOfColumn(besides column: String?) -> Expression? {
+    let isNegated = peek(1).keyword == "not"
+    let length = isNegated ? 3 : 2
+    guard isInCondition, current.keyword == "is", let word = peek(length - 1).keyword, endsCondition(length),
+      let meant = noun.flatMap({ vocabulary.roles[$0]?.conditions[word] }),
+      meant != "\(column ?? "") is \(word)"
+    else { return nil }
+    let range = current.range.joined(with: peek(length - 1).range)
+    let holder = Word(meant.hasSuffix(" is " + word) ? String(meant.dropLast(4 + word.count)) : word, range)
+    let isFlag = holder.text == word
+    let line = isNegated ? isFlag ? "not " + word : "\(holder.text) is not \(word)" : meant
+    report(.foreignOperator(written(range), instead: line), range, remedies: [[Edit(range, line)]])
+    position += length
+    if isFlag { return isNegated ? .not(.column(holder), range) : .column(holder) }
+    return .binary(.column(holder), isNegated ? .differs : .equals, range, .text(word, range))
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// `said on Monday`, `happened in June`: days that come again, asked of the parts of a date.
+  mutating func recurring(_ left: Expression) -> Expression? {
+    guard case .column(let column) = left, isInCondition,
+      ["in", "on", "during", "is"].contains(current.keyword)
+    else { return nil }
+    let isArticle = ["a", "any", "every", "the"].contains(peek(1).keyword)
+    let start = isArticle ? 2 : 1
+    if current.keyword != "is", let found = weekday(column, start) { return found }
+    var probe = self
+    probe.position += start
+    guard let found = probe.findWrittenDate(), found.year == nil, endsCondition(start + found.count) else {
+      return nil
+    }
+    let range = current.range.joined(with: peek(start + found.count - 1).range)
+    let content = written(peek(start).range.joined(with: peek(start + found.count - 1).range))
+    let parts =
+      ["month(\(column.text)) is \(found.month)"] + (found.day.map { ["day(\(column.text)) is \($0)"] } ?? [])
+    let place = column.range.joined(with: range)
+    report(.writtenDate(content), range, remedies: [[Edit(place, parts.joined(separator: " and "))]])
+    position += start + found.count
+    return .binary(left, .isIn, range, .date(DateRange(year: 2000), range))
+  }
+
+  private mutating func weekday(_ column: Word, _ start: Int) -> Expression? {
+    let said: String? =
+      if case .text(let text, _) = peek(start).kind { text.lowercased() } else { peek(start).keyword }
+    guard let said, endsCondition(start + 1),
+      let day = Self.weekdays.first(where: { said == $0 || said == $0 + "s" })
+    else { return nil }
+    let name = day.prefix(1).uppercased() + day.dropFirst()
+    let range = column.range.joined(with: peek(start).range)
+    let line = "weekday(\(column.text)) is \(Formatter.quoted(name))"
+    report(.foreignOperator(written(range), instead: line), range, remedies: [[Edit(range, line)]])
+    position += start + 1
+    return .binary(
+      .call(Word("weekday", range), [.column(column)], range), .equals, range, .text(name, range))
+  }
+
   /// `filter has "x"`, `filter in 1906`: a condition without what is compared.
   mutating func comparisonWithoutColumn() -> Expression? {
     guard let word = current.keyword, let roles = noun.flatMap({ vocabulary.roles[$0] }) else { return nil }

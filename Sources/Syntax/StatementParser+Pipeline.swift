@@ -70,6 +70,10 @@ extension StatementParser {
     guard position == 0 else { return false }
     if ["search", "find", "grep", "look"].contains(word) { return true }
     let next = peek(1).keyword ?? ""
+    // One of them: “first claim about Baku”. Of several, a number is missing.
+    if EnglishReading.orders[word] != nil, !vocabulary.isNoun(next), vocabulary.isNoun(next + "s") {
+      return true
+    }
     if word == "where" { return ["did", "is", "was", "does", "do", "has", "were", "are"].contains(next) }
     if ["compare", "contrast"].contains(word), EnglishReading.comparison(self) != nil { return true }
     if ["show", "print", "display", "take", "keep"].contains(word), next == "tables" || next == "nouns" {
@@ -81,10 +85,13 @@ extension StatementParser {
 
   /// A sentence; nil where it cannot be told what it asks.
   private mutating func plainEnglish() -> (word: Word?, Void)? {
-    guard position == 0, let line = EnglishReading.statement(self) else { return nil }
+    guard position == 0 else { return nil }
+    let lines = EnglishReading.statements(self)
+    guard !lines.isEmpty else { return nil }
     let first = current.range
     position = tokens.count
-    return (fail(.plainEnglish, first, remedies: [[Edit(range, line)]]), ())
+    let mistake: SyntaxError = lines.count > 1 ? .twoQuestions : .plainEnglish
+    return (fail(mistake, first, remedies: lines.map { [Edit(range, $0)] }), ())
   }
 
   private func search(for text: String) -> String? {

@@ -58,7 +58,7 @@ extension StatementParser {
     return Day.checked(year: year, month: month, day: day).map(DateRange.init(day:))
   }
 
-  private func findWrittenDate() -> (year: Int?, month: Int, day: Int?, count: Int)? {
+  func findWrittenDate() -> (year: Int?, month: Int, day: Int?, count: Int)? {
     var count = 0
     var day = dayOfMonth(0)
     if day != nil { count = peek(1).keyword == "of" ? 2 : 1 }

@@ -201,6 +201,9 @@ struct StatementParser {
     defer { advance() }
     switch current.kind {
     case .date(let date): return .asOf(date, current.range)
+    case .text(let text, _):
+      if let date = DateLiteral.spoken(text) { return .asOf(date, current.range) }
+      fallthrough
     case .number:
       if let date = DateLiteral.read(written(current.range)) { return .asOf(date, current.range) }
       fallthrough

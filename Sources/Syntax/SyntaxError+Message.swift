@@ -5,7 +5,8 @@ extension SyntaxError {
     case .unexpectedCharacter, .unclosedText, .wrongBrackets, .unclosedPattern, .emptyPattern,
       .malformedNumber, .numberTooLarge, .malformedDate, .noSuchDay, .missingParameterName:
       characterMessage
-    case .noNoun, .stageBeforeNoun, .sqlSelect, .plainEnglish, .shellWord, .missingLet, .missingName,
+    case .noNoun, .stageBeforeNoun, .sqlSelect, .plainEnglish, .twoQuestions, .shellWord, .missingLet,
+      .missingName,
       .missingEquals, .missingQuery, .nameTaken,
       .missingParameterValue, .missingPath, .malformedDigest, .missingDay:
       statementMessage
@@ -53,6 +54,8 @@ extension SyntaxError {
     case .stageBeforeNoun(let stage, let noun):
       "“\(stage)” works on rows: say first on which, as in \(noun) | \(stage)."
     case .sqlSelect: "This reads like SQL. Here the noun comes first, then the stages with | between."
+    case .twoQuestions:
+      "These are two questions, and a query answers one. Ask them one after the other."
     case .plainEnglish:
       "This reads like a sentence. A query names what it asks for, such as claims or documents, and then goes on in stages "
         + "with | between."
@@ -67,7 +70,8 @@ extension SyntaxError {
     case .missingParameterValue(let name): "“param \(name)” needs a value behind the =."
     case .missingPath: "“corpus” needs the path of a corpus in quotation marks."
     case .malformedDigest: "After “expect” a digest is expected: sha256: and 64 hexadecimal digits."
-    case .missingDay: "“as of” needs a date: as of 2025-08-01."
+    case .missingDay:
+      "“as of” needs a date: as of 2025-08-01. What a query answers depends on no clock, so it must be told the day."
     default: ""
     }
   }

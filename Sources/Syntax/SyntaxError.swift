@@ -18,6 +18,8 @@ package enum SyntaxError: Hashable, Sendable {
   case stageBeforeNoun(stage: String, noun: String)
   case sqlSelect
   case plainEnglish
+  /// Two sentences in one.
+  case twoQuestions
   case shellWord(String, command: String)
   case missingLet(String)
   case missingName(statement: String)

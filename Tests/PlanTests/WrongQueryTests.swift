@@ -12,6 +12,9 @@ struct WrongQueryTests {
     var attempt: String?
   }
 
+  private static let sentence =
+    "This reads like a sentence. A query names what it asks for, such as claims or documents, and then goes on in stages with | between."
+
   static let cases: [Case] = [
     Case(
       query: "claims | chart bar", marked: "chart",
@@ -49,6 +52,26 @@ struct WrongQueryTests {
       query: "claims | filter happened in 2025", marked: "happened",
       message: "claims has no column “happened”, but events has: ask there, and come back.",
       attempt: "events | filter happened in 2025 | claims"),
+    Case(
+      query: "claims | filter speaker is \"Brandt\" and happened in 2025", marked: "happened",
+      message: "claims has no column “happened”, but events has: ask there, and come back.",
+      attempt: "events | filter happened in 2025 | claims | filter speaker is \"Brandt\""),
+    Case(
+      query: "claims | filter speaker is \"Brandt\" and is direct", marked: "is direct",
+      message: "“is direct” is written “form is direct” here.",
+      attempt: "claims | filter speaker is \"Brandt\" and form is direct"),
+    Case(
+      query: "which sources disagree", marked: "which", message: sentence,
+      attempt: "quantities | compare value"),
+    Case(
+      query: "compare quantities", marked: "compare", message: sentence,
+      attempt: "quantities | compare value"),
+    Case(
+      query: "show me the differences between the Call and the Examiner", marked: "show", message: sentence,
+      attempt: "quantities | filter source has \"Call\" or source has \"Examiner\" | compare value"),
+    Case(
+      query: "claims | filter is not negated", marked: "is not negated",
+      message: "“is not negated” is written “not negated” here.", attempt: "claims | filter not negated"),
     Case(
       query: "claims | filter form is direct | filter place is \"Harbour\"", marked: "place",
       message:

@@ -12,7 +12,17 @@ import Testing
   static let cases: [(words: String, attempt: String?)] = [
     ("how many claims are there?", "claims | count"),
     ("how many documents in 2025", "documents | filter published in 2025 | count"),
-    ("how many people were killed?", "quantities | filter sentence has \"killed*\""),
+    ("how many people were killed?", "quantities | filter outcome is \"dead\""),
+    ("how many died in the crash", "quantities | filter outcome is \"dead\" and sentence has \"crash\""),
+    ("who was arrested", "mentions | filter kind is person and sentence has \"arrested*\""),
+    ("what does the mayor say", "claims | filter sentence has \"mayor\""),
+    ("who is silent on sabotage?", "documents | silent on \"sabotage\""),
+    ("which papers never mention the strike", "documents | silent on \"strike\""),
+    ("latest documents", "documents | sort published desc"),
+    (
+      "first claim about Baku",
+      "claims | filter said is not none and wording has \"Baku\" | sort said | first 1"
+    ),
     ("who said what about Baku?", "claims | filter wording has \"Baku\""),
     ("who said \"genocide\"?", "claims | filter wording has \"genocide\""),
     ("who is Brandt", "mentions | filter entity has \"Brandt\""),
@@ -64,6 +74,19 @@ import Testing
     ("claims | filter speaker in \"A\", \"B\"", "claims | filter speaker in (\"A\", \"B\")"),
     ("quantities | filter value > 1.000.000", "quantities | filter value > 1000000"),
   ]
+
+  @Test func twoQuestionsAreTwoLines() {
+    let found = diagnostics("who is the mayor and what did he say?").first
+    #expect(found?.message.hasPrefix("These are two questions") == true)
+    #expect(
+      found?.attempts == [
+        "mentions | filter kind is person and sentence has \"mayor*\"",
+        "claims | filter sentence has \"mayor\"",
+      ])
+    #expect(
+      diagnostics("who is Brandt and what did he say").first?.attempts.last
+        == "claims | filter speaker has \"Brandt\"")
+  }
 
   @Test func severalWordsMayBeOneOrAll() {
     #expect(

@@ -95,7 +95,7 @@ import Testing
 
     > as of yesterday
             ^~~~~~~~~
-    “as of” needs a date: as of 2025-08-01.
+    “as of” needs a date: as of 2025-08-01. What a query answers depends on no clock, so it must be told the day.
 
     """#
 }

@@ -62,8 +62,19 @@ import Testing
     try:  quantities | filter value > 10000
 
     > events | filter happened in June
-                                  ^~~~
+                               ^~~~~~~
     “June” needs a year: June 2025, 27 June 2025, 2025-06 or 2025-06-27.
+    try:  events | filter month(happened) is 6
+
+    > claims | filter said on 12 June
+                           ^~~~~~~~~~
+    “12 June” needs a year: June 2025, 27 June 2025, 2025-06 or 2025-06-27.
+    try:  claims | filter month(said) is 6 and day(said) is 12
+
+    > claims | filter said on a Monday
+                      ^~~~~~~~~~~~~~~~
+    “said on a Monday” is written “weekday(said) is "Monday"” here.
+    try:  claims | filter weekday(said) is "Monday"
 
     > events | filter happened in 06/07/2025
                                   ^~~~~~~~~~
