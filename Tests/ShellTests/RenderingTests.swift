@@ -32,6 +32,7 @@ import Testing
     #expect(try program.run(["render", wrong.path, "-o", none.path, "--corpus", corpus]).code == 1)
     #expect(!FileManager.default.fileExists(atPath: none.path))
     #expect(try program.run(["render", script.path, "--to", "pdf", "--corpus", corpus]).code == 2)
+    #expect(try program.run(["render", script.path, "-o", page.path + ".pdf", "--corpus", corpus]).code == 2)
   }
 
   @Test("Each row of a page leads to the words it stands for") func quotations() throws {

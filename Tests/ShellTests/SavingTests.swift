@@ -56,6 +56,15 @@ import Testing
     #expect(session.evaluate("documents | save \"\(corpus)\" as csv")[0].failed)
   }
 
+  @Test("After saving, it is the rows; .save is for queries") func afterSaving() throws {
+    session.writing = try WritePermission(folders: [folder.path], replaces: true)
+    for _ in 0..<2 { _ = session.text("documents") }
+    _ = session.text("it | save \"\(path("a.csv"))\"")
+    #expect(session.text("it | save \"\(path("b.csv"))\"").hasPrefix("3 rows to"))
+    #expect(session.lastQuery == "it")
+    #expect(session.text(".save \(path("c.csv"))").contains("it | save"))
+  }
+
   @Test("It is the last answer, and goes on meaning what it meant") func it() {
     #expect(session.text("it | count").contains("there is none yet"))
     _ = session.text("claims | filter form is direct")

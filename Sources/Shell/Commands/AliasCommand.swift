@@ -41,10 +41,10 @@ extension Session {
     let name = invocation.usage.dropFirst().prefix { $0 != " " }
     var correction: Correction
     do {
-      correction = try Correction(line: "\(name) \(invocation.argument)")
+      correction = try Correction(line: "\(name) \(Self.datesAsLiterals(invocation.argument))")
     } catch {
       throw CommandFailure(
-        Self.sentence(error.message) + "\nIt is written:  \(invocation.usage)",
+        Self.sentence(error.message) + Self.nearColumn(error) + "\nIt is written:  \(invocation.usage)",
         at: invocation.place(ofCharacter: error.character - name.count - 1))
     }
     correction.change = try settled(correction.change)
@@ -59,6 +59,23 @@ extension Session {
     }
     try keep(correction, corrected)
     return Outcome(text: Self.report(last, number: corrected.corpus.corrections.count, file: keptFile))
+  }
+
+  /// `= 12 April 2024`, as queries understand it too.
+  private static func datesAsLiterals(_ text: String) -> String {
+    guard let sign = text.firstRange(of: " = ") else { return text }
+    let rest = text[sign.upperBound...]
+    let value = rest[..<(rest.firstRange(of: " because ")?.lowerBound ?? rest.endIndex)]
+    guard value.contains(" "), !value.contains("\""), let date = DateLiteral.spoken(String(value)) else {
+      return text
+    }
+    return text[..<sign.upperBound] + DateLiteral.text(of: date) + rest[value.endIndex...]
+  }
+
+  private static func nearColumn(_ mistake: CorrectionMistake) -> String {
+    guard case .unknownColumn(let name) = mistake.kind else { return "" }
+    let near = Suggestion.nearest(to: name, in: CorrectedColumn.allCases.map(\.rawValue))
+    return near.isEmpty ? "" : " Did you mean: " + near.joined(separator: ", ") + "?"
   }
 
   /// Numbers of rows become the places they stand for; beginnings of paths become paths.

@@ -7,6 +7,12 @@ extension Command {
   ) { invocation, session in
     var path = try invocation.path()
     if !Files.name(of: path).contains(".") { path += ".query" }
+    if let ending = path.split(separator: ".").last, ["csv", "tsv", "json", "jsonl", "html"].contains(ending)
+    {
+      throw CommandFailure(
+        "“.save” writes this session's queries. The rows of the last answer are saved by:  it | save \"\(path)\""
+      )
+    }
     _ = try session.writableFile(path)
     guard let script = session.script else {
       throw CommandFailure("There is nothing to save yet: no query has succeeded.")

@@ -29,6 +29,18 @@ package enum PageForm: String, CaseIterable, Sendable {
 }
 
 extension Launch {
+  /// - Throws: `Misuse` for a name that says a form which there is not; one without an ending is a web page.
+  private static func formOfFile(_ path: String) throws -> PageForm {
+    if let form = PageForm(path: path) { return form }
+    guard !Files.name(of: path).contains(".") else {
+      throw Misuse(
+        message:
+          "A file is rendered as its name says: .html, .md or .ipynb. “\(path)” is none of them; --to FORM says the form."
+      )
+    }
+    return .html
+  }
+
   /// `parallax render FILE.query [--to FORM] [-o OUT]`: nothing is written where a query fails.
   package static func render(
     script: String, to name: String?, output path: String?, corpus: String?, parameters: [String]
@@ -42,7 +54,7 @@ extension Launch {
       }
       return form
     }
-    let form = named ?? path.flatMap(PageForm.init(path:)) ?? .html
+    let form = try named ?? path.map(formOfFile) ?? .html
     // Width and colours of a terminal have no part in a page.
     let session = try session(LaunchOptions(width: 80, parameters: parameters), Host(), isQuiet: true)
     session.style.hasColour = false

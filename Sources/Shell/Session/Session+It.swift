@@ -7,7 +7,7 @@ import Syntax
 extension Session {
   static let it = "it"
 
-  func remember(it pipeline: Pipeline) { environment.bindings[Self.it] = frozen(pipeline) }
+  func remember(it pipeline: Pipeline) { environment.bindings[Self.it] = frozen(pipeline.continuable) }
 
   /// The same query, which goes on meaning the same when `it` has become another.
   func frozen(_ pipeline: Pipeline) -> Pipeline {
@@ -35,6 +35,15 @@ extension Session {
 }
 
 extension Pipeline {
+  /// Without what ends a query: whoever has saved rows, or read them, goes on from the rows.
+  var continuable: Pipeline {
+    guard let last = stages.last, ["save", "read"].contains(last.name.text) else { return self }
+    var rows = self
+    rows.stages.removeLast()
+    rows.range = source.range.joined(with: rows.stages.last?.range ?? source.range)
+    return rows
+  }
+
   /// Whether it names a query, as its source or as the argument of a stage.
   fileprivate func names(_ name: String) -> Bool { self != renaming(name, name + " ") }
 

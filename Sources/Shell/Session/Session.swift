@@ -125,7 +125,7 @@ package final class Session {
     let answer = try attended(engine) { try engine.run(prepared) }
     self.answer = answer
     let query = Self.slice(text, pipeline.range)
-    lastQuery = query
+    lastQuery = Self.slice(text, pipeline.continuable.range)
     remember(it: pipeline)
     let took = showsTime ? start.duration(to: clock.now) : nil
     var outcome =
