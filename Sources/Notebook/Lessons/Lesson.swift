@@ -75,6 +75,10 @@ package struct Lesson: Hashable, Sendable {
     case unclear(String)
   }
 
+  private static let numerals = [
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
   /// A choice by its number or its words, a number by its digits.
   package func read(_ line: String) -> Reading {
     let line = line.trimmingSpaces
@@ -86,7 +90,9 @@ package struct Lesson: Hashable, Sendable {
       return .unclear("Write a number from 1 to \(options.count), or the words of one choice.")
     case .number:
       let digits = line.filter { $0 != "," && $0 != " " }
-      return Double(digits) == nil ? .unclear("Write a number in digits, such as 12.") : .reply(digits)
+      if Double(digits) != nil { return .reply(digits) }
+      if let number = Self.numerals.firstIndex(of: line.lowercased()) { return .reply("\(number)") }
+      return .unclear("Write a number in digits, such as 12.")
     default: return .reply(line)
     }
   }

@@ -24,6 +24,9 @@ extension Command {
       try SourceWalk(session).run(talk, from: try invocation.path())
       return Outcome()
     }
+    guard Files.exists(path) else {
+      throw CommandFailure("There is no file “\(path)”. A lesson is named by its path.")
+    }
     let name = Files.name(of: path)
     let learner = talk.ask("Your name, for the teacher's list (Enter for none): ") ?? ""
     let sheet = AnswerSheet(path: name + ".answers.csv", learner: learner, lesson: name)

@@ -62,6 +62,7 @@ struct LessonStep {
       case .moves(let move): return move
       case .skips: return nil
       case .nothing: voice.add("Write what you expect; or: hint, skip.\n")
+      case .line(let line) where isQuery(line): _ = ask(line)
       case .line(let line):
         switch lesson.read(line) {
         case .reply(let reply):
