@@ -56,7 +56,7 @@ import View
         == Completion(listing: "     19  Ilham Aliyev\n      2  Heydar Aliyev\n"))
     #expect(
       Completer.completion(of: "ilh", [candidates[0]], width: 60)
-        == Completion(removed: 3, inserted: "Ilham Aliyev\" "))
+        == Completion(removed: 3, inserted: "Ilham Aliyev\" ", listing: "     19  Ilham Aliyev\n"))
     // One that begins so is not taken before those are seen that have a later word which does.
     let alone = Completer.Candidate(text: "Aliyev\"", shown: "Aliyev", count: 1)
     #expect(

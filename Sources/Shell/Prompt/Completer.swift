@@ -208,7 +208,9 @@ final class Completer {
     guard let first = matching.first else { return Completion() }
     let removed = typed.unicodeScalars.count
     if matching.count == 1 {
-      return Completion(removed: removed, inserted: first.text + (first.isWhole ? " " : ""))
+      // The only value that fits is told with its count, for it may be a rare one.
+      let told = first.count == nil ? nil : listing(matching, width: width)
+      return Completion(removed: removed, inserted: first.text + (first.isWhole ? " " : ""), listing: told)
     }
     if matching.allSatisfy({ begins($0, typed) }) {
       let shared = matching.dropFirst().reduce(first.text) { commonBeginning($0, $1.text) }

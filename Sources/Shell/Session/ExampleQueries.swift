@@ -47,7 +47,11 @@ struct ExampleQueries {
     let counts = rows(
       "documents | first 40 | \(noun) | filter \(column) is not none | count by \(column) | first 5")
     let names = counts.compactMap { if case .text(let name) = $0[0] { name } else { nil } }
-    return names.first { !$0.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }.map { "\"\($0)\"" }
+    let written = names.filter { !$0.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }.map {
+      "\"\($0)\""
+    }
+    // One that several bear would be asked about.
+    return written.first { prepared("\(noun) | filter \(column) is \($0)") != nil }
   }
 
   /// Whether there are rows of the noun; names come from rows that there are.
@@ -56,12 +60,14 @@ struct ExampleQueries {
   }
 
   private func rows(_ text: String) -> [[Value]] {
+    prepared(text).flatMap { try? engine.rows($0) } ?? []
+  }
+
+  private func prepared(_ text: String) -> PreparedQuery? {
     guard
       case .query(let pipeline) = Parser.parse(text, vocabulary: Session.vocabulary).script.statements.first?
-        .kind,
-      let prepared = try? engine.prepare(pipeline, in: text, environment: Environment()).get(),
-      let rows = try? engine.rows(prepared)
-    else { return [] }
-    return rows
+        .kind
+    else { return nil }
+    return try? engine.prepare(pipeline, in: text, environment: Environment()).get()
   }
 }
