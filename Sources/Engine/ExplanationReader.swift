@@ -215,9 +215,9 @@ struct ExplanationReader {
         default:
           Self.anchor(row.text(3), in: field.name == "date" && !row.isNull(5) ? row.text(5) : nil)
         }
+      let words = Cells.value(row.cell(1), column.type).description
       reason = Explanation.Reason(
-        field: field.name, value: Cells.value(row.cell(1), column.type).description, rule: row.text(0),
-        anchor: anchor)
+        field: field.name, value: words.isEmpty ? "–" : words, rule: row.text(0), anchor: anchor)
     }
     return reason
   }

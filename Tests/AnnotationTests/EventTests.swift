@@ -217,6 +217,22 @@ struct EventTests {
       ["1972 - Her letters, written in 1886, were sold in 1972."]
     ),
     (
+      "After his death in 1628 the castle was sold.",
+      ["1628.. ON_OR_AFTER After his death in 1628 the castle was sold."]
+    ),
+    (
+      "Before the outbreak of war in 1914 he lived in Bern.",
+      ["..1914 ON_OR_BEFORE Before the outbreak of war in 1914 he lived in Bern."]
+    ),
+    ("After he died in 1628 the castle was sold.", ["1628 - After he died in 1628 the castle was sold."]),
+    (
+      "He praised the founding of the league in 1918, which lasted until 1920.",
+      [
+        "1918 - the founding of the league in 1918, which lasted until 1920.",
+        "..1920 ON_OR_BEFORE the founding of the league in 1918, which lasted until 1920.",
+      ]
+    ),
+    (
       "The mill was sold to a baker in 1934, who used it in 1952.",
       ["1934 - The mill was sold to a baker in 1934", "1952 - who used it in 1952."]
     ),

@@ -396,8 +396,8 @@ struct DateResolver {
     guard let published, published.precision == .day, published.length == 1, !isNarrative else { return true }
     let here = reading.sentences[sentence]
     if here.span.start <= day.span.start { return true }
-    let isOfParagraph = reading.blocks[here.block].span.start <= day.span.start
-    guard isOfParagraph, abs(day.range.first - published.first) <= 7 else { return false }
+    let isAlone = here.tokens.count <= expression.tokens.count + 1
+    guard !isAlone, abs(day.range.first - published.first) <= 7 else { return false }
     return day.range.first <= published.first || tense(expression) != .past
   }
 }

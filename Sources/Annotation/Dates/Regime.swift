@@ -30,7 +30,7 @@ enum Regime {
         if date.choice == .last || date.choice == .next || date.choice == .this { return false }
         if case .shifted(_, .published) = date.year { return false }
         guard case .known(let year) = date.year else { continue }
-        if abs(year - published.first.civil.year) <= 1 { return false }
+        if year >= published.first.civil.year - 1 { return false }
         if date.month != nil, date.day != nil { days += 1 }
       case .shift(let shift): if shift.anchor == .published { return false }
       default: break

@@ -66,6 +66,7 @@ struct EventBoundReader {
       return .onOrAfter
     }
     guard word > clause.start else { return nil }
+    if Self.links[key] != nil { return boundOfNoun(before: word, in: clause) }
     let before = page.tokens[word - 1].key
     switch key {
     case Self.than where Self.lates[before] != nil: return Self.lates[before]
@@ -75,6 +76,25 @@ struct EventBoundReader {
     }
   }
 
+  /// “After his death in 1628 the castle was sold”: what happened is no earlier than the death, and may be of its year.
+  private func boundOfNoun(before link: Int, in clause: EventClauses.Clause) -> EventBound? {
+    for index in (max(clause.start, link - 8)..<link).reversed() {
+      if page.isComma(index) || page.isQuoted(index) || page.has(index, [.past, .be, .have])
+        || EventClauses.isPast(page.tokens[index].key)
+      {
+        return nil
+      }
+      guard let bound = Self.words[page.tokens[index].key], index + 1 < link else { continue }
+      // “after he died in 1628” has a verb, and “since the flood in 1953” is read where it lasts.
+      let opens = index == clause.start || page.isComma(index - 1)
+      guard opens, page.has(index + 1, [.determiner, .possessive]) || page.tokens[index + 1].isCapitalised
+      else { return nil }
+      return bound == .before || bound == .onOrBefore ? .onOrBefore : .onOrAfter
+    }
+    return nil
+  }
+
+  private static let links = WordTable("in,on,of = yes", meaning: { _ in true })
   private static let words = WordTable(
     """
     before = before

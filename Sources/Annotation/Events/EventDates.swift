@@ -26,6 +26,20 @@ struct EventDates {
 
   /// - Parameter own: positions of the dates of a clause, in text order.
   func times(_ own: [Int], in clause: EventClauses.Clause) -> [Time] {
+    // “the founding of the league in May 1918, which lasted until April 1920”: one goes with the noun, one with the verb.
+    if let relative = (clause.start..<max(clause.start, clause.verb)).last(where: isRelative) {
+      let start = page.tokens[relative].start
+      let (before, behind) = (
+        own.filter { page.dates[$0].span.start < start }, own.filter { page.dates[$0].span.start > start }
+      )
+      if !before.isEmpty, !behind.isEmpty { return chosen(before, clause) + chosen(behind, clause) }
+    }
+    return chosen(own, clause)
+  }
+
+  private func isRelative(_ index: Int) -> Bool { page.has(index, .relative) && !page.has(index, .that) }
+
+  private func chosen(_ own: [Int], _ clause: EventClauses.Clause) -> [Time] {
     let times = read(own, clause)
     guard let best = times.indices.min(by: { times[$0].rank < times[$1].rank }) else { return [] }
     var last = best
@@ -65,7 +79,7 @@ struct EventDates {
   /// “has governed since 2005” goes on from then; “the steepest fall since May 1908” did not happen then.
   private func isLasting(_ date: Int, _ clause: EventClauses.Clause) -> Bool {
     let first = page.reading.tokens(in: page.dates[date].span).lowerBound
-    guard page.tokens[first - 1].key == Self.since else { return true }
+    guard first > 0, page.tokens[first - 1].key == Self.since else { return true }
     guard let have = (clause.start..<first).last(where: { page.has($0, .have) }), clause.verb <= have + 3
     else { return false }
     return !(have..<first).contains {
