@@ -119,6 +119,7 @@ package enum EventAnnotator {
   ) -> [Event] {
     let page = parted.page
     let clauses = parted.clauses()
+    let reader = EventDates(page: page)
     var dated: [(clause: Int, times: [EventDates.Time])] = []
     var next = 0
     for (position, clause) in clauses.enumerated() {
@@ -137,7 +138,7 @@ package enum EventAnnotator {
       let times =
         own.isEmpty
         ? whenDate(clause, page).map { [EventDates.Time(date: $0, range: page.dates[$0].range)] } ?? []
-        : EventDates(page: page).times(own, in: clause)
+        : reader.times(own, in: clause)
       if !times.isEmpty { dated.append((position, times)) }
     }
     var events: [Event] = []

@@ -23,6 +23,12 @@ struct EventDates {
   }
 
   let page: ClausePage
+  private let bounds: EventBoundReader
+
+  init(page: ClausePage) {
+    self.page = page
+    bounds = EventBoundReader(page: page)
+  }
 
   /// - Parameter own: positions of the dates of a clause, in text order.
   func times(_ own: [Int], in clause: EventClauses.Clause) -> [Time] {
@@ -49,7 +55,6 @@ struct EventDates {
 
   private func read(_ own: [Int], _ clause: EventClauses.Clause) -> [Time] {
     var times: [Time] = []
-    let bounds = EventBoundReader(page: page)
     var position = 0
     while position < own.count {
       let date = own[position]
