@@ -136,7 +136,7 @@ import Testing
   /// Each round of a repeated group takes a place of its own.
   @Test func aRepeatedGroupMayGoThroughALongDocument() throws {
     #expect(
-      try !RegularExpression(#"(?:\w|\s)*[#%]"#).matches(String(repeating: "she said it ", count: 2_000)))
+      try !RegularExpression(#"^(?:\w|\s)*[#%]"#).matches(String(repeating: "she said it ", count: 2_000)))
   }
 
   @Test func outcomesGoByOneWord() throws {
