@@ -189,6 +189,72 @@ import Testing
     #expect(terminal.isAsFound)
   }
 
+  @Test("A lesson from the prompt: looked up, hinted, skipped, gone back to, and kept as a table") func walk()
+    throws
+  {
+    let desk = try Desk()
+    try """
+    # # The bridge
+    #
+    #? ask number: How many sources?
+    #? hint: More than two.
+    #? answer: rows
+    documents | show source
+
+    #? ask text: What will the harbour say?
+    claims | count
+
+    #? try: Count the sentences.
+    sentences | count
+    """.write(to: desk.home.appendingPathComponent("bridge.query"), atomically: true, encoding: .utf8)
+    let line = "cd '\(desk.home.path)' && exec '\(try Workshop.program)' '\(desk.corpus)'"
+    let terminal = try Terminal(
+      ["-c", line], environment: ["HOME": desk.home.path, "XDG_DATA_HOME": desk.home.path], shell: "/bin/bash"
+    )
+    try terminal.expect("bridge> ")
+    terminal.type(".walk nowhere.query\r")
+    try terminal.expect("There is no file")
+    try terminal.expect("bridge> ")
+    terminal.type(".walk bridge.query\r")
+    try terminal.expect("Your name")
+    terminal.type("Ana\r")
+    try terminal.expect("your number — ")
+    // A query is answered, and the question is still open.
+    terminal.type("documents | count\r")
+    try terminal.expect("from 3 documents")
+    try terminal.expect("your number — ")
+    terminal.type("hint\r")
+    try terminal.expect("Hint 1 of 1")
+    terminal.type("two\r")
+    try terminal.expect("You expected 2; it is 3.")
+    terminal.type("\r")
+    try terminal.expect("your words — ")
+    terminal.type("back\r")
+    try terminal.expect("your number — ")
+    terminal.type("3\r")
+    try terminal.expect("You expected 3, and so it is.")
+    terminal.type("\r")
+    try terminal.expect("your words — ")
+    terminal.type("skip\r")
+    try terminal.expect("(2 of 3) Enter goes on — ")
+    terminal.type("\r")
+    try terminal.expect("your query — ")
+    terminal.type("documents\r")
+    try terminal.expect("Try again")
+    terminal.type("sentences | count\r")
+    try terminal.expect("That is it")
+    terminal.type("\r")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+    let table = try String(
+      contentsOf: desk.home.appendingPathComponent("bridge.query.answers.csv"), encoding: .utf8)
+    let answers = table.split(separator: "\r\n").dropFirst()
+    // Both replies to the first question, the one that was skipped, and the query.
+    #expect(answers.count == 4 && answers.allSatisfy { $0.contains("Ana") }, "\(table)")
+    #expect(answers.first?.contains(",2,3,") == true && answers.dropFirst().first?.contains(",3,3,") == true)
+  }
+
   @Test("The sources one by one at the prompt") func sources() throws {
     let terminal = try Desk().sit()
     terminal.type(".walk\r")
