@@ -10,8 +10,9 @@ extension Command {
     details: """
         .alias "Ilham Aliyev" = "Aliyev", "I. Aliyev" because the captions say so
 
-      All are shown and counted under the first. A name that is shown by itself brings its whole entity; one that
-      is only among another's aliases comes alone. .corrections lists what was corrected, .forget undoes it.
+      All are shown and counted under the first. A name that is shown by itself brings
+      its whole entity; one that is only among another's aliases comes alone.
+      .corrections lists what was corrected, .forget undoes it.
 
       """,
     argument: .correction
@@ -26,8 +27,9 @@ extension Command {
         .correct said of 2 = none
 
       Columns: \(CorrectedColumn.allCases.map(\.rawValue).joined(separator: ", ")).
-      A document is named by its path, its file name, or as much of its beginning as tells which. The correction is
-      kept with the words of the row, not its number, and finds them again after the articles are read anew.
+      A document is named by its path, its file name, or as much of its beginning as
+      tells which. The correction is kept with the words of the row, not its number,
+      and finds them again after the articles are read anew.
 
       """,
     argument: .correction

@@ -126,7 +126,14 @@ enum HelpText {
 
   private static func about(_ command: Command, _ style: Style) -> Outcome {
     Outcome(
-      text: style.paint(command.usage, .heading) + "\n" + paragraph(command.summary, style) + command.details)
+      text: style.paint(command.usage, .heading) + "\n" + paragraph(command.summary, style)
+        + folded(command.details, style))
+  }
+
+  /// Lines that are wider than the window are broken between words.
+  private static func folded(_ text: String, _ style: Style) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { LineFolding.paragraph(String($0), width: style.width) }.joined(separator: "\n")
   }
 
   private static var columnHeadings: [Column] {

@@ -228,8 +228,9 @@ package final class Prompt {
   private func isPaged(_ outcome: Outcome) -> Bool {
     guard let rows = Host.terminalSize()?.rows else { return false }
     let lines = outcome.output.count { $0 == 10 }
-    // A pager would take for its own what was typed for the next prompt.
-    guard lines >= rows, !line_edit_has_input(), let pager = Pager() else { return false }
+    // A pager would take for its own what was typed for the next prompt. What is little longer than the window is printed:
+    // what stands under an answer is then seen, and the prompt is there.
+    guard lines * 2 >= rows * 3, !line_edit_has_input(), let pager = Pager() else { return false }
     line_edit_lend_terminal()
     defer { line_edit_take_terminal() }
     return pager.show(outcome.output, atLine: outcome.opensAtLine)
