@@ -95,7 +95,7 @@ struct EnglishReading {
   private static func silence(_ parser: StatementParser) -> String? {
     let words = parser.tokens.map { $0.keyword ?? "" }
     guard let first = words.first, questions.contains(first) || asking.contains(first),
-      parser.vocabulary.isNoun("documents"), parser.vocabulary.stages["silent on"] != nil
+      parser.vocabulary.isNoun("documents"), parser.vocabulary.beginsStage("silent")
     else { return nil }
     let place = words.indices.first { index in
       let next = index + 1 < words.count ? words[index + 1] : ""

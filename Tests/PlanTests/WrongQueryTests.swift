@@ -64,6 +64,9 @@ struct WrongQueryTests {
       query: "which sources disagree", marked: "which", message: sentence,
       attempt: "quantities | compare value"),
     Case(
+      query: "who is silent on sabotage?", marked: "who", message: sentence,
+      attempt: "documents | silent on \"sabotage\""),
+    Case(
       query: "compare quantities", marked: "compare", message: sentence,
       attempt: "quantities | compare value"),
     Case(
