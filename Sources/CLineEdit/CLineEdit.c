@@ -2,9 +2,11 @@
 #include "CLineEdit.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -27,6 +29,10 @@ struct line_editor {
 // Signals are noted here and acted on where it is safe, in `next_character`.
 static volatile sig_atomic_t interrupted, resized, stopped;
 static volatile sig_atomic_t interrupt_descriptor = -1;
+// What a signal writes to, and what the wait for a key reads: one that comes right before the wait, or to another thread, must
+// not be slept through.
+static int wake_read = -1;
+static volatile sig_atomic_t wake_write = -1;
 static struct termios terminal_at_start;
 static volatile sig_atomic_t terminal_is_known;
 
@@ -63,7 +69,28 @@ static void note_signal(int number) {
     case SIGTSTP: stopped = 1; break;
     default: break;
   }
+  if (wake_write >= 0) {
+    ssize_t ignored = write(wake_write, "w", 1);
+    (void)ignored;
+  }
   errno = saved;
+}
+
+static void open_wake(void) {
+  int ends[2];
+  if (wake_write >= 0 || pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return;
+  wake_read = ends[0];
+  wake_write = ends[1];
+}
+
+// Waits for a key or a signal; whether there is something to read.
+static bool wait_for_key(void) {
+  struct pollfd places[2] = {{STDIN_FILENO, POLLIN, 0}, {wake_read, POLLIN, 0}};
+  if (poll(places, wake_read >= 0 ? 2 : 1, -1) <= 0) return errno != EINTR;
+  char woken[64];
+  if (places[1].revents)
+    while (read(wake_read, woken, sizeof woken) > 0) {}
+  return places[0].revents != 0;
 }
 
 // A process that ends by a signal must not leave the terminal without echo.
@@ -239,6 +266,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
       resized = 0;
       draw_at_new_size(editor_of(edit));
     }
+    if (!wait_for_key()) continue;
     unsigned char byte;
     ssize_t count = read(STDIN_FILENO, &byte, 1);
     if (count == 1) return decode_utf8(STDIN_FILENO, byte, character);
@@ -257,6 +285,7 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
   editor->line = NULL;
   editor->prompt = prompt;
   interrupted = 0;
+  open_wake();
   handle(SIGTSTP, note_signal);
   handle(SIGWINCH, note_signal);
   // The window may have changed while a query ran or a pager showed its rows.
