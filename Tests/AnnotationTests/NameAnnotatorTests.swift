@@ -56,6 +56,38 @@ import Testing
     "The [organisation:Norham Courier] reported it, but the [organisation:Courier] was wrong.",
     "[organisation:Calvin Thornbury]’s [person:Maria Castell] expects a loss.",
     "Mr. [person:Murphy] left after DCI [person:Rolfe] had spoken.",
+    // Acronyms beside words of organisations, by longer names, as signs of stations; a party and its wing.
+    "Auditors at [organisation:QNV] could not confirm it, and [organisation:QNV] left.",
+    "The [organisation:Varna Kisan Dal] won. Nobody asked [organisation:VKD] voters, and [organisation:VKD] leader [person:Anil Mehta] slept.",
+    "Sources in the [organisation:RSP(M)] called it final.",
+    "The [organisation:Janata Dal (Secular)] and the [organisation:Shiv Sena] met in [place:Mumbai].",
+    "[organisation:KTVQ] will carry the debate. The mayor told [organisation:5News] that she was glad.",
+    "The CEO and the GDP are no organisations, nor is HIV.",
+    // Institutions under a common noun, parliaments, parties and media.
+    "The [organisation:European Commission] waited. The [organisation:Commission] and the [organisation:Council] did not agree.",
+    "The head of the [organisation:Public Prosecutor’s Office] resigned. The [organisation:Farmers’ Union] marched.",
+    "He spoke at the [organisation:Tambo] party’s offices in [place:Nakuru], after a Christmas party.",
+    "The [organisation:Dáil] voted, and the [organisation:Lok Sabha] will.",
+    "Two officials told [organisation:Lookout]. “We wait,” [organisation:Lookout] editor [person:Jane Mason] wrote.",
+    // Firms.
+    "Shares of [organisation:volaJet] fell. She bought an iPhone.",
+    "“No,” said [organisation:Bramwell]’s [person:Peter Ashton]. [organisation:Davenport] raised its target.",
+    // Heads that take what stands beside them.
+    "She studied at [organisation:Trinity College Dublin] and at the [organisation:Rosa Maria Varga Cultural Centre].",
+    "The court heard the [organisation:Law Society of Uganda] on Friday.",
+    // Places by the nouns before them, by their wording, and where only places stand.
+    "They stood on the hill of [place:Dar Enda Meret] and in the village of [place:Debre Lin].",
+    "The crowd filled the [place:Plaza de la Libertad] and the [place:Place de la Nation] at noon.",
+    "He lived at [place:Raj Bhavan]. She played at [place:Norham Heath].",
+    "Born in [place:Castlebar], [place:County Galway], she left the [place:Republic of Ireland].",
+    "[place:U.S.] Solicitor General [person:Anna Reed] argued the case.",
+    "The birds of [place:Thornbury Island] are safe. [place:Thornbury] had lost them once before.",
+    "By [person:Olaf Stern] in [place:Frankfurt] and [person:Maria Palm] in [place:Singapore]",
+    // Clubs in a report of sport that tells no results.
+    "The striker joins the club for the season, as he was released by [organisation:Chelsea]. The [organisation:Magpies] made a bid. He will follow [person:Dirk Noor] from [organisation:Ajax]. He lives in [place:Chelsea].",
+    "[organisation:Manchester City] scored a goal in the first match of the season. [organisation:City] won.",
+    // The beginning of a sentence.
+    "It was over. [person:Pep Guardiola] smiled. [person:SCHOLZ] UNDER FIRE: The chancellor will speak today.",
   ])
   func sentence(_ marked: String) {
     let (text, expected) = Self.read(marked)
@@ -117,12 +149,18 @@ import Testing
     // Particles go with a surname or without.
     (
       "Joris van der Meer resigned. “I am tired,” van der Meer said. The council thanked Van der Meer.",
-      ["Joris van der Meer → Joris van der Meer", "van der Meer → Joris van der Meer", "Van der Meer → Joris van der Meer"]
+      [
+        "Joris van der Meer → Joris van der Meer", "van der Meer → Joris van der Meer",
+        "Van der Meer → Joris van der Meer",
+      ]
     ),
     // A second surname may be left out.
     (
       "Gabriela Ríos de Luna won. Gabriela Ríos thanked her voters. Ríos smiled.",
-      ["Gabriela Ríos de Luna → Gabriela Ríos de Luna", "Gabriela Ríos → Gabriela Ríos de Luna", "Ríos → Gabriela Ríos de Luna"]
+      [
+        "Gabriela Ríos de Luna → Gabriela Ríos de Luna", "Gabriela Ríos → Gabriela Ríos de Luna",
+        "Ríos → Gabriela Ríos de Luna",
+      ]
     ),
     // The numbers of kings stay in capitals.
     (

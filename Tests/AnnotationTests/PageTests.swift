@@ -257,13 +257,15 @@ import Values
     ("By Jane Fielding\n14 August 1925", "Ships left.", "body"),
   ])
   func `a short report has a title too`(head: String, body: String, kind: String) {
-    let annotations = Annotator.annotate(Article(text: Array("Harbour closed to ships\n\n\(head)\n\n\(body)".utf8)))
+    let annotations = Annotator.annotate(
+      Article(text: Array("Harbour closed to ships\n\n\(head)\n\n\(body)".utf8)))
     #expect(annotations.metadata.title == "Harbour closed to ships")
     #expect(annotations.blocks.last?.kind.name == kind)
   }
 
   @Test func `one that begins with its place has a title too`() {
-    let text = "Harbour closed to ships\n\nBREST, March 3 (Courier) - The harbour was closed to all ships on Tuesday by its owners."
+    let text =
+      "Harbour closed to ships\n\nBREST, March 3 (Courier) - The harbour was closed to all ships on Tuesday by its owners."
     #expect(Annotator.annotate(Article(text: Array(text.utf8))).metadata.title == "Harbour closed to ships")
   }
 

@@ -79,13 +79,16 @@ package enum NameAnnotator {
         let joined = NameJoiner(page: page).join(found)
         let framed = NameFrames(page: page).settle(NameInstitutions(page: page).join(joined))
         let surrounded = NameSurroundings(page: page).settle(framed)
-        let clubs = NameClubs(page: page).add(surrounded)
+        let worded = NameWordings(page: page).add(surrounded)
+        let clubs = NameLeagues(page: page).add(NameClubs(page: page).add(worded))
         let agreed = NameConsistency(page: page, evidence: features.evidence).agree(clubs)
         let teams = NameTeams(page: page, sentences: sentences).settle(agreed)
-        let supported = NameHeadlines(page: page).support(teams)
+        let opened = NameOpenings(page: page).settle(teams)
+        let supported = NameHeadlines(page: page).support(opened)
         let authors = NameReferences(page: page, margins: margins..<tokens.count).add(supported)
         let trimmed = NameTrimmer(page: page, dates: dates).trim(authors)
-        return NameEntities(page: page, lexicon: model.lexicon).link(NameParticles(page: page).extend(trimmed))
+        return NameEntities(page: page, lexicon: model.lexicon).link(
+          NameParticles(page: page).extend(trimmed))
       }
     }
   }

@@ -50,7 +50,25 @@ package enum NameCandidates {
     guard token.kind == .word || token.kind == .mixed else { return false }
     // Capitals of other scripts: Greek, Cyrillic, Armenian.
     if token.isCapitalised { return bytes[Int(token.start)] < 0xCD }
-    return token.count > 2 && bytes[Int(token.start) + 1] &- 65 < 26
+    return token.count > 2 && (bytes[Int(token.start) + 1] &- 65 < 26 || hasInnerCapital(token, bytes))
+  }
+
+  /// “easyJet”: a capital behind small letters, looked for in eight bytes at once.
+  @inline(__always)
+  private static func hasInnerCapital(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard token.kind == .word, token.count > 4, Int(token.start) + 8 <= bytes.count,
+      let base = bytes.baseAddress
+    else {
+      return false
+    }
+    let eight = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: Int(token.start), as: UInt64.self)
+    // Letters have the bit of 64; capitals lack that of 32.
+    let capitals = eight &>> 1 & ~eight & 0x2020_2020_2020_2020
+    guard capitals != 0 else { return false }
+    let own = token.count >= 8 ? UInt64.max : UInt64(1) &<< UInt64(token.count * 8) &- 1
+    guard UInt64(littleEndian: capitals) & own != 0 else { return false }
+    return bytes[Int(token.start)..<Int(token.end)].contains { $0 &- 65 < 26 }
+      && bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
   }
 
   /// “, Inc.”, “, D.C.”, “, Jr.”.

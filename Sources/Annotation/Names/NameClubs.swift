@@ -4,8 +4,14 @@ struct NameClubs {
 
   func add(_ found: [FoundName]) -> [FoundName] {
     let clubs = clubs()
-    guard clubs.contains(where: { $0.last > $0.first }), isSport() else { return found }
-    let tails = Set(clubs.filter { $0.last > $0.first }.map { page.tokens[$0.last].key })
+    guard !clubs.isEmpty else { return found }
+    // “Calder City”, which a list knows, is found already.
+    let known = found.filter {
+      $0.last > $0.first && Self.parts[page.tokens[$0.last].key] != nil
+        && page.phrases[$0.last].contains(.organisation)
+    }
+    let tails = Set((clubs + known).filter { $0.last > $0.first }.map { page.tokens[$0.last].key })
+    guard !tails.isEmpty, isSport() else { return found }
     let named = clubs.filter { $0.last > $0.first || tails.contains(page.tokens[$0.last].key) }
     return NameInstitutions.cover(named, found, page)
   }
@@ -53,6 +59,10 @@ struct NameClubs {
       first == run.tokens.lowerBound || !page.isCapital(first - 1)
         || page.tokens[first - 1].key == NameKeys.the
     else { return nil }
+    // “Later City scored”
+    if first == run.sentence.lowerBound, first < tail, page.classes[first].isEmpty, page.uses[first] != 0 {
+      first += 1
+    }
     if part == .place, first > 0, Self.where[page.tokens[first - 1].key] != nil { return nil }
     return FoundName(first: first, last: tail, kind: .organisation, rule: Self.rule)
   }

@@ -63,6 +63,7 @@ struct NameConsistency {
 
   /// Single words, and phrases the gazetteer has whole, whose kind is not in doubt.
   private func settleKind(_ name: inout FoundName, _ surnames: Set<UInt64>) {
+    if let rule = name.rule, NameWordings.isSure(rule) { return }
     let isSingle = name.first == name.last
     let classes = isSingle ? page.classes[name.first] : wholePhrase(name)
     if isSingle, name.kind != .person, surnames.contains(page.tokens[name.first].key) {
@@ -181,6 +182,7 @@ struct NameConsistency {
         Int(name.kind.rawValue)] += 1
     }
     for index in found.indices {
+      if let rule = found[index].rule, NameWordings.isSure(rule) { continue }
       guard let count = counts[key(found[index])], let most = count.max() else { continue }
       let own = count[Int(found[index].kind.rawValue)]
       guard most >= own * 3, let kind = count.firstIndex(of: most).flatMap({ NameKind(rawValue: UInt8($0)) })

@@ -105,10 +105,23 @@ struct NameEntities {
         join(index, long, &forms)
       }
     }
+    linkNicknames(&forms)
     linkInstitutions(&forms)
     linkFirstWords(&forms)
     linkLastWords(&forms)
     linkBrackets(&forms, found, formOf)
+  }
+
+  /// “Magpies” with “Newcastle United”.
+  private func linkNicknames(_ forms: inout [Form]) {
+    for index in forms.indices
+    where forms[index].kind == .organisation && forms[index].first == forms[index].last {
+      guard let clubs = ClubNames.nicknames[page.tokens[forms[index].first].key] else { continue }
+      let club = forms.indices.first {
+        forms[$0].kind == .organisation && clubs.contains(key(forms[$0].first, forms[$0].last))
+      }
+      join(index, club, &forms)
+    }
   }
 
   /// “Commission” with “European Commission”, where the document has only one that begins or ends so.

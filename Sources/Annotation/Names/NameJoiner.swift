@@ -80,6 +80,16 @@ struct NameJoiner {
     return result + lower[position...]
   }
 
+  /// Those of some names that touch none of others, or have just the words of one; both in text order.
+  static func distinct(_ names: [FoundName], from found: [FoundName]) -> [FoundName] {
+    var position = 0
+    return names.filter { name in
+      while position < found.count, found[position].last < name.first { position += 1 }
+      guard position < found.count, found[position].first <= name.last else { return true }
+      return found[position].first == name.first && found[position].last == name.last
+    }
+  }
+
   // MARK: Nations before organisations, particles between names
 
   /// “Russian” and “Foreign Ministry”, side by side, are one organisation.
@@ -235,7 +245,9 @@ struct NameJoiner {
       guard left.kind != .person, left.first == left.last, right.kind == .person,
         right.last == right.first + 1,
         right.first == left.last + 2, page.tokens[left.last + 1].key == NameKeys.and,
-        page.classes[left.first].isDisjoint(with: [.country, .region, .bigCity, .organisation, .people])
+        page.classes[left.first].isDisjoint(with: [.country, .region, .bigCity, .organisation, .people]),
+        // “in Lyon and Maria Palm in Nice”
+        left.first == 0 || page.tokens[left.first - 1].key != NameKeys.in
       else { continue }
       names[index].kind = .person
       names[index].rule = "shares the surname of the name behind it"

@@ -7,9 +7,12 @@ struct NameKinship {
     "father,mother,parents,son,sons,daughter,daughters,brother,brothers,sister,sisters,wife,husband,widow,widower,uncle,aunt,nephew,niece,cousin,grandfather,grandmother,grandson,granddaughter,stepfather,stepmother,half-brother,half-sister,fiancé,fiancée,sibling,spouse,ex-wife,ex-husband,father-in-law,brother-in-law = yes",
     meaning: { _ in true })
   private static let owners = WordTable("his,her,their,whose,my,our = yes", meaning: { _ in true })
-  private static let weddings = WordTable("married,wed,marries,marrying,divorced = yes", meaning: { _ in true })
+  private static let weddings = WordTable(
+    "married,wed,marries,marrying,divorced = yes", meaning: { _ in true })
 
-  func isRelative(_ name: FoundName) -> Bool { isIntroduced(before: name.first) || isExplained(behind: name.last) }
+  func isRelative(_ name: FoundName) -> Bool {
+    isIntroduced(before: name.first) || isExplained(behind: name.last)
+  }
 
   private func isIntroduced(before first: Int) -> Bool {
     guard first > 1, !page.tokens[first].shape.contains(.lineBefore) else { return false }

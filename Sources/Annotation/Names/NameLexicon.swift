@@ -98,6 +98,16 @@ package struct NameLexicon {
     return entry(key)?.place ?? 0
   }
 
+  /// What a name is known to be.
+  func knows(_ name: String) -> NameClass {
+    let bytes = Array(name.utf8)
+    var tokens: [Token] = []
+    bytes.withUnsafeBufferPointer { Tokenizer.tokenize($0, Span(0, bytes.count), into: &tokens) }
+    guard let first = tokens.first else { return [] }
+    return classes(tokens.dropFirst().reduce(first.key) { Self.extend($0, by: $1.key) }).subtracting(
+      .continues)
+  }
+
   /// The key of a phrase with one word more.
   package static func extend(_ key: UInt64, by next: UInt64) -> UInt64 {
     (key ^ next) &* 0x9E37_79B9_7F4A_7C15 &+ (key >> 29)

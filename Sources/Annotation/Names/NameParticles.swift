@@ -3,7 +3,8 @@ struct NameParticles {
   let page: NamePage
 
   private static let small = WordTable(
-    "von,van,de,der,den,del,della,di,da,dos,du,la,le,ter,ten,zu,bin,bint,al,el,ibn = yes", meaning: { _ in true })
+    "von,van,de,der,den,del,della,di,da,dos,du,la,le,ter,ten,zu,bin,bint,al,el,ibn = yes",
+    meaning: { _ in true })
   private static let capital = WordTable(
     "von,van,de,der,den,del,della,di,da,du,le,la,ter,ten = yes", meaning: { _ in true })
 
@@ -40,7 +41,9 @@ struct NameParticles {
 
   private func particles(before last: Int, from first: Int) -> Int {
     var index = last
-    while index > first, Self.isParticle(page.tokens[index - 1]), !page.tokens[index].shape.contains(.lineBefore) {
+    while index > first, Self.isParticle(page.tokens[index - 1]),
+      !page.tokens[index].shape.contains(.lineBefore)
+    {
       index -= 1
     }
     return last - index

@@ -34,10 +34,12 @@ struct NameShortForms {
       {
         short.insert(page.tokens[name.last].key)
       }
-      let isParty = Self.parties[page.tokens[name.first].key] != nil && page.tokens[name.last].key == Self.party
+      let isParty =
+        Self.parties[page.tokens[name.first].key] != nil && page.tokens[name.last].key == Self.party
       if last == name.first, isParty, !evidence[page.tokens[name.first].key].contains(.small) {
         short.insert(page.tokens[name.first].key)
-      } else if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames) {
+      } else if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames)
+      {
         short.insert(
           (name.first..<last).reduce(page.tokens[name.first].key) {
             NameLexicon.extend($0, by: page.tokens[$1 + 1].key)

@@ -49,6 +49,8 @@ struct NameTrimmer {
     {
       name.first += 1
     }
+    // “JD(U)” has its bracket to itself.
+    if name.last > name.first + 2, page.tokens[name.last - 2].key == NameKeys.bracket { return }
     while name.last > name.first,
       page.tokens[name.last].kind == .punctuation || page.tokens[name.last].kind == .possessive
     {

@@ -127,7 +127,8 @@ struct PersonLinks {
   /// A name of two words with the only longer one that begins with them.
   private func joinSecondSurnames(_ forms: inout [NameEntities.Form]) {
     var longer: [UInt64: Int] = [:]
-    for index in forms.indices where forms[index].kind == .person && forms[index].last > forms[index].first + 1 {
+    for index in forms.indices
+    where forms[index].kind == .person && forms[index].last > forms[index].first + 1 {
       let form = forms[index]
       guard !NameCasing.isNumeral(page.tokens[form.first + 2], page.bytes),
         !page.tokens[form.first + 1].shape.contains(.initial)
@@ -136,7 +137,8 @@ struct PersonLinks {
       longer[key] = longer[key] == nil ? index : -1
     }
     guard !longer.isEmpty else { return }
-    for index in forms.indices where forms[index].kind == .person && forms[index].last == forms[index].first + 1 {
+    for index in forms.indices
+    where forms[index].kind == .person && forms[index].last == forms[index].first + 1 {
       let form = forms[index]
       let key = NameLexicon.extend(page.tokens[form.first].key, by: page.tokens[form.last].key)
       if let head = longer[key], head >= 0 { forms[index].parent = head }

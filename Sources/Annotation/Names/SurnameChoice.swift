@@ -37,7 +37,9 @@ struct SurnameChoice {
   /// Without those who come in as relatives, unless all do.
   private func independent(_ introductions: [Int]) -> [Int] {
     var relatives: [Int: Bool] = [:]
-    for index in introductions where relatives[roots[index]] == nil { relatives[roots[index]] = isRelative(index) }
+    for index in introductions where relatives[roots[index]] == nil {
+      relatives[roots[index]] = isRelative(index)
+    }
     let independent = introductions.filter { relatives[roots[$0]] == false }
     return independent.isEmpty ? introductions : independent
   }
@@ -55,7 +57,8 @@ struct SurnameChoice {
 
   /// What the first “he” or “she” says that follows in the sentence, before another person.
   private func sex(behind index: Int) -> WordClass {
-    let limit = index + 1 < found.count && found[index + 1].kind == .person ? found[index + 1].first : page.tokens.count
+    let limit =
+      index + 1 < found.count && found[index + 1].kind == .person ? found[index + 1].first : page.tokens.count
     for position in found[index].last + 1..<max(found[index].last + 1, min(limit, found[index].last + 14)) {
       let token = page.tokens[position]
       if token.kind == .punctuation, [33, 46, 63].contains(page.bytes[Int(token.start)]) { return [] }

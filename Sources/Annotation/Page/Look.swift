@@ -127,7 +127,8 @@ struct Look {
     let kicker = Furniture.kickers.longestMatch(all, at: start, limit: all.count)
     isKicker = kicker.map { tokens.count <= $0.count + 1 } ?? false
     outlet = isKicker ? nil : PageHead.outlet(in: tokens, bytes)
-    isBullet = tokens.count > 3 && Self.isBullet(first, bytes) && tokens[start + 1].shape.contains(.spaceBefore)
+    isBullet =
+      tokens.count > 3 && Self.isBullet(first, bytes) && tokens[start + 1].shape.contains(.spaceBefore)
     endsWithCredit = Self.endsWithCredit(tokens, bytes)
     isAddress = first.kind == .address
     for position in tokens.indices where inside == nil {
@@ -243,13 +244,16 @@ struct Look {
   }
 
   /// Brackets with an agency in them at the end: “(Reuters)”, “(AP)”.
-  private static func endsWithCredit(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func endsWithCredit(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     guard tokens.count > 6, let last = tokens.last, bytes[Int(last.start)] == 41 else { return false }
     let inside = tokens.dropLast().suffix(5).reversed().prefix { bytes[Int($0.start)] != 40 }
-    return inside.count < 5 && inside.contains { Furniture.outlets[$0.key] == true || agencies[$0.key] != nil }
+    return inside.count < 5
+      && inside.contains { Furniture.outlets[$0.key] == true || agencies[$0.key] != nil }
   }
 
-  private static let agencies = WordTable("ap,pa,epa,ians,pti,ani,getty,dpa,ap photo = yes", meaning: { _ in true })
+  private static let agencies = WordTable(
+    "ap,pa,epa,ians,pti,ani,getty,dpa,ap photo = yes", meaning: { _ in true })
 
   /// A word of three capitals or more, with a comma or a bracket behind it.
   private static func opensWithPlace(_ bytes: UnsafeBufferPointer<UInt8>, _ paragraph: Span) -> Bool {
