@@ -83,6 +83,7 @@ import Testing
     "[place:U.S.] Solicitor General [person:Anna Reed] argued the case.",
     "The birds of [place:Thornbury Island] are safe. [place:Thornbury] had lost them once before.",
     "By [person:Olaf Stern] in [place:Frankfurt] and [person:Maria Palm] in [place:Singapore]",
+    "At his offices in [place:Karen], he said that the film is in [people:German].",
     // Clubs in a report of sport that tells no results.
     "The striker joins the club for the season, as he was released by [organisation:Chelsea]. The [organisation:Magpies] made a bid. He will follow [person:Dirk Noor] from [organisation:Ajax]. He lives in [place:Chelsea].",
     "[organisation:Manchester City] scored a goal in the first match of the season. [organisation:City] won.",

@@ -8,7 +8,10 @@ struct NameAcronyms {
   init(page: NamePage, found: [FoundName]) {
     self.page = page
     var initials: Set<UInt64> = []
-    for name in found where name.last > name.first + 1 && name.last - name.first < 8 && name.kind != .place {
+    for name in found
+    where name.last > name.first + 1 && name.last - name.first < 8
+      && (name.kind == .organisation || name.kind == .person)
+    {
       var key = WordKey()
       var letters = 0
       for index in name.first...name.last
@@ -139,7 +142,7 @@ struct NameAcronyms {
   /// Capitals that name no organisation.
   private static let things = WordTable(
     """
-    tv,pm,mp,mps,mep,meps,mla,mlas,cm,ceo,ceos,cfo,coo,cto,gdp,gnp,ai,it,pc,dna,rna,hiv,aids,covid,id,ok,ufo,dvd,cd,am,bc,ad,bce,ce,gmt,est,edt,cst,pst,utc,ist,bst,cet,iq,pr,hr,vip,ngo,ngos,atm,suv,lng,lpg,gp,gps,sms,usb,led,lcd,r,ipo,esg,etf,vat,gst,kg,km,cm,mm,ph,aka,faq,diy,bbq,hq,i,ii,iii,iv,v,vi,vii,viii,ix,x,xi,xii,a,s,u,us,uk,eu,un,usa,uae,ussr,drc,prc,pow,pows,mia,vj,dj,cv,phd,md,jr,sr,mr,mrs,dr,st,no,pin,url,ip,cpi,ppi,roi,ceos,emea,apac,sars,mers,bmi,ptsd,adhd,ct,mri,icu,er,fir,rti,neet,jee,ott,evm,evms,psu,psus,gi,pta,var,mvp,ko,tko,era,rbi,td,pga,ww,wwi,wwii,nc,fm,vp,fy,ytd,usd,eur,gbp,inr,jpy,cny,rmb = yes
+    the,and,not,his,her,its,our,your,you,but,for,who,why,how,all,new,now,tv,pm,mp,mps,mep,meps,mla,mlas,cm,ceo,ceos,cfo,coo,cto,gdp,gnp,ai,it,pc,dna,rna,hiv,aids,covid,id,ok,ufo,dvd,cd,am,bc,ad,bce,ce,gmt,est,edt,cst,pst,utc,ist,bst,cet,iq,pr,hr,vip,ngo,ngos,atm,suv,lng,lpg,gp,gps,sms,usb,led,lcd,r,ipo,esg,etf,vat,gst,kg,km,cm,mm,ph,aka,faq,diy,bbq,hq,i,ii,iii,iv,v,vi,vii,viii,ix,x,xi,xii,a,s,u,us,uk,eu,un,usa,uae,ussr,drc,prc,pow,pows,mia,vj,dj,cv,phd,md,jr,sr,mr,mrs,dr,st,no,pin,url,ip,cpi,ppi,roi,ceos,emea,apac,sars,mers,bmi,ptsd,adhd,ct,mri,icu,er,fir,rti,neet,jee,ott,evm,evms,psu,psus,gi,pta,var,mvp,ko,tko,era,rbi,td,pga,ww,wwi,wwii,nc,fm,vp,fy,ytd,usd,eur,gbp,inr,jpy,cny,rmb = yes
     """, meaning: { _ in true })
   private static let noStations = WordTable(
     "what,when,were,will,with,west,wait,walk,wall,want,wars,warm,wave,week,well,went,wide,wife,wild,wind,wine,wing,wins,wish,wood,word,work,wwii,keep,kept,kill,kind,king,knew,know,kids,kick,kyiv,kiev,kent,kpmg,kobe = yes",

@@ -68,7 +68,7 @@ package enum NameCandidates {
     let own = token.count >= 8 ? UInt64.max : UInt64(1) &<< UInt64(token.count * 8) &- 1
     guard UInt64(littleEndian: capitals) & own != 0 else { return false }
     return bytes[Int(token.start)..<Int(token.end)].contains { $0 &- 65 < 26 }
-      && bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
+      && bytes[Int(token.start)..<Int(token.end)].allSatisfy { ($0 | 0x20) &- 97 < 26 }
   }
 
   /// “, Inc.”, “, D.C.”, “, Jr.”.

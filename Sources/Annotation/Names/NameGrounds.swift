@@ -161,11 +161,15 @@ struct NameGrounds {
     return settled
   }
 
+  private static let lands = WordTable(
+    "island,islands,islet,river,lake,valley,bay,peninsula,glacier,reef,forest,mountain,mountains,loch,fjord,atoll = yes",
+    meaning: { _ in true })
+
   /// The first words of places such as “Rothschild Island”.
   private func grounds(_ found: [FoundName]) -> Set<UInt64> {
     var grounds: Set<UInt64> = []
     for name in found
-    where name.kind == .place && name.last == name.first + 1 && page.classes[name.last].contains(.placeWord)
+    where name.kind == .place && name.last == name.first + 1 && Self.lands[page.tokens[name.last].key] != nil
       && page.classes[name.first].isDisjoint(with: [.organisation, .people, .organisationWord, .firstName])
     {
       grounds.insert(page.tokens[name.first].key)
@@ -185,7 +189,9 @@ struct NameGrounds {
       || classes.contains(.city) && classes.isDisjoint(with: [.firstName, .surname])
     guard
       isTown && classes.isDisjoint(with: [.people, .organisation])
-        || classes.contains(.firstName) && (isPeople || classes.isDisjoint(with: .surname))
+        || classes.contains(.firstName)
+          && (isPeople
+            ? Self.premises[page.tokens[index - 2].key] != nil : classes.isDisjoint(with: .surname))
     else { return false }
     guard index + 1 < page.tokens.count else { return true }
     let next = page.tokens[index + 1]
@@ -193,6 +199,10 @@ struct NameGrounds {
     return next.kind == .punctuation || next.key == NameKeys.and || next.shape.contains(.lineBefore)
   }
 
+  /// What stands in a suburb, whatever people has its name.
+  private static let premises = WordTable(
+    "office,offices,home,house,headquarters,school,church,estate,residence,villa,hospital,hotel,shop,market,flat,rally,base = yes",
+    meaning: { _ in true })
   private static let feelings = WordTable(
     "faith,trust,confidence,interest,interested,belief,believe,believes,believed,hope,invest,invested,see,saw,found,confide,confided,disappointed,like,call,called = yes",
     meaning: { _ in true })

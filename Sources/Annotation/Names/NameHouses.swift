@@ -76,9 +76,11 @@ struct NameHouses {
 
   private static let member = WordKey.of("member")
 
+  private static let on = WordKey.of("on")
+
   /// “Council of Ministers” is more than the Council.
   private static func opens(_ token: Token) -> Bool {
-    token.key == NameKeys.of || token.key == NameKeys.for || token.kind == .number
+    token.key == NameKeys.of || token.key == NameKeys.for || token.key == on || token.kind == .number
   }
 
   // MARK: Bearers
@@ -177,7 +179,10 @@ struct NameHouses {
     if last + 1 < run.tokens.upperBound, page.tokens[last + 1].key == Self.irish { last += 1 }
     guard first == index || page.classes[first].isDisjoint(with: .title),
       last + 1 == run.tokens.upperBound || !page.isCapital(last + 1)
-        || page.classes[last + 1].contains(.title)
+        || page.classes[last + 1].contains(.title),
+      last + 1 == run.tokens.upperBound || page.tokens[last + 1].shape.contains(.spaceBefore)
+        || page.tokens[last + 1].kind != .punctuation
+        || !NameCandidates.isHyphen(page.tokens[last + 1], page.bytes)
     else { return nil }
     return FoundName(first: first, last: last, kind: .organisation, rule: "a known parliament")
   }
