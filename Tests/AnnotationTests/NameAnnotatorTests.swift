@@ -62,6 +62,8 @@ import Testing
     "Sources in the [organisation:RSP(M)] called it final.",
     "The [organisation:Janata Dal (Secular)] and the [organisation:Shiv Sena] met in [place:Mumbai].",
     "[organisation:KTVQ] will carry the debate. The mayor told [organisation:5News] that she was glad.",
+    "[organisation:BoJ] officials waited, said the woman with a PhD. The [organisation:QVA] said that the [organisation:ZLQ] and the [organisation:VRN] had lost.",
+    "[organisation:Toyota], which makes cars, is here. [organisation:Zelquarn] editor [person:Ian Mason] left.",
     "The CEO and the GDP are no organisations, nor is HIV.",
     // Institutions under a common noun, parliaments, parties and media.
     "The [organisation:European Commission] waited. The [organisation:Commission] and the [organisation:Council] did not agree.",

@@ -32,6 +32,9 @@ struct NameAcronyms {
     let token = page.tokens[index]
     if token.kind == .mixed { return newsroom(index) }
     guard token.kind == .word else { return nil }
+    if isMixed(token), !isBeside(index, run) {
+      return FoundName(first: index, last: index, kind: .organisation, rule: Self.rule)
+    }
     if let name = bracketed(index, run) { return name }
     guard isUnknown(index), !isBeside(index, run) else { return nil }
     guard
@@ -90,6 +93,16 @@ struct NameAcronyms {
     return token.count == 4 && (first == 75 || first == 87) && Self.noStations[token.key] == nil
   }
 
+  /// “BoJ”, “DfE”: three letters, the second of them small.
+  private func isMixed(_ token: Token) -> Bool {
+    guard token.count == 3, token.isCapitalised, Self.degrees[token.key] == nil else { return false }
+    let letters = page.bytes[Int(token.start)..<Int(token.end)]
+    return letters[letters.startIndex + 1] &- 97 < 26 && letters[letters.startIndex + 2] &- 65 < 26
+  }
+
+  private static let degrees = WordTable(
+    "phd,msc,bsc,dna,edd,mph,rna,avr,kwh,dphil = yes", meaning: { _ in true })
+
   /// “9NEWS”, “3News”.
   private func newsroom(_ index: Int) -> FoundName? {
     let token = page.tokens[index]
@@ -115,7 +128,13 @@ struct NameAcronyms {
       return false
     }
     let noun = page.tokens[index - 2].key
-    if before == NameKeys.the { return Self.withThe[noun] != nil }
+    if before == NameKeys.the {
+      // “the DA and the EFF”
+      let isPaired =
+        noun == NameKeys.and && index - 3 >= run.sentence.lowerBound && isUnknown(index - 3)
+        && page.classes[index - 3].isDisjoint(with: .place)
+      return isPaired || Self.withThe[noun] != nil
+    }
     if before == NameKeys.at || before == NameKeys.of || before == NameKeys.in || before == NameKeys.with
       || before == NameKeys.for
     {

@@ -243,9 +243,25 @@ struct NameConsistency {
 
   /// A word that is known as an organisation and as nothing else, with a capital inside a sentence.
   private func isKnownOrganisation(_ index: Int, _ run: NamePage.Run) -> Bool {
-    page.classes[index].subtracting(.continues) == .organisation && run.style == .normal
+    let known = page.classes[index].subtracting(.continues)
+    guard known.contains(.organisation), known.isSubset(of: [.organisation, .city]), run.style == .normal
+    else {
+      return false
+    }
+    if isSubject(index, run) { return true }
+    return known == .organisation
       && (index > run.sentence.lowerBound || evidence[page.tokens[index].key].contains(.besideBusiness))
   }
+
+  /// “Velox, which makes chips”, “Velox said”, “Velox’s chips”.
+  private func isSubject(_ index: Int, _ run: NamePage.Run) -> Bool {
+    guard index + 2 < run.sentence.upperBound, page.tokens[index].count > 3 else { return false }
+    let (next, afterNext) = (page.tokens[index + 1], page.tokens[index + 2])
+    return next.kind == .possessive || page.classes[index + 1].contains(.saying)
+      || next.key == NameKeys.comma && afterNext.key == Self.which
+  }
+
+  private static let which = WordKey.of("which")
 
   /// “Moscow said”, at the beginning of a sentence.
   private func isGovernment(_ index: Int, _ run: NamePage.Run) -> Bool {

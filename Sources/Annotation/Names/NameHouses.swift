@@ -225,18 +225,20 @@ struct NameHouses {
 
   /// “two diplomats told Playbook.”, “Playbook editor Alex Spence”.
   private func medium(_ index: Int, _ run: NamePage.Run) -> FoundName? {
-    guard run.style == .normal, index > run.sentence.lowerBound, page.tokens[index].count > 3,
+    guard run.style == .normal, page.tokens[index].count > 3,
       page.stretchStart(index, run) == index, page.stretchEnd(index, run) == index,
       page.classes[index].isSubset(of: [.organisation, .organisationWord]), page.phrases[index].isEmpty,
       !surnames.contains(page.tokens[index].key), index + 1 < run.sentence.upperBound
     else { return nil }
     let next = page.tokens[index + 1]
     let isTold =
-      page.keyBefore(index, run.sentence).map { Self.telling[$0] != nil } == true && next.kind == .punctuation
+      index > run.sentence.lowerBound
+      && page.keyBefore(index, run.sentence).map { Self.telling[$0] != nil } == true
+      && next.kind == .punctuation
       && page.uses[index] != 0
     let isStaffed =
       Self.staff[next.key] != nil && !next.isCapitalised && index + 2 < run.sentence.upperBound
-      && page.isCapital(index + 2) && page.uses[index] != 0
+      && page.isCapital(index + 2) && (index > run.sentence.lowerBound || page.uses[index] == 0)
     guard isTold || isStaffed else { return nil }
     return FoundName(first: index, last: index, kind: .organisation, rule: "a medium by who speaks to it")
   }
