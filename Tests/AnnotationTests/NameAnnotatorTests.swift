@@ -63,7 +63,7 @@ import Testing
     "The [organisation:Janata Dal (Secular)] and the [organisation:Shiv Sena] met in [place:Mumbai].",
     "[organisation:KTVQ] will carry the debate. The mayor told [organisation:5News] that she was glad.",
     "[organisation:BoJ] officials waited, said the woman with a PhD. The [organisation:QVA] said that the [organisation:ZLQ] and the [organisation:VRN] had lost.",
-    "[organisation:Toyota], which makes cars, is here. [organisation:Zelquarn] editor [person:Ian Mason] left.",
+    "[organisation:Unilever], which makes soap, is here. [organisation:Zelquarn] editor [person:Ian Mason] left.",
     "The CEO and the GDP are no organisations, nor is HIV.",
     // Institutions under a common noun, parliaments, parties and media.
     "The [organisation:European Commission] waited. The [organisation:Commission] and the [organisation:Council] did not agree.",
@@ -163,6 +163,14 @@ import Testing
       [
         "Gabriela Ríos de Luna → Gabriela Ríos de Luna", "Gabriela Ríos → Gabriela Ríos de Luna",
         "Ríos → Gabriela Ríos de Luna",
+      ]
+    ),
+    // Two surnames go together.
+    (
+      "Ana García Varga spoke in Lima. García Varga smiled. Pedro Ruiz-Canto left. Ruiz-Canto was angry.",
+      [
+        "Ana García Varga → Ana García Varga", "Lima → Lima", "García Varga → Ana García Varga",
+        "Pedro Ruiz-Canto → Pedro Ruiz-Canto", "Ruiz-Canto → Pedro Ruiz-Canto",
       ]
     ),
     // The numbers of kings stay in capitals.

@@ -112,6 +112,7 @@ struct PersonLinks {
   /// “George W. Bush” with “George Bush”, “V. Putin” with “Vladimir Putin”, “Gabriela Ríos de Luna” with “Gabriela Ríos”.
   private func joinFullNames(_ forms: inout [NameEntities.Form]) {
     joinSecondSurnames(&forms)
+    joinDoubleSurnames(&forms)
     var bySurname: [UInt64: [Int]] = [:]
     for index in forms.indices where forms[index].kind == .person && forms[index].last > forms[index].first {
       let surname = page.tokens[forms[index].last].key
@@ -143,6 +144,40 @@ struct PersonLinks {
       let key = NameLexicon.extend(page.tokens[form.first].key, by: page.tokens[form.last].key)
       if let head = longer[key], head >= 0 { forms[index].parent = head }
     }
+  }
+
+  /// “García Varga” with the only “Ana García Varga”, “Ruiz-Canto” with “Ana Ruiz-Canto”.
+  private func joinDoubleSurnames(_ forms: inout [NameEntities.Form]) {
+    var longer: [UInt64: Int] = [:]
+    for index in forms.indices where forms[index].kind == .person {
+      guard let surnames = doubleSurname(forms[index]), surnames > forms[index].first else { continue }
+      let key = key(surnames, forms[index].last)
+      longer[key] = longer[key] == nil ? index : -1
+    }
+    guard !longer.isEmpty else { return }
+    for index in forms.indices where forms[index].kind == .person {
+      let form = forms[index]
+      guard doubleSurname(form) == form.first, let head = longer[key(form.first, form.last)], head >= 0,
+        !page.classes[form.first].contains(.firstName) || form.last == form.first + 2
+      else { continue }
+      forms[index].parent = NameEntities.root(head, forms)
+    }
+  }
+
+  /// Where the last two words of a name begin, or a word with a hyphen at its end.
+  private func doubleSurname(_ form: NameEntities.Form) -> Int? {
+    let isHyphenated =
+      form.last >= form.first + 2 && NameCandidates.isHyphen(page.tokens[form.last - 1], page.bytes)
+      && !page.tokens[form.last].shape.contains(.spaceBefore)
+    let first = form.last - (isHyphenated ? 2 : 1)
+    guard first >= form.first, page.isCapital(first), page.isCapital(form.last),
+      page.tokens[first].kind == .word, !page.tokens[first].shape.contains(.initial)
+    else { return nil }
+    return first
+  }
+
+  private func key(_ first: Int, _ last: Int) -> UInt64 {
+    (first..<last).reduce(page.tokens[first].key) { NameLexicon.extend($0, by: page.tokens[$1 + 1].key) }
   }
 
   /// Whether two full names with the same surname have first names that agree.
