@@ -3,7 +3,7 @@
 enum OutcomeWords {
   /// One outcome a line: the word it goes by, then the others.
   private static let lines = """
-    dead: killed died deaths death fatalities fatality perished slain
+    dead: killed died deaths death fatalities fatality perished slain mourned bodies corpses
     injured: wounded hurt injuries injury wounds
     missing: disappeared vanished unaccounted
     arrested: detained arrests arrest detentions detention detainees apprehended
@@ -17,7 +17,19 @@ enum OutcomeWords {
     """
 
   /// Words that say what befell somebody only together with another word: “death toll”, “toll of dead”.
-  private static let phrases = ["death toll": "dead", "toll": "dead", "dead toll": "dead"]
+  private static let phrases = [
+    "death toll": "dead", "toll": "dead", "dead toll": "dead", "lost their lives": "dead",
+  ]
+
+  /// What takes lives.
+  private static let taking: Set<String> = ["claimed", "cost", "taken", "took", "lost", "loss", "ended"]
+
+  /// Sums of money that somebody received are not people whom somebody received.
+  private static let money: Set<String> = [
+    "dollars", "pounds", "yen", "euros", "roubles", "rubles", "hryvnias", "manats", "laris", "liras",
+    "rupees", "francs",
+    "pesos", "dollar", "pound", "euro", "rouble", "ruble", "manat", "lari", "lira", "rupee", "franc", "peso",
+  ]
 
   private static let words: [String: String] = {
     var words = phrases
@@ -33,7 +45,10 @@ enum OutcomeWords {
   ///   - said: what is said of those counted; stays as it is where it means nothing else.
   ///   - unit: what is counted, which may be the outcome itself: “12 deaths”.
   static func outcome(of said: String?, unit: String?) -> String? {
-    if let said { return words[said] ?? said }
-    return unit.flatMap { words[$0] }
+    guard let said else { return unit.flatMap { words[$0] } }
+    if unit == "lives", taking.contains(said) { return "dead" }
+    // “confirmed seven deaths”: what is counted is the outcome.
+    if let outcome = words[said] ?? unit.flatMap({ words[$0] }) { return outcome }
+    return unit.map(money.contains) == true ? "money \(said)" : said
   }
 }

@@ -144,6 +144,9 @@ import Testing
       ("killed", "people", "dead"), ("died", nil, "dead"), ("death toll", nil, "dead"),
       (nil, "deaths", "dead"),
       ("wounded", "soldiers", "injured"), ("hurt", nil, "injured"), ("detained", "men", "arrested"),
+      ("lost their lives", "people", "dead"), ("mourned", "people", "dead"), ("claimed", "lives", "dead"),
+      ("confirmed", "deaths", "dead"), ("found", "bodies", "dead"), ("received", "euros", "money received"),
+      ("received", "patients", "received"),
       ("missing", nil, "missing"), ("sold", "cars", "sold"), (nil, "cars", "NULL"), (nil, nil, "NULL"),
     ]
     for (said, unit, outcome) in cases {

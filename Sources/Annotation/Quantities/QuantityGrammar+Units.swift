@@ -10,7 +10,7 @@ extension QuantityGrammar {
   func counted(behind amount: Amount) -> Counted {
     if amount.unit != nil { return Counted(value: amount.value, unit: amount.unit, end: amount.end) }
     if kind(amount.end) == .of, let whole = whole(at: amount.end + 1) {
-      return Counted(value: amount.value, unit: whole.unit, end: whole.end)
+      return Counted(value: amount.value, unit: whole.unit ?? predicate(whole.end), end: whole.end)
     }
     if amount.value == 1, let single = single(at: amount.end) {
       return Counted(value: 1, unit: single.unit, end: single.end)
@@ -25,12 +25,21 @@ extension QuantityGrammar {
     return Counted(value: amount.value, unit: noun.unit, end: noun.end)
   }
 
-  /// “the 67 people” of “38 of the 67 people”.
-  private func whole(at index: Int) -> (unit: String, end: Int)? {
+  /// “the 67 people” of “38 of the 67 people”, “those nine” of “two of those nine”.
+  private func whole(at index: Int) -> (unit: String?, end: Int)? {
     var start = index
     if start < limit, Self.determiners[tokens[start].key] != nil { start += 1 }
-    if let number = numbers.read(at: start, limit: limit) { start = number.end }
-    return start > index ? noun(at: start) : nil
+    let number = numbers.read(at: start, limit: limit)
+    if let number { start = number.end }
+    guard start > index else { return nil }
+    if let noun = noun(at: start) { return noun }
+    return number == nil ? nil : (nil, start)
+  }
+
+  /// “children” of “two of the ten were children”.
+  private func predicate(_ index: Int) -> String? {
+    guard index < limit, Self.pluralVerbs[tokens[index].key] != nil else { return nil }
+    return noun(at: index + 1)?.unit
   }
 
   /// The plural noun that a number counts, behind at most three words that describe it.
@@ -115,10 +124,35 @@ extension QuantityGrammar {
   /// A participle or “were” and a participle behind; “on board”, “dead”.
   func behind(_ index: Int) -> String? {
     guard index < limit else { return nil }
+    if losesLife(index) { return "lost their lives" }
     if Self.relatives[tokens[index].key] != nil { return saidInClause(index + 1) }
     if Self.auxiliaries[tokens[index].key] != nil, let said = saidInClause(index) { return said }
     if isParticiple(index), !hasObject(index) { return state(index + 1) ?? word(index) }
     if kind(index) == .on, index + 1 < limit, isWord(index + 1, Self.board) { return "on board" }
+    return behindPlace(index)
+  }
+
+  /// “people lost their lives”, “who have lost their lives”.
+  private func losesLife(_ index: Int) -> Bool {
+    var position = index
+    while position < limit, position < index + 4,
+      Self.relatives[tokens[position].key] != nil || Self.auxiliaries[tokens[position].key] != nil
+        || isAdverb(position)
+    { position += 1 }
+    return position + 2 < limit && Self.losses[tokens[position].key] != nil
+      && Self.determiners[tokens[position + 1].key] != nil && Self.lives[tokens[position + 2].key] != nil
+  }
+
+  /// “residents of the lower town were evacuated”: what is said behind a few words that say of where they are.
+  private func behindPlace(_ index: Int) -> String? {
+    guard Self.places[tokens[index].key] != nil else { return nil }
+    var position = index + 1
+    while position < limit, position < index + 6, tokens[position].kind == .word, !isParticiple(position),
+      Self.relatives[tokens[position].key] == nil
+    {
+      if Self.pluralVerbs[tokens[position].key] != nil { return saidInClause(position) }
+      position += 1
+    }
     return nil
   }
 
@@ -146,6 +180,10 @@ extension QuantityGrammar {
     let position = pastFillers(index)
     guard position >= begin else { return nil }
     if let form = Self.irregular[tokens[position].key] { return form }
+    // “in mourning for eight people”
+    if isWord(position, Self.forWord), position > begin, Self.mourning[tokens[position - 1].key] != nil {
+      return "mourned"
+    }
     if isParticiple(position) { return word(position) }
     return participle(ofPresent: position)
   }
@@ -154,6 +192,7 @@ extension QuantityGrammar {
   private func noun(before index: Int) -> String? {
     let position = pastFillers(index)
     guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word,
+      kind(position - 1) != .cardinal,
       Self.stops[tokens[position - 1].key] == nil, Self.notCounts[tokens[position - 1].key] == nil
     else { return nil }
     return word(position - 1)
@@ -215,6 +254,13 @@ extension QuantityGrammar {
     return head.map(word)
   }
 
+  private static let losses = WordTable("lost,lose,loses,losing = yes", meaning: { _ in true })
+  private static let lives = WordTable("life,lives = yes", meaning: { _ in true })
+  private static let places = WordTable("of,from,in,at,near = yes", meaning: { _ in true })
+  private static let mourning = WordTable("mourning,mourn,mourns,mourned = yes", meaning: { _ in true })
+  /// What follows those who are several.
+  private static let pluralVerbs = WordTable("were,are,have,had = yes", meaning: { _ in true })
+  private static let forWord = WordKey.of("for")
   private static let board = WordKey.of("board")
   private static let others = WordKey.of("others")
   private static let square = WordKey.of("square")

@@ -51,6 +51,12 @@ struct QuantityGrammar {
       (counted.unit, circumstance) = (level.unit, level.circumstance)
     }
     guard counted.unit != nil || circumstance != nil else { return nil }
+    // “one officer” is no more counted than “an officer”, unless something befell just this one.
+    if amount.value == 1, circumstance == nil,
+      counted.unit.map({ Self.persons[WordKey.of($0)] != nil }) == true
+    {
+      return nil
+    }
     let quantity = Quantity(
       span: reading.span(first, counted.end - 1), value: counted.value, unit: counted.unit, of: circumstance,
       modifier: modifier ?? amount.modifier, basis: Basis(rule(counted, circumstance)))
@@ -210,6 +216,7 @@ struct QuantityGrammar {
     guard index > begin else { return false }
     let before = tokens[index - 1]
     if kind(index - 1) == .page || kind(index - 1) == .flight || Self.named[before.key] != nil { return true }
+    if before.isCapitalised, Self.numbered[before.key] != nil { return true }
     // A capital before a number inside a sentence makes a name of both, unless a counted plural follows.
     return before.kind == .word && before.isCapitalised && index - 1 > begin && kind(index - 1) == .other
       && !isCounted(end)
@@ -244,6 +251,13 @@ struct QuantityGrammar {
   private func isCounted(_ index: Int) -> Bool {
     kind(index) == .percent || kind(index) == .scale || index < limit && isPlural(index)
   }
+
+  /// Buildings, vehicles and places that bear numbers, and are written with a capital where they do.
+  private static let numbered = WordTable(
+    """
+    silo,pier,berth,dock,quay,hangar,warehouse,depot,reactor,boiler,turbine,shaft,pit,mine,well,track,lane,bay,terminal,tower = yes
+    hall,room,floor,suite,studio,wing,court,route,highway,road,exit,runway,bus,tram,train,line,camp,sector,zone,pump,tank,engine = yes
+    """, meaning: { _ in true })
 
   private static let named = WordTable(
     """

@@ -45,7 +45,8 @@ extension QuantityGrammar {
   static let relatives = words("who that which")
 
   /// States of those counted.
-  static let states = words("dead alive missing homeless unemployed present aboard onboard")
+  static let states = words(
+    "dead alive missing homeless unemployed present aboard onboard wounded injured hurt killed")
 
   /// Participles and past forms that do not end in -ed; of things that befall people and goods.
   static let participles = words(
@@ -65,6 +66,7 @@ extension QuantityGrammar {
       ("driving", "driven"), ("writing", "written"), ("cutting", "cut"), ("setting", "set"),
       ("meeting", "met"),
       ("lost", "lost"), ("cost", "cost"), ("carried", "carried"), ("kills", "killed"), ("injures", "injured"),
+      ("mourning", "mourned"), ("mourn", "mourned"), ("mourns", "mourned"),
     ])
 
   /// Words in -ed and -ing that are no verbs of what befalls.

@@ -32,6 +32,15 @@ enum QuantityTable {
     Two hundred and five tanks were sent. | Two hundred and five tanks | 205 | tanks | sent | -
     Twenty-one guns fired. | Twenty-one guns | 21 | guns | fired | -
     Two thousand five hundred men came. | Two thousand five hundred men | 2500 | men | - | -
+    Eleven people lost their lives. | Eleven people | 11 | people | lost their lives | -
+    They spoke of 30 sailors who have lost their lives. | 30 sailors | 30 | sailors | lost their lives | -
+    The town is in mourning for eight people. | eight people | 8 | people | mourned | -
+    Two of those nine died. | Two of those nine | 2 | - | died | -
+    Two of the ten were children. | Two of the ten | 2 | children | - | -
+    We received thirty wounded at night. | thirty | 30 | - | wounded | -
+    The clinic received 34 patients. | 34 patients | 34 | patients | received | -
+    1,650 residents of the lower town were evacuated. | 1,650 residents | 1650 | residents | evacuated | -
+    Forty men from the mines had come. | Forty men | 40 | men | - | -
     They printed 110 special cultural guides. | 110 special cultural guides | 110 | guides | printed | -
     They own 50 Russian-language newspapers. | 50 Russian-language newspapers | 50 | newspapers | - | -
     A force of 10 to 15 thousand troops came. | 10 to 15 thousand troops | 10000 | troops | force | MORE_THAN
@@ -93,6 +102,8 @@ enum QuantityTable {
     Their six-month-old son slept. | six-month-old | 6 | months | - | -
 
     # No quantities
+    The dust in Silo 4 lies deep.
+    According to one officer it rained.
     The 23rd meeting was held.
     The G-8 met.
     A Boeing 737 landed.
