@@ -68,6 +68,13 @@ package final class Engine: Sendable {
     try Engine(corpus: Corpus(path: corpus.path, corrections: corpus.corrections.map(\.correction)))
   }
 
+  /// What one row of a noun is called, where its rows have a column of their own by a name that documents have too, as
+  /// mentions have a `kind`.
+  package func rowsWithOwn(_ column: String, _ noun: String) -> String? {
+    guard let noun = catalog.noun(noun), noun.column("document_" + column) != nil else { return nil }
+    return noun.singular
+  }
+
   /// The plan as query text: `.plan QUERY`.
   package func planText(_ query: PreparedQuery) -> String { query.plan.text }
 

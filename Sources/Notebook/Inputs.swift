@@ -25,11 +25,14 @@ package struct Inputs: Hashable, Sendable {
     package var annotator: String
     /// In the order of their paths.
     package var documents: [Document]
+    /// The corrections that do not find their place, each with what keeps it from that. No record keeps them.
+    package var lost: [String] = []
 
     package init(
       path: String, isGiven: Bool, identity: String, corrections: String, annotator: String,
-      documents: [Document]
+      documents: [Document], lost: [String] = []
     ) {
+      self.lost = lost
       self.path = path
       self.isGiven = isGiven
       self.identity = identity

@@ -118,6 +118,14 @@ func sampleNotebook(rows: [[Value]] = [[.text("Courier"), .integer(1)], [.text("
         Inputs.Document(path: "c.md", hash: "c2"), Inputs.Document(path: "d.md", hash: "d1"),
       ]
     },
+    Change(
+      name: "a correction that lost its place",
+      reasons: ["the corrections: correction 2 does not apply: speaker of …"]
+    ) {
+      $0.inputs.corpora[0].corrections = "sha256:77"
+      $0.inputs.corpora[0].identity = "sha256:02"
+      $0.inputs.corpora[0].lost = ["correction 2 does not apply: speaker of …"]
+    },
     Change(name: "corrections", reasons: ["the corrections: they were none and are sha256:77"]) {
       $0.inputs.corpora[0].identity = "sha256:02"
       $0.inputs.corpora[0].corrections = "sha256:77"

@@ -98,6 +98,16 @@ import Values
     #expect(session.text("documents | filter author is \"The union\" | show title").contains("Statement"))
   }
 
+  /// The kind that stands in a table of mentions is the mention's, and no document is touched for it.
+  @Test("A column that rows have themselves is not taken for their document's") func ownColumns() throws {
+    let session = try sit().session
+    _ = session.text("mentions")
+    let answer = session.text(".correct kind of 1 = \"place\"")
+    #expect(answer.contains("The kind of row 1 is that of a mention, and cannot be corrected."))
+    #expect(try CorrectionFile(corpus: corpus).load().isEmpty)
+    #expect(session.text(".correct source of 1 = \"The Echo\"").contains("correction 1"))
+  }
+
   @Test("A line that cannot be read is told with its number, and the corpus stays closed") func malformed()
     throws
   {

@@ -79,7 +79,10 @@ package struct Drift: Hashable, Sendable {
       add("the corpus", Self.listed(documents) + " " + verb)
     }
     if old.corrections != new.corrections {
-      add("the corrections", "they were \(old.corrections) and are \(new.corrections)")
+      if new.lost.isEmpty {
+        add("the corrections", "they were \(old.corrections) and are \(new.corrections)")
+      }
+      for lost in new.lost { add("the corrections", lost) }
     }
     if old.annotator != new.annotator {
       add("the program", "it annotated by version \(old.annotator) of its rules, and now by \(new.annotator)")

@@ -96,6 +96,12 @@ extension Session {
     case .number(let number):
       let passage = try passage(ofRow: number)
       if column.noun == .document {
+        // Mentions have a kind of their own, and that is what the reader sees.
+        if let row = engine.rowsWithOwn(column.rawValue, passage.noun) {
+          throw CommandFailure(
+            "The \(column.rawValue) of row \(number) is that of a \(row), and cannot be corrected. "
+              + "For its document's, name the document:  .correct \(column.rawValue) of \"PATH\" = …")
+        }
         guard let anchor = try engine.document(of: passage) else {
           throw CommandFailure("Row \(number) stands in no document.")
         }

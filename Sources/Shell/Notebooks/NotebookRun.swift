@@ -100,9 +100,13 @@ extension Inputs.Corpus {
     try corpus.rows("SELECT path, hash FROM documents ORDER BY position") {
       documents.append(Inputs.Document(path: $0.text(0), hash: $0.text(1)))
     }
+    let lost = corpus.corrections.enumerated().compactMap { index, applied -> String? in
+      guard case .lost(let loss) = applied.outcome else { return nil }
+      return "correction \(index + 1) does not apply: \(applied.correction.summary): \(loss.message)"
+    }
     self.init(
       path: path, isGiven: isGiven, identity: try corpus.identity,
       corrections: try corpus.fact("corrections") ?? "none",
-      annotator: try corpus.fact("annotator") ?? "", documents: documents)
+      annotator: try corpus.fact("annotator") ?? "", documents: documents, lost: lost)
   }
 }
