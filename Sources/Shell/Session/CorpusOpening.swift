@@ -55,6 +55,10 @@ package enum CorpusOpening {
     return Session.Opened(engine: try Engine(corpus: corpus), notes: lost)
   }
 
+  private static func few(_ notes: [String]) -> [String] {
+    notes.count > 5 ? notes.prefix(5) + ["note: and \(notes.count - 5) more"] : notes
+  }
+
   /// Brings the corpus of a folder up to date. Where that cannot be done but there is a corpus from before, that one
   /// is used, and the note says why.
   private static func refresh(_ file: String, from articles: String, _ progressWidth: Int?, _ isQuiet: Bool)
@@ -70,7 +74,9 @@ package enum CorpusOpening {
       }
       // What failed before and changed nothing was told when it failed. But where none of the folder's files is in its
       // corpus, the answers come from elsewhere, and the reader has to know each time.
-      guard report.isWritten else { return report.unchanged.isEmpty ? failures : [] }
+      // A broken head takes the date and the source from an article for as long as nobody mends it.
+      let notes = report.notes.map { "note: \($0.name): \($0.reason)" }
+      guard report.isWritten else { return report.unchanged.isEmpty ? failures : Self.few(notes) }
       if isQuiet { return failures }
       return [report.counts] + report.details(limit: 5)
     } catch let error as CorpusError where Files.exists(file) {
