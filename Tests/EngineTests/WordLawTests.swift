@@ -109,7 +109,13 @@ struct WordLawTests {
     for (one, other) in zip(made, made.dropFirst()) {
       let (mine, theirs) = (counts(one.kept), counts(other.kept))
       let (all, others) = (mine.values.reduce(0, +), theirs.values.reduce(0, +))
-      let rows = try answer("\(one.query) | keywords against (\(other.query))", on: engine).rows.rows
+      let found = try answer("\(one.query) | keywords against (\(other.query))", on: engine)
+      let rows = found.rows.rows
+      // What may be chance is said to be so.
+      let chance = rows.count { if case .number(let sureness) = $0[3] { sureness < 3.84 } else { true } }
+      let note = found.footer.first { $0.contains("a log_likelihood of 3.84") }
+      #expect((note != nil) == (chance > 0), "\(one.query)")
+      if chance > 0, chance < rows.count { #expect(note?.hasPrefix("\(chance) row") == true) }
       for row in rows {
         let word = row[0].description
         #expect(

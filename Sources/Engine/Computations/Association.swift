@@ -2,6 +2,9 @@ import Foundation
 
 /// How surely and how strongly words belong together, or to one set of texts.
 enum Association {
+  /// What chance surpasses in one of twenty cases (χ² with one degree of freedom).
+  static let chance = 3.84
+
   /// Dunning's log-likelihood ratio (“Accurate Methods for the Statistics of Surprise and Coincidence”, 1993) of a table of
   /// two by two: G² = 2 Σ O ln(O / E), over the counts O and those expected of chance E, row sum × column sum / sum.
   static func logLikelihood(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Double {

@@ -145,6 +145,12 @@ extension Runner {
         return [.text($0.word), .integer($0.count), .integer($0.other), .number($0.sureness), .number(ratio)]
       })
     table.notes = ["\(all.counted("word")) against \(otherAll.counted("word"))"]
+    let sure = scored.prefix { $0.sureness >= Association.chance }.count
+    if sure < scored.count {
+      table.notes.append(
+        "\(sure == 0 ? "all of this may be chance: below" : "\((scored.count - sure).counted("row")), from row \((sure + 1).grouped) on, may be chance: below") "
+          + "a log_likelihood of 3.84, which chance surpasses in one of twenty cases")
+    }
     return table
   }
 }
