@@ -59,6 +59,7 @@ package enum Launch {
     let host = Host()
     let session = try session(options, host, isQuiet: true)
     session.attendant = QueryWatch(width: host.progressWidth)
+    session.printsQueries = true
     if let corpus { try open(corpus, in: session, host) }
     return try Scripts.run(file: script, in: session)
   }

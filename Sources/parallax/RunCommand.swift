@@ -5,7 +5,8 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a script of queries.",
     discussion: """
-      A script prints the same bytes for the same corpus on every machine. It stops at the first error. Where it \
+      A script prints the same bytes for the same corpus on every machine: as tables each query above its answer, in the \
+      formats for other programs the answers alone. It stops at the first error. Where it \
       says which corpus it is about (corpus "path"), the path starts from the script's own folder.
 
       With --record, the answers are written to FILE.result too, with all that they depend on by its hash; \

@@ -9,6 +9,7 @@ extension Launch {
   /// `parallax run FILE.query --record`
   package static func record(script: String, corpus: String?, _ options: LaunchOptions) throws -> Int32 {
     let session = try session(options, Host(), isQuiet: true)
+    session.printsQueries = true
     let run = try NotebookRun(file: script, given: corpus, in: session) { try Scripts.print($0) }
     guard run.failures.isEmpty else { return 1 }
     let path = Recording.path(of: script)

@@ -30,6 +30,9 @@ package final class Session {
   /// The day that a correction is dated with where it names none: at the prompt.
   package var today: Day?
   package var showsTime = false
+  /// Whether each query is printed above its answer, as where a script is run.
+  package var printsQueries = false
+  private var hasPrintedQuery = false
   /// Where answers go instead of standard output.
   package var outputPath: String?
 
@@ -148,7 +151,7 @@ package final class Session {
       rows.rows.removeLast(rows.rows.count - mostShown)
       rows.sections.removeAll { $0.firstRow >= mostShown }
     }
-    outcome.output = try laidOut(rows, footer, style)
+    outcome.output = try heading() + laidOut(rows, footer, style)
     if !format.carriesFooter { outcome.notes += footer.map(TerminalText.visible) }
     if let took { outcome.notes.append("time: \(Self.milliseconds(took)) ms") }
     if let outputPath {
@@ -157,6 +160,16 @@ package final class Session {
       outcome.notes.append("\(answer.rows.rows.count) rows to \(TerminalText.visible(outputPath))")
     }
     return outcome
+  }
+
+  /// The query above its answer, where many answers are printed one after the other for somebody to read.
+  private func heading() -> [UInt8] {
+    guard printsQueries, outputPath == nil, format.carriesFooter, let lastQuery else { return [] }
+    defer { hasPrintedQuery = true }
+    let lines = lastQuery.split(separator: "\n", omittingEmptySubsequences: false).map {
+      "> " + TerminalText.visible(String($0)) + "\n"
+    }
+    return Array(((hasPrintedQuery ? "\n" : "") + lines.joined()).utf8)
   }
 
   private func laidOut(_ rows: Rows, _ footer: [String], _ style: Style) throws -> [UInt8] {
