@@ -100,6 +100,21 @@ import Values
         """)
   }
 
+  @Test("A bar's label has as many columns as tell the rows apart, and what is counted is named once")
+  func labels() throws {
+    let rows = Rows(
+      columns: [
+        Column("source", .text), Column("documents", .integer, role: .bar), Column("first", .date),
+      ],
+      rows: [
+        [.text("Call"), .integer(2), .date(DateRange(year: 1906))],
+        [.text("Star"), .integer(1), .date(DateRange(year: 1906))],
+      ])
+    guard case .bars(let figure)? = Figure(rows, counted: "documents") else { return #expect(Bool(false)) }
+    #expect(figure.title == "documents by source")
+    #expect(figure.bars.map(\.label) == ["Call", "Star"])
+  }
+
   @Test("Each value of what splits is drawn by itself, to one scale") func split() {
     let rows = Rows(
       columns: [Column("year", .integer), Column("source", .text), Column("count", .integer)],

@@ -14,9 +14,19 @@ struct TimeAxis {
   /// At most about this many marks.
   private static let mostTicks = 8
 
-  /// Days with their labels: days, firsts of months or of years, whichever suits the length. `page.js` does the same when a
-  /// reader zooms.
+  /// Days with their labels: days, firsts of months or of years, whichever suits the length. The first day has one always,
+  /// since what is drawn there had no date otherwise. `page.js` gives the round ones when a reader zooms.
   var ticks: [(day: Int, label: String)] {
+    let round = roundTicks
+    if round.first?.day == first { return round }
+    let day = DateRange(day: Day(number: Int32(clamping: first)))
+    return [(first, day.description)] + round.drop { share($0.day) < Self.leastGap }
+  }
+
+  /// So much of the line a label needs.
+  private static let leastGap = 0.15
+
+  private var roundTicks: [(day: Int, label: String)] {
     let (start, end) = (Day(number: Int32(clamping: first)).civil, Day(number: Int32(clamping: last)).civil)
     if length <= 60 {
       let step = [1, 2, 5, 10].first { length / $0 <= Self.mostTicks } ?? 10

@@ -22,7 +22,7 @@ package enum Figure: Hashable, Sendable {
     {
       self = .timeline(timeline)
     } else {
-      let others = rows.columns.indices.filter { $0 != bar && rows.columns[$0].role != .bar }
+      let others = rows.telling(rows.columns.indices.filter { $0 != bar && rows.columns[$0].role != .bar })
       guard rows.rows.allSatisfy({ ($0[bar].amount ?? -1) >= 0 }),
         let bars = BarFigure(rows, Array(rows.rows.indices), bar, by: others, counted, most: BarFigure.most)
       else { return nil }
@@ -52,8 +52,19 @@ package enum Figure: Hashable, Sendable {
 
   /// `count of claims by speaker`
   static func title(_ column: Column, _ counted: String?, by others: [String]) -> String {
-    let of = counted.map { " of \($0)" } ?? ""
+    let of = counted.map { $0 == column.name ? "" : " of \($0)" } ?? ""
     return column.name + of + (others.isEmpty ? "" : " by " + others.joined(separator: ", "))
+  }
+}
+
+extension Rows {
+  /// As many of some columns, from the first on, as tell the rows apart.
+  fileprivate func telling(_ columns: [Int]) -> [Int] {
+    for count in columns.indices.dropFirst() {
+      let some = columns.prefix(count)
+      if Set(rows.map { row in some.map { row[$0] } }).count == rows.count { return Array(some) }
+    }
+    return columns
   }
 }
 
