@@ -67,6 +67,19 @@ struct CollationTests {
       ])
   }
 
+  /// A tally that grows from day to day is no contradiction, and the days are told.
+  @Test func daysOfChangingNumbersAreTold() throws {
+    var documents: [DocumentMaker] = []
+    for (day, number) in [("1906-04-20", 9.0), ("1906-04-19", 7.0)] {
+      var document = DocumentMaker("\(day).txt", source: "Courier", published: day)
+      document.sentence("\(number) people were killed.")
+      document.quantity("\(number) people", number, unit: "people", of: "killed")
+      documents.append(document)
+    }
+    let found = try answer("quantities | compare value", on: Fixture.engine(documents))
+    #expect(found.footer.last == "dead, Courier: 7 (1906-04-19), 9 (1906-04-20)")
+  }
+
   // MARK: - Against plain loops
 
   private typealias Account = Collations.Account

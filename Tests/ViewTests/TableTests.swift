@@ -24,6 +24,73 @@ import Values
         """)
   }
 
+  @Test("Scores have their points in one line; figures that are mostly whole stay as they are")
+  func decimals() {
+    let rows = Rows(
+      columns: [Column("word", .text), Column("score", .number), Column("value", .number)],
+      rows: [
+        [.text("port"), .number(20.18542), .number(7)], [.text("strike"), .number(3.5), .number(2.5)],
+        [.text("dust"), .number(0.00007), .number(12_000_000)],
+      ])
+    #expect(
+      written(rows, as: TableFormat()) == """
+        word    score     value
+        ──────  ─────  ────────
+        port    20.19         7
+        strike   3.50       2.5
+        dust     0.00  12000000
+
+        """)
+    #expect(
+      written(rows, as: CSVFormat()).contains("0.00007") || written(rows, as: CSVFormat()).contains("7e-05"))
+  }
+
+  @Test("Of a split timeline rows that count nothing are left to the data formats") func splitTimelines() {
+    let days = (1...4).map { Value.date(DateRange(literal: "1906-04-0\($0)")!) }
+    let rows = Rows(
+      columns: [Column("said", .date), Column("source", .text), Column("count", .integer, role: .bar)],
+      rows: days.flatMap { day in
+        ["Call", "Star"].map { [day, .text($0), .integer(day == days[1] && $0 == "Star" ? 3 : 0)] }
+      },
+      sections: [Rows.Section(heading: "by day", firstRow: 0), Rows.Section(heading: "coarse", firstRow: 2)])
+    let text = written(rows, as: TableFormat(), style: Style(width: 40))
+    #expect(text.contains("1906-04-02  Star        3"))
+    #expect(!text.contains("Call"))
+    #expect(text.hasSuffix("not shown: 7 rows whose count is 0\n"))
+    #expect(written(rows, as: CSVFormat()).split(separator: "\r\n").count == 9)
+  }
+
+  @Test("A record does not name those who tell nothing of a thing") func silentTellers() {
+    let tellers = (1...9).map { Column("The paper number \($0)", .integer, role: .account) }
+    let rows = Rows(
+      columns: [Column("outcome", .text)] + tellers,
+      rows: [
+        [.text("dead")] + (1...9).map { $0.isMultiple(of: 4) ? .integer($0) : .none },
+        [.text("hurt")] + (1...9).map { _ in .integer(2) },
+      ])
+    let text = written(rows, as: TableFormat(), style: Style(width: 60))
+    #expect(
+      text.hasPrefix(
+        """
+        ── 1 ──
+        outcome             dead
+        The paper number 4  4
+        The paper number 8  8
+        ── 2 ──
+
+        """))
+  }
+
+  @Test(
+    "An account is marked where more than half tell otherwise",
+    arguments: [
+      ([3, 3, 4], [2]), ([3, 3, 4, 5], []), ([3, 4], []), ([3, 3, 3, 4, 5], [3, 4]), ([3, 3], []),
+    ])
+  func marks(accounts: [Int], odd: [Int]) {
+    let columns = accounts.indices.map { Column("paper \($0)", .integer, role: .account) }
+    #expect(AccountMarks.odd(accounts.map { .integer($0) }, columns) == Set(odd))
+  }
+
   @Test("Narrow columns stay whole where prose can give way; a path that is too long loses its middle")
   func giving() {
     let prose = Array(repeating: "word", count: 30).joined(separator: " ")

@@ -13,7 +13,10 @@ extension Runner {
     var tellers: Set<Value> = []
     let columns = [collation.column, collation.across] + collation.keys
     let noun = relation.passage?.noun
-    try read(&relation, columns) { values, place in
+    let published = collation.column.type.isNumber ? relation.noun?.column("published")?.column : nil
+    var changes = ChangingTellers()
+    try read(&relation, columns + (published.map { [$0] } ?? [])) { row, place in
+      let values = row.prefix(columns.count)
       if let lack = columns.indices.first(where: { values[$0] == .none }) {
         missing[columns[lack].name, default: 0] += 1
         return
@@ -23,6 +26,9 @@ extension Runner {
         tellers.insert(teller.identity)
         for value in values[0].members {
           accounts += keys.map { Collations.Account(keys: $0, teller: teller, value: value, member: place) }
+          if published != nil, let date = row.last?.asDate {
+            for key in keys { changes.add(key, teller, value, date) }
+          }
         }
       }
     }
@@ -32,7 +38,7 @@ extension Runner {
           + "\(Collations.mostTellers.grouped) columns. Filter the rows first.", range)
     }
     var table = try Collations.table(accounts, collation, noun: noun, check: checkInterruption)
-    table.notes = notes(collation, table, missing)
+    table.notes = notes(collation, table, missing) + changes.notes
     return table
   }
 
@@ -60,5 +66,37 @@ extension Runner {
   /// Every way to take one of each: a list counts under each of its members.
   private static func combinations(_ parts: [[Value]]) -> [[Value]] {
     parts.reduce([[]]) { rows, part in rows.flatMap { row in part.map { row + [$0] } } }
+  }
+}
+
+/// Tellers that tell several numbers of one thing, on different days: a tally that grew is no contradiction.
+private struct ChangingTellers {
+  private var told: [[Value]: [(value: Value, published: DateRange)]] = [:]
+  private var names: [[Value]: (thing: String, teller: String)] = [:]
+  private static let mostTold = 3
+
+  mutating func add(_ keys: [Value], _ teller: Value, _ value: Value, _ published: DateRange) {
+    let key = keys.map(\.identity) + [teller.identity]
+    told[key, default: []].append((value, published))
+    if names[key] == nil {
+      names[key] = (keys.map(\.description).joined(separator: ", "), teller.description)
+    }
+  }
+
+  /// `dead, Tomis Courier: 7 (2024-04-12), 9 (2024-04-13)`
+  var notes: [String] {
+    let changing = told.filter { _, accounts in
+      Set(accounts.map(\.value.identity)).count > 1 && Set(accounts.map(\.published)).count > 1
+    }
+    let lines = changing.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key -> String? in
+      guard let name = names[key] else { return nil }
+      let accounts = (changing[key] ?? []).enumerated().sorted {
+        ($0.element.published, $0.offset) < ($1.element.published, $1.offset)
+      }.map { "\($0.element.value) (\($0.element.published))" }.withoutRepetition
+      return "\(name.thing), \(name.teller): \(accounts.joined(separator: ", "))"
+    }
+    let more = lines.count - Self.mostTold
+    return lines.prefix(Self.mostTold)
+      + (more > 0 ? ["and \(more.grouped) more who tell other numbers on other days"] : [])
   }
 }

@@ -10,7 +10,12 @@ package struct TableFormat: OutputFormat {
   package init() {}
 
   package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
-    var footer = footer
+    var (rows, footer) = (rows, footer)
+    let zeros = rows.zerosOfSplit
+    if !zeros.isEmpty {
+      rows = rows.withoutRows(zeros)
+      footer.insert("not shown: \(zeros.count) rows whose \(rows.columns[2].name) is 0", at: 0)
+    }
     var drawing = TableDrawing(rows, style)
     let empty = rows.emptyColumns
     if !empty.isEmpty, empty.count < rows.columns.count, drawing.foldsCells {
@@ -44,6 +49,26 @@ extension Rows {
     return columns.indices.filter { column in
       rows.allSatisfy { column >= $0.count || $0[column] == .none }
     }
+  }
+
+  /// The rows of a timeline that is split by a column in which nothing was counted, where most are so.
+  fileprivate var zerosOfSplit: Set<Int> {
+    guard chart == nil, columns.count == 3, columns[0].type == .date, columns[2].role == .bar else {
+      return []
+    }
+    let zeros = rows.indices.filter { rows[$0].count == 3 && rows[$0][2] == .integer(0) }
+    return zeros.count * 2 > rows.count ? Set(zeros) : []
+  }
+
+  fileprivate func withoutRows(_ left: Set<Int>) -> Rows {
+    var kept = self
+    kept.rows = rows.indices.filter { !left.contains($0) }.map { rows[$0] }
+    kept.sections = sections.map { section in
+      var section = section
+      section.firstRow -= left.count { $0 < section.firstRow }
+      return section
+    }
+    return kept
   }
 
   fileprivate func without(_ places: [Int]) -> Rows {

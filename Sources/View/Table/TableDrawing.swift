@@ -14,13 +14,14 @@ struct TableDrawing {
     let numbered = style.numbersRows
     columns = (numbered ? [Column("#", .integer)] : []) + rows.columns
     let nothing = style.isASCII ? "-" : "–"
+    let decimals = rows.columns.indices.map { Self.decimals(rows, $0) }
     cells = rows.rows.enumerated().map { number, row in
       let odd = AccountMarks.odd(row, rows.columns)
       return (numbered ? ["\(number + 1)"] : [])
         + rows.columns.indices.map { index in
           guard index < row.count, row[index] != .none else { return nothing }
           let mark = odd.contains(index) ? AccountMarks.sign(isASCII: style.isASCII) : ""
-          return mark + Self.text(row[index], rows.columns[index])
+          return mark + Self.text(row[index], rows.columns[index], decimals: decimals[index])
         }
     }
   }
@@ -36,15 +37,37 @@ struct TableDrawing {
   }
 
   /// A value as a table shows it: fractions to four places, since more is noise to a reader (data formats have all).
-  private static func text(_ value: Value, _ column: Column) -> String {
+  private static func text(_ value: Value, _ column: Column, decimals: Int?) -> String {
     if case .list(let values) = value, column.role == .prose {
       return values.map { TerminalText.cell($0.description) }.joined(separator: " / ")
     }
     if column.role == .share, let hundredths = hundredths(value) { return hundredths }
+    if let decimals, let number = value.real { return fixed(number, decimals) }
     if case .number(let number) = value, abs(number) >= 0.001, abs(number) < 1e9 {
       return Value.number((number * 10_000).rounded() / 10_000).description
     }
     return TerminalText.cell(value.description)
+  }
+
+  /// How many places all numbers of a column have, so that their points stand in one line: two in scores, where most are
+  /// fractions; nil where numbers are shown as they are.
+  private static func decimals(_ rows: Rows, _ column: Int) -> Int? {
+    guard rows.columns[column].type == .number, rows.columns[column].role != .share else { return nil }
+    let numbers = rows.rows.compactMap { column < $0.count ? $0[column].real : nil }
+    let fractions = numbers.filter { $0 != $0.rounded() }
+    guard fractions.count > 2, fractions.count * 2 > numbers.count, numbers.allSatisfy({ abs($0) < 1e9 }),
+      numbers.contains(where: { abs($0) >= 1 })
+    else { return nil }
+    return 2
+  }
+
+  /// Written out by hand: no locale has a say.
+  private static func fixed(_ number: Double, _ decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let whole = Int((abs(number) * Double(scale)).rounded())
+    let sign = number < 0 && whole > 0 ? "-" : ""
+    let rest = "\(whole % scale)"
+    return "\(sign)\(whole / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
   }
 
   /// A part of a whole, to a tenth of a hundredth.
@@ -174,7 +197,9 @@ struct TableDrawing {
         sections = sections.dropFirst()
       }
       output.add(style.paint("\(style.rule(2)) \(number + 1) \(style.rule(2))", .faint) + "\n")
-      for (name, cell) in zip(names, style.numbersRows ? row.dropFirst() : row[...]) {
+      for (place, (name, cell)) in zip(names, style.numbersRows ? row.dropFirst() : row[...]).enumerated() {
+        // Of a dozen who could tell of a thing most tell nothing.
+        if isSilentAccount(number, place) { continue }
         let folded = LineFolding.fold(cell, width: style.width - nameWidth - TableLayout.gutter)
         for (index, part) in folded.enumerated() {
           var line = Line()
@@ -186,6 +211,11 @@ struct TableDrawing {
         }
       }
     }
+  }
+
+  private func isSilentAccount(_ row: Int, _ column: Int) -> Bool {
+    [.account, .tally].contains(rows.columns[column].role) && column < rows.rows[row].count
+      && rows.rows[row][column] == .none
   }
 
   /// A line of output that never ends in spaces.
@@ -201,6 +231,16 @@ struct TableDrawing {
       if plain.isEmpty { return skip(room) }
       text += String(repeating: " ", count: owed + (toRight ? room : 0)) + painted
       owed = toRight ? 0 : room
+    }
+  }
+}
+
+extension Value {
+  fileprivate var real: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
     }
   }
 }
