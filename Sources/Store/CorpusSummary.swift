@@ -213,7 +213,8 @@ struct CorpusSummary {
     for table in [
       "documents", "sentences", "mentions", "dates", "claims", "quantities", "events", "entities",
     ] {
-      try set(table, try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)
+      let rows = table == "entities" ? "(\(Schema.namedEntities))" : table
+      try set(table, try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0)
     }
     for (key, column) in [("words", "words"), ("bytes", "bytes")] {
       try set(key, try Int.fetchOne(database, sql: "SELECT total(\(column)) FROM documents") ?? 0)

@@ -98,6 +98,9 @@ package enum Schema {
     CREATE VIRTUAL TABLE word_places USING fts5vocab ('sentence_words', 'instance');
     """
 
+  /// The entities that are named. A speaker known only by a role (5), “the minister”, is none of those a corpus lists.
+  package static let namedEntities = "SELECT * FROM entities WHERE kind <> 5"
+
   /// Made after the rows are in. Every annotation table is looked up by document; names by what bears them.
   package static let indexes = """
     CREATE INDEX IF NOT EXISTS blocks_by_document ON blocks (document, start);

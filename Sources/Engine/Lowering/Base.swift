@@ -1,4 +1,5 @@
 import Plan
+import Store
 import Values
 
 /// What a relation's columns are read from: the table of a noun, or the cells of an inner query.
@@ -46,7 +47,7 @@ extension RowStorage {
     switch self {
     case .documents: "documents AS r"
     case .table(let name): "\(own: name) AS r"
-    case .entities: "entities AS r"
+    case .entities: "(\(own: Schema.namedEntities)) AS r"
     case .words:
       """
       (SELECT s.id, s.document, s.start, s.stop, s.line, s.id AS sentence, w.term, w.offset AS place \

@@ -55,7 +55,7 @@ struct CorrectionRun {
     try database.execute(
       sql: """
         UPDATE facts SET value = CASE key WHEN 'corrections' THEN ?
-          ELSE CAST((SELECT count(*) FROM entities) AS TEXT) END
+          ELSE CAST((SELECT count(*) FROM (\(Schema.namedEntities))) AS TEXT) END
         WHERE key IN ('corrections', 'entities')
         """, arguments: [applied.isEmpty ? "none" : "sha256:" + effects.finish()])
   }
