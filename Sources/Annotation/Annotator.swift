@@ -45,7 +45,8 @@ package enum Annotator {
       reading, margins: MarginNames.reading(page.blocks, in: article.text), dates: dates)
     let quantities = QuantityAnnotator.annotate(reading, dates: dates)
     let claims = ClaimAnnotator.annotate(reading, names: names, dates: dates, metadata: metadata)
-    var events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: claims.claims)
+    var events = EventAnnotator.annotate(
+      reading, names: names, dates: dates, claims: claims.claims, published: metadata.published)
     let margins = MarginDates.annotate(page.blocks, in: article.text, published: metadata.published)
     PublicationDate.bound(by: dates, margins, reading, &metadata)
     MarginDates.merge(margins.dates, into: &dates, &events)

@@ -40,6 +40,20 @@ func reading(_ text: String) -> Reading {
 }
 
 @Suite("Dates") struct DatesTests {
+  @Test("a time of day has its day from its own paragraph; where another day has been told before, none")
+  func clockOfParagraph() {
+    let text = "They met on Tuesday. The lights went out at 6 p.m.\n\nThe bridge fell at 7.10 p.m."
+    let bytes = Array(text.utf8)
+    let first = text.utf8.count - "The bridge fell at 7.10 p.m.".utf8.count
+    let reading = Reading(
+      bytes: bytes,
+      blocks: [
+        Block(span: Span(0, first - 2), kind: .body), Block(span: Span(first, bytes.count), kind: .body),
+      ])
+    let dates = DateAnnotator.annotate(reading, published: DateRange(literal: "2024-04-12"))
+    #expect(dates.map(\.value) == ["2024-04-09", "2024-04-09T18:00", "XXXX-XX-XXT19:10"])
+  }
+
   @Test("Each expression of the table has its value", arguments: DateRow.all)
   func value(row: DateRow) {
     let dates = DateAnnotator.annotate(reading(row.text), published: row.published)

@@ -249,6 +249,11 @@ struct EventTests {
         "1773-07-07 - Nine days after the fall the fleet came.",
       ]
     ),
+    (
+      "Two days before the vote on 3 July 2020, he resigned.",
+      ["2020-07-01 - Two days before the vote on 3 July 2020, he resigned."]
+    ),
+    ("The advance began at 9 p.m. by their watches.", []),
   ]
 
   @Test(
@@ -266,6 +271,17 @@ struct EventTests {
       "\($0.happened?.description ?? "none") \($0.bound?.code ?? "-") \(reading.text($0.span))"
     }
     #expect(found == row.happenings)
+  }
+
+  @Test("nothing happened after the day on which it is told")
+  func promised() throws {
+    let reading = reading("She vowed to finish by March. They had met in May.")
+    let published = DateRange(literal: "2024-07-17")
+    let names = DocumentNames(entities: [], mentions: [])
+    let dates = DateAnnotator.annotate(reading, published: published)
+    let events = EventAnnotator.annotate(
+      reading, names: names, dates: dates, claims: [], published: published)
+    #expect(events.map { reading.text($0.span) } == ["They had met in May."])
   }
 
   @Test("a sentence of any length is gone through once")

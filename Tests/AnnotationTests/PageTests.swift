@@ -148,6 +148,31 @@ import Values
     if let day { #expect(metadata.published == DateRange(literal: day)) }
   }
 
+  /// 26 June was a Wednesday in 1918 and 1929, a Thursday in 1919.
+  @Test(arguments: [
+    ("The minister on Wednesday withdrew the Harbour Act 1918.", "1918-06-26"),
+    ("The minister withdrew the Harbour Act 1918 on Tuesday.", "1918-06-26"),
+    ("The minister on Thursday withdrew the Harbour Act 1918.", "1919-06-26"),
+    ("The minister on Saturday withdrew the Harbour Act 1918.", nil),
+    ("The minister on Wednesday withdrew the act, which was to run until 1918.", nil),
+    ("The minister withdrew the Harbour Act 1918.", nil),
+  ])
+  func `a dateline without a year is of the one that has it on the weekday told`(report: String, day: String?)
+  {
+    let metadata = read(
+      """
+      Harbour closed
+
+      BREST, June 26 (Courier) - \(report) Nobody had asked for it.
+
+      The ships lay outside for a week, and nobody knew when the harbour would be opened to them by the town.
+      """)
+    #expect(
+      (metadata.publishedBasis == "dateline of the report, year from the text and the weekday")
+        == (day != nil))
+    if let day { #expect(metadata.published == DateRange(literal: day)) }
+  }
+
   @Test func `a page that does not tell has no date`() {
     #expect(read("Harbour closed\n\n\(Self.body)").published == nil)
   }

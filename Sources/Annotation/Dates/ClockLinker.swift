@@ -29,7 +29,7 @@ enum ClockLinker {
     return gap.count <= 3
       && gap.allSatisfy {
         switch lexemes[$0].kind {
-        case .opening, .closing, .comma, .on, .the: true
+        case .opening, .closing, .comma, .on, .the, .zone: true
         default: false
         }
       }

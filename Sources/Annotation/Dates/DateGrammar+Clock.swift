@@ -67,6 +67,9 @@ extension DateGrammar {
   private func clockTime(at index: Int, isTold: Bool) -> (time: ClockTime, end: Int)? {
     switch kind(index) {
     case .noon where index > begin && tokens[index - 1].key == Self.high: return nil
+    // “shortly after midnight” the day has begun.
+    case .noon where number(index) == 24 && kind(index - 1) == .after:
+      return (ClockTime(hour: 0, minute: 0), zoneEnd(index + 1))
     case .noon: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
     case .clockDigits: return (ClockTime(hour: number(index), minute: 0), zoneEnd(index + 1))
     case .clockCode:

@@ -78,14 +78,43 @@ extension DateGrammar {
 
   /// “the 27th”, where the month is the one spoken of.
   func dayAlone(at index: Int, _ isDefinite: Bool) -> DateExpression? {
-    guard isDefinite, kind(index) == .ordinalDigits, let (day, end) = dayNumber(at: index) else { return nil }
+    guard isDefinite, kind(index) == .ordinalDigits || kind(index) == .ordinal,
+      let (day, end) = dayNumber(at: index)
+    else { return nil }
+    if let month = monthSpokenOf(end) {
+      return calendar(
+        index, month.end, CalendarDate(day: day, choice: month.choice), "day of the month spoken of")
+    }
+    guard kind(index) == .ordinalDigits else { return nil }
     switch kind(index - 2) {
     case .on, .until, .by, .since, .from, .to: break
     case .of where kind(index - 3) == .dayPart: break
     default: return nil
     }
-    guard isClauseEnd(end) || isPronoun(end) || kind(end) == .the || isClauseBegin(end) else { return nil }
+    // “by the evening of the 11th two of them”.
+    let isAmount = kind(index - 3) == .dayPart && (kind(end) == .cardinal || kind(end) == .digits)
+    guard isClauseEnd(end) || isPronoun(end) || kind(end) == .the || isClauseBegin(end) || isAmount else {
+      return nil
+    }
     return calendar(index, end, CalendarDate(day: day), "day of the month spoken of")
+  }
+
+  /// “of that month”, “of the following month” behind the number of a day.
+  private func monthSpokenOf(_ index: Int) -> (choice: CalendarDate.Choice, end: Int)? {
+    guard kind(index) == .of else { return nil }
+    let word = kind(index + 1) == .the ? index + 2 : index + 1
+    guard kind(word + 1) == .unit, number(word + 1) == Int(TimeUnit.month.rawValue) else { return nil }
+    let choice: CalendarDate.Choice? =
+      switch kind(word) {
+      case .that, .same: .same
+      case .following: .following
+      case .next: word > index + 1 ? .following : .next
+      case .previous: .previous
+      case .this, .current: .this
+      case .last: .last
+      default: nil
+      }
+    return choice.map { ($0, word + 2) }
   }
 
   /// What cannot follow an ordinal that counts a noun: “on the 15th his son was crowned”.

@@ -27,6 +27,7 @@ extension DateGrammar {
 
   func determined(at index: Int, _ isDefinite: Bool) -> DateExpression? {
     if kind(index) == .recent { return vagueUnits(at: index) }
+    if kind(index) == .that, isConjunction(that: index) { return nil }
     guard let (choice, sign, anchor, head) = choice(at: index, isDefinite) else { return nil }
     if kind(index) == .entire, !isDefinite { return nil }
     switch kind(head) {
@@ -68,6 +69,22 @@ extension DateGrammar {
       return kind(index) == .entire ? nil : pastOrComingAmount(at: index) ?? currentState(at: index)
     }
   }
+
+  /// “predicted that Friday’s ruling would …”: behind a verb of saying or thinking, and before a day that something belongs
+  /// to, “that” begins what was said.
+  private func isConjunction(that index: Int) -> Bool {
+    guard kind(index + 1) == .weekday, index > begin, Self.reports[tokens[index - 1].key] != nil else {
+      return false
+    }
+    return index + 2 < limit && tokens[index + 2].kind == .possessive
+  }
+
+  private static let reports = WordTable(
+    """
+    said,says,say,saying,predicted,predicts,warned,warns,believed,believes,argued,argues,claimed,claims,thought,thinks = yes
+    noted,notes,added,adds,insisted,insists,hoped,hopes,feared,fears,announced,stated,confirmed,denied,acknowledged = yes
+    suggested,suggests,concluded,wrote,writes,expected,expects,know,knew,knows,hope,believe,think,predict,warn,showed = yes
+    """, meaning: { _ in true })
 
   /// “the same day in 1918”, “that same month of 1918”.
   func sameInYear(at index: Int) -> DateExpression? {

@@ -9,6 +9,7 @@ extension DateGrammar {
     switch kind(start) {
     case .early where firstHalf(start) > start: return half(index, .start, firstHalf(start))
     case .middle where secondHalf(start) > start: return half(index, .end, secondHalf(start))
+    case .early where isHours(start + 1): return smallHours(index, start)
     case .early: return stage(index, .early, .start, pastHyphen(start + 1))
     case .late: return stage(index, .late, .end, pastHyphen(start + 1))
     case .middle:
@@ -24,6 +25,28 @@ extension DateGrammar {
     case .later where start == index: return stage(index, .remaining, nil, start + 1)
     default: return nil
     }
+  }
+
+  private func isHours(_ index: Int) -> Bool {
+    kind(index) == .unitPlural && number(index) == Int(TimeUnit.hour.rawValue)
+  }
+
+  /// “the early hours of Monday”, “the early hours of 3 May”: its morning.
+  private func smallHours(_ index: Int, _ start: Int) -> DateExpression? {
+    guard kind(start + 2) == .of || kind(start + 2) == .on, var found = definite(at: start + 3) else {
+      return nil
+    }
+    switch found.meaning {
+    case .calendar(var date) where found.isOneDay && date.dayPart == nil && found.clock == nil:
+      date.dayPart = .morning
+      found.meaning = .calendar(date)
+    case .shift(var shift) where shift.unit == .day && shift.dayPart == nil:
+      shift.dayPart = .morning
+      found.meaning = .shift(shift)
+    default: return nil
+    }
+    found.rule = "early hours, " + found.rule
+    return found.including(index)
   }
 
   private func stage(

@@ -237,6 +237,7 @@ extension DateResolver {
   /// “the 27th”, “Friday the 13th”: the nearest such day on the side that the tense asks for; in a story the next one.
   private func dayOfMonth(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
     guard let number = date.day else { return Resolved(text: nil) }
+    if date.choice != .unsaid { return dayOfMonthSpokenOf(number, date) }
     let unknown = Resolved(text: date.weekday.map { "XXXX-WXX-\($0)" } ?? "XXXX-XX-" + DateValue.two(number))
     guard let base = base(.spokenOf), base.range.precision <= .month else { return unknown }
     let isAhead =
@@ -256,6 +257,27 @@ extension DateResolver {
     return unknown
   }
 
+  /// “the 19th of that month”, “the 3rd of next month”.
+  private func dayOfMonthSpokenOf(_ number: Int, _ date: CalendarDate) -> Resolved {
+    let isOfPublication = [.this, .last, .next].contains(date.choice)
+    let unknown = Resolved(text: "XXXX-XX-" + DateValue.two(number))
+    guard let base = base(isOfPublication ? .published : .mentioned), base.range.precision <= .month else {
+      return unknown
+    }
+    let (year, month, _) = base.range.first.civil
+    let steps =
+      switch date.choice {
+      case .last, .previous: -1
+      case .next, .following: 1
+      default: 0
+      }
+    let months = year * 12 + month - 1 + steps
+    guard let day = Day.checked(year: months / 12, month: months % 12 + 1, day: number) else {
+      return unknown
+    }
+    return withDayPart(Resolved(DateValue.day(day), anchor: base.anchor), date)
+  }
+
   private func weekday(_ date: CalendarDate, _ expression: DateExpression) -> Resolved {
     guard let weekday = date.weekday else { return Resolved(text: nil) }
     let isTold = date.choice == .same || date.choice == .previous || date.choice == .following
@@ -266,7 +288,13 @@ extension DateResolver {
       } ?? false
     guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day,
       base.range.length <= 2
-    else { return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date) }
+    else {
+      if date.choice == .unsaid, let dateline {
+        let text = dateline.date(of: weekday, isAhead: tense(expression) == .future)
+        return withDayPart(Resolved(text: text, anchor: .text(dateline.span)), date)
+      }
+      return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date)
+    }
     let today = base.range.first
     let back = (today.weekday - weekday + 7) % 7
     let ahead = (weekday - today.weekday + 7) % 7

@@ -31,7 +31,7 @@ extension DateResolver {
     return nil
   }
 
-  private func firstExpression(from token: Int) -> Int {
+  func firstExpression(from token: Int) -> Int {
     var (low, high) = (0, expressions.count)
     while low < high {
       let middle = (low + high) / 2

@@ -30,6 +30,8 @@ struct DateResolver {
   private var story: (mentioned: (range: DateRange, span: Span), isKnown: Bool, sentence: Int)?
   /// The days on which something is told to have happened.
   private var events = ToldEvents()
+  /// The day of its dateline, where the year of that is not known.
+  private(set) var dateline: Dateline?
   /// The quarter that is reported on.
   var quarter: (year: Int, number: Int)?
   /// Whether the report has left its quarter for a longer time.
@@ -45,6 +47,7 @@ struct DateResolver {
     quotations = QuotationFinder.find(in: reading).filter { $0.depth == 0 }
     isNarrative = Regime.isNarrative(self.expressions, published: published)
     isRetold = Regime.isRetold(self.expressions, published: published)
+    dateline = published == nil ? Dateline(reading, lexemes, self.expressions) : nil
   }
 
   mutating func resolve() -> [DateMention] {
@@ -339,7 +342,7 @@ struct DateResolver {
     switch landmark {
     case .event(let noun):
       isCounted = expression.tokens.upperBound <= noun
-      told = events.time(of: noun, onDay: shift.unit == .day, in: reading)
+      told = dateBehind(noun) ?? events.time(of: noun, onDay: shift.unit == .day, in: reading)
     case .date(let date):
       isCounted = true
       told = self.mention(date).flatMap { mention in mention.range.map { ($0, mention.span) } }
@@ -356,6 +359,15 @@ struct DateResolver {
     if !isCounted { mention.value = text }
     (mention.range, mention.basis.anchor) = (resolved.range, .text(told.span))
     return mention
+  }
+
+  /// “A week after the crash on 3 February”: the date with which the noun is told.
+  private mutating func dateBehind(_ noun: Int) -> (range: DateRange, span: Span)? {
+    guard noun + 2 < lexemes.count, lexemes[noun + 1].kind == .on || lexemes[noun + 1].kind == .in,
+      let day = expressions[firstExpression(from: noun + 2)...].first,
+      day.tokens.lowerBound == noun + 2, let told = mention(day)
+    else { return nil }
+    return told.range.map { ($0, told.span) }
   }
 
   /// “the day before last Tuesday”: from the date told with it.
@@ -377,17 +389,33 @@ struct DateResolver {
     return Resolved(DateValue.day(isLast ? range.last : range.first), anchor: told.basis.anchor)
   }
 
-  /// The day that a bare time belongs to: one mentioned in its sentence or before it, or that of publication.
+  /// The day that a bare time belongs to: one mentioned in its sentence or before it in its paragraph, or that of
+  /// publication, where the text has told no other.
   private func clockDay(_ expression: DateExpression) -> Resolved {
-    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1, isMentionNear,
+    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1,
+      isInParagraph(mentioned.span),
       isDayOfClock(mentioned, expression)
     {
       return Resolved(DateValue.day(mentioned.range.first), anchor: .text(mentioned.span))
     }
-    guard let published, published.precision == .day, published.length == 1, !isNarrative else {
-      return Resolved(text: nil)
-    }
+    guard let published, published.precision == .day, published.length == 1, !isNarrative,
+      !isOfAnotherDay(published, expression)
+    else { return Resolved(text: nil) }
     return Resolved(DateValue.day(published.first), anchor: .published)
+  }
+
+  /// Whether a time that is past may be of a day other than that of publication, which the text has told before.
+  private func isOfAnotherDay(_ published: DateRange, _ expression: DateExpression) -> Bool {
+    guard let toldDay, toldDay.range.first != published.first, toldDay.range.first <= published.first else {
+      return false
+    }
+    let isAlone = reading.sentences[sentence].tokens.count <= expression.tokens.count + 1
+    return !isAlone && tense(expression) == .past
+  }
+
+  private func isInParagraph(_ span: Span) -> Bool {
+    reading.blocks[reading.sentences[sentence].block].span.start <= span.start
+      && (isNarrative || isNear(span))
   }
 
   /// In the news a time goes with a day of its sentence, and with that of the sentence before where it is one of the days

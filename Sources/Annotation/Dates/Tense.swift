@@ -29,8 +29,10 @@ struct TenseReader {
   /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
   private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index - 1 >= sentence.lowerBound else { return false }
+    if tokens[index - 1].key == Self.before, isVowed(index - 1, in: sentence) { return true }
     if tokens[index - 1].key == Self.by {
-      return isAim(index - 1, in: sentence) || isPromised(index - 1, in: sentence)
+      return isVowed(index - 1, in: sentence) || isAim(index - 1, in: sentence)
+        || isPromised(index - 1, in: sentence)
     }
     if tokens[index - 1].key == Self.until {
       return (2...8).contains {
@@ -54,6 +56,23 @@ struct TenseReader {
     }
     return false
   }
+
+  /// “had promised to deliver it before Christmas”: the infinitive behind a promise lies ahead whatever its tense.
+  private func isVowed(_ index: Int, in sentence: Range<Int>) -> Bool {
+    for back in 2...12 where index - back > sentence.lowerBound {
+      let position = index - back
+      if word(position) == .to {
+        return isInfinitive(position + 1, in: sentence) && Self.vows[tokens[position - 1].key] != nil
+      }
+      if tense(at: position, in: sentence) != nil { return false }
+    }
+    return false
+  }
+
+  private static let before = WordKey.of("before")
+  private static let vows = WordTable(
+    "promised,promises,promise,vowed,vows,vow,agreed,agrees,pledged,pledges,pledge,plans,plan,planned,hopes,hoped,expects,expected,due = yes",
+    meaning: { _ in true })
 
   /// “promised a new bridge by Christmas”: what is promised lies ahead of the promise.
   private func isPromised(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -177,7 +196,9 @@ struct TenseReader {
     case .past, .had: return auxiliary(before: index, in: sentence) ?? .past
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case .bare: return isBarePast(index, in: sentence) ? .past : nil
-    case .starts: return isBehindSeveral(index, in: sentence) ? .future : nil
+    case .starts:
+      return isBehindSeveral(index, in: sentence) || isPlan(index, in: sentence) ? .future : nil
+    case .does: return isPlan(index, in: sentence) ? .future : nil
     case nil:
       guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100,
         bytes[Int(token.end) - 2] == 101
@@ -204,6 +225,33 @@ struct TenseReader {
       || subject.kind == .word && subject.count > 3 && bytes[Int(subject.end) - 1] == 115
         && bytes[Int(subject.end) - 2] != 115
   }
+
+  /// “The country votes on 20 October”, “Arsenal fly to Peru”: a simple present with nothing but its subject before it, since
+  /// the same forms are nouns and infinitives.
+  private func isPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound, index + 1 < sentence.upperBound else { return false }
+    let subject = tokens[index - 1]
+    guard subject.kind == .word, Self.articles[subject.key] == nil, Self.particles[subject.key] == nil,
+      Self.words[subject.key] == nil
+    else { return false }
+    let isBare = bytes[Int(tokens[index].end) - 1] != 115
+    // A bare form goes with several, or with a team by its name; one in -s with one.
+    if isBare, !(subject.isCapitalised || isBehindSeveral(index, in: sentence)) { return false }
+    if !isBare, isBehindSeveral(index, in: sentence), !subject.isCapitalised { return false }
+    for back in 1...Self.subject {
+      let position = index - back
+      guard position >= sentence.lowerBound, tokens[position].kind != .punctuation else { return true }
+      if Self.particles[tokens[position].key] != nil { return position == sentence.lowerBound }
+      if back > 1, tense(at: position, in: sentence) != nil { return false }
+    }
+    return false
+  }
+
+  /// How many words a subject has at most.
+  private static let subject = 5
+  private static let particles = WordTable(
+    "to,and,or,of,in,on,at,for,with,by,from,will,not,that,who,which,as,than,but,if,when,this,last,no,into,about = yes",
+    meaning: { _ in true })
 
   private static let several = WordTable("they,we,you = yes", meaning: { _ in true })
   private static let thirds = WordTable("he,she,it = yes", meaning: { _ in true })
@@ -272,7 +320,7 @@ struct TenseReader {
   /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
   private static let reach = 60
 
-  private enum Word: Int { case past, future, to, have, had, present, takes, bare, starts }
+  private enum Word: Int { case past, future, to, have, had, present, takes, bare, starts, does }
 
   private static let words = WordTable(
     """
@@ -289,7 +337,10 @@ struct TenseReader {
     to = 2
     takes,take = 6
     set,put,shut,let,quit,spread,burst,split = 7
-    start,begin,resume,reopen,arrive,depart,reconvene,convene = 8
+    start,begin,resume,reopen,arrive,depart,reconvene,convene,vote,fly,face,play,open,sign,travel,visit,debate,host,decide = 8
+    return,elect,launch,publish,gather,celebrate,mark,go,leave,hold,sit,tour,welcome,kick = 8
+    votes,flies,faces,plays,signs,visits,debates,decides,returns,elects,launches,publishes,gathers,celebrates,goes,leaves = 9
+    holds,sits,tours,welcomes,kicks,speaks,appears,chooses = 9
     """
   ) { Int($0).flatMap(Word.init) }
 

@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 /// Finds dated happenings.
 ///
@@ -8,13 +8,13 @@ import Values
 /// without the words that say who said so.
 package enum EventAnnotator {
   package static func annotate(
-    _ reading: Reading, names: DocumentNames, dates: [DateMention], claims: [Claim]
+    _ reading: Reading, names: DocumentNames, dates: [DateMention], claims: [Claim],
+    published: DateRange? = nil
   ) -> [Event] {
     guard dates.contains(where: isDay) else { return [] }
     let page = ClausePage(reading, dates: dates)
-    let sayings = claims.filter { !isAct($0, page) }
-    let saying = datesOfSaying(sayings)
-    let statements = edges(of: sayings, reading)
+    let (saying, statements) = sayings(claims, page)
+    let reader = EventDates(page: page)
     var events: [Event] = []
     var index = 0
     while index < dates.count {
@@ -34,7 +34,13 @@ package enum EventAnnotator {
       }
       guard !group.isEmpty, reading.blocks[reading.sentences[sentence].block].kind == .body else { continue }
       let clauses = EventClauses(page, reading.sentences[sentence].tokens, statements: statements)
-      events += happenings(group, clauses, names)
+      events += happenings(group, clauses, reader, names)
+    }
+    // “She vowed to finish by March”: nothing happened after the day on which it is told.
+    if let published, published.last != .distantFuture {
+      events.removeAll { event in
+        event.basis.rule.hasPrefix(past) && dates[event.date].range.map { $0.first > published.last } ?? false
+      }
     }
     nameSubjects(of: &events, page, names)
     return events
@@ -59,23 +65,31 @@ package enum EventAnnotator {
     }
   }
 
-  /// Where what was reported begins, and the tokens behind its end.
-  private static func edges(of claims: [Claim], _ reading: Reading) -> Set<Int> {
-    var edges: Set<Int> = []
-    for claim in claims where claim.form == .indirect && claim.cue != nil {
-      for piece in claim.pieces.isEmpty ? [claim.span] : claim.pieces {
-        let tokens = reading.tokens(in: piece)
-        edges.insert(tokens.lowerBound)
-        edges.insert(tokens.upperBound)
-      }
+  /// Where the dates begin that say when something was said, and where what was reported begins, with the tokens behind its end.
+  private static func sayings(_ claims: [Claim], _ page: ClausePage) -> (dates: Set<UInt32>, edges: Set<Int>)
+  {
+    var (dates, edges): (Set<UInt32>, Set<Int>) = ([], [])
+    func add(_ piece: Span) {
+      let tokens = page.reading.tokens(in: piece)
+      edges.insert(tokens.lowerBound)
+      edges.insert(tokens.upperBound)
     }
-    return edges
+    for claim in claims where !isAct(claim, page) {
+      if case .text(let span) = claim.saidBasis?.anchor { dates.insert(span.start) }
+      guard claim.form == .indirect, claim.cue != nil else { continue }
+      if claim.pieces.isEmpty { add(claim.span) }
+      for piece in claim.pieces { add(piece) }
+    }
+    return (dates, edges)
   }
 
   /// A date with its days, or with a day, month or season whose year is not known.
   private static func isDay(_ date: DateMention) -> Bool {
     switch date.kind {
-    case .date, .time: date.range != nil || date.value?.hasPrefix("XXXX-") ?? false
+    case .date: date.range != nil || date.value?.hasPrefix("XXXX-") ?? false
+    // “at 9 p.m.” of no day dates nothing.
+    case .time:
+      date.range != nil || date.value.map { $0.hasPrefix("XXXX-") && !$0.hasPrefix("XXXX-XX-XX") } ?? false
     case .duration: date.range != nil
     case .set, .reference: false
     }
@@ -84,10 +98,12 @@ package enum EventAnnotator {
   /// “demanded a share”, “declared a state of emergency”: what is said has no verb, so that the saying is what happened.
   private static func isAct(_ claim: Claim, _ page: ClausePage) -> Bool {
     guard claim.form == .indirect, let cue = claim.cue else { return false }
-    let tokens = page.reading.tokens(in: claim.pieces.first ?? claim.span)
     let verbs = page.reading.tokens(in: cue)
-    guard let first = tokens.first, first == verbs.upperBound, page.has(first, [.determiner, .possessive]),
-      verbs.contains(where: { acts[page.tokens[$0].key] != nil })
+    guard verbs.contains(where: { acts[page.tokens[$0].key] != nil }) else { return false }
+    let tokens = page.reading.tokens(in: claim.pieces.first ?? claim.span)
+    // “argued for one of the firms in court”
+    guard let first = tokens.first, first == verbs.upperBound,
+      page.has(first, [.determiner, .possessive]) || page.has(verbs.upperBound - 1, .preposition)
     else { return false }
     let object = tokens.prefix { !page.isComma($0) && !page.isStop($0) && !page.has($0, .coordinator) }
     let reader = ClauseReader(page: page, lower: tokens.lowerBound, upper: tokens.upperBound)
@@ -99,27 +115,17 @@ package enum EventAnnotator {
   private static let acts = WordTable(
     """
     demanded,declared,agreed,asked,offered,refused,ordered,proposed,rejected,requested,announced,accepted,approved = yes
-    promised,denounced,condemned,denied,signed,recognised,recognized,proclaimed,welcomed,accused,charged,ruled = yes
+    promised,denounced,condemned,denied,signed,recognised,recognized,proclaimed,welcomed,accused,charged,ruled,argued,opposed,overturned,debated,released,confirmed = yes
     """, meaning: { _ in true })
-
-  /// Where the dates begin that say when something was said.
-  private static func datesOfSaying(_ claims: [Claim]) -> Set<UInt32> {
-    var starts: Set<UInt32> = []
-    for claim in claims {
-      if case .text(let span) = claim.saidBasis?.anchor { starts.insert(span.start) }
-    }
-    return starts
-  }
 
   // MARK: One sentence
 
   /// One happening for each time that a clause tells.
   private static func happenings(
-    _ group: [Int], _ parted: EventClauses, _ names: DocumentNames
+    _ group: [Int], _ parted: EventClauses, _ reader: EventDates, _ names: DocumentNames
   ) -> [Event] {
     let page = parted.page
     let clauses = parted.clauses()
-    let reader = EventDates(page: page)
     var dated: [(clause: Int, times: [EventDates.Time])] = []
     var next = 0
     for (position, clause) in clauses.enumerated() {
@@ -249,6 +255,7 @@ package enum EventAnnotator {
 
   private static let conjunctions = WordTable(
     "after,before,since,until,when,while,because,although,though,as = yes", meaning: { _ in true })
+  private static let past = "date in a clause in the past"
   private static let conditions = WordTable("if,unless,whether,lest = yes", meaning: { _ in true })
 
   /// The rule by which a clause is a happening: its first finite verb is in the past, or is set for later.
@@ -259,8 +266,8 @@ package enum EventAnnotator {
     var scheduled = false
     for index in clause.verb..<clause.end where parted.isVerb(index) {
       let key = page.tokens[index].key
-      if page.has(index, .past) || EventClauses.isPast(key) { return "date in a clause in the past" }
-      if let cue = CueLexicon.verbs[key], cue.form.contains(.past) { return "date in a clause in the past" }
+      if page.has(index, .past) || EventClauses.isPast(key) { return past }
+      if let cue = CueLexicon.verbs[key], cue.form.contains(.past) { return past }
       if futures[key] != nil { scheduled = true }
       if presents[key] != nil, index + 1 < clause.end, page.has(index + 1, .to) { scheduled = true }
       if presents[key] != nil, index + 1 < clause.end, plans[page.tokens[index + 1].key] != nil {

@@ -106,12 +106,20 @@ struct EventDates {
   private func rank(_ date: Int, _ clause: EventClauses.Clause) -> Int {
     let tokens = page.reading.tokens(in: page.dates[date].span)
     guard tokens.lowerBound > 0 else { return 0 }
-    if isInserted(tokens, clause) { return 2 }
+    if isInserted(tokens, clause) || isCountedFrom(date) { return 2 }
     let before = tokens.lowerBound - 1
     guard page.has(before, [.determiner, .possessive, .of]) else { return 0 }
     // “the 1917 February uprising”.
     let isAttribute = tokens.count == 2 && page.tokens[tokens.lowerBound].count == 4
     return tokens.count == 1 || isAttribute && !page.has(before, .of) ? 1 : 0
+  }
+
+  /// “Two days before the vote on 3 July, he resigned”: the day of the vote is only what the two days are counted from.
+  private func isCountedFrom(_ date: Int) -> Bool {
+    guard date > 0, page.dates[date - 1].kind == .duration, page.dates[date - 1].range != nil,
+      case .text(let span) = page.dates[date - 1].basis.anchor
+    else { return false }
+    return span == page.dates[date].span
   }
 
   /// Whether a date belongs to a participle set off by commas before the verb: “her letters, written in 1886, were sold”.

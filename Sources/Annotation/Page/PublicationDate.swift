@@ -14,7 +14,9 @@ package enum PublicationDate {
     // “Published …” counts before “Updated …”, a day before a month.
     if let found = lines.min(by: { $0.rank < $1.rank }) { return set(found, "dateline", &metadata) }
     if let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
-      let found = date(in: opening, text, year: year), found.range.precision == .day
+      let found = date(
+        in: opening, text, year: year, weekday: { DatelineYear.weekday(behind: opening, blocks, text) }),
+      found.range.precision == .day
     {
       return set(found, "dateline of the report", &metadata)
     }
@@ -57,7 +59,9 @@ package enum PublicationDate {
     let reason =
       found.range.last == .distantFuture
       ? ", not before the last year that the text tells as past" : ", year from the text"
-    metadata.publishedBasis = basis + (found.yearFromText ? reason : "")
+    metadata.publishedBasis =
+      basis
+      + (found.yearFromText ? found.isYearOfWeekday ? ", year from the text and the weekday" : reason : "")
   }
 
   /// Of a document without a date, the time before which it cannot have been published: the last day that it tells as
@@ -148,6 +152,7 @@ package enum PublicationDate {
     var range: DateRange
     var value: String
     var yearFromText = false
+    var isYearOfWeekday = false
     var isRevision = false
     /// Where it stands in the text.
     var span: Span?
@@ -156,13 +161,15 @@ package enum PublicationDate {
   }
 
   /// The best day in a line; where there is none, a month that is all of the line.
-  private static func date(in span: Span, _ text: [UInt8], year: () -> Year?) -> Found? {
+  private static func date(
+    in span: Span, _ text: [UInt8], year: () -> Year?, weekday: () -> Int? = { nil }
+  ) -> Found? {
     let reading = Reading(
       bytes: Array(text[span.range]), blocks: [Block(span: Span(0, span.count), kind: .body)])
     var best: Found?
     for date in DateAnnotator.annotate(reading, published: nil) where date.kind == .date || date.kind == .time
     {
-      guard var found = found(date, fills: date.span.count + 1 >= span.count, year) else { continue }
+      guard var found = found(date, fills: date.span.count + 1 >= span.count, year, weekday) else { continue }
       found.span = Span(start: span.start + date.span.start, end: span.start + date.span.end)
       let before = reading.tokens.prefix { $0.start < date.span.start }.suffix(3)
       found.isRevision = before.contains { Furniture.revisions[$0.key] != nil }
@@ -171,7 +178,9 @@ package enum PublicationDate {
     return best
   }
 
-  private static func found(_ date: DateMention, fills: Bool, _ year: () -> Year?) -> Found? {
+  private static func found(
+    _ date: DateMention, fills: Bool, _ year: () -> Year?, _ weekday: () -> Int? = { nil }
+  ) -> Found? {
     if let range = date.range, let value = date.value {
       // An hour of a day dates by its day.
       if let day = DateRange(literal: value.prefix(10)), day.precision == .day, day.length == 1 {
@@ -179,24 +188,34 @@ package enum PublicationDate {
       }
       if range.precision == .month, fills { return Found(range: range, value: value) }
     }
-    return date.value.flatMap { complete($0, year) }.map {
-      Found(range: $0.range, value: $0.value, yearFromText: true)
-    }
+    return date.value.flatMap { complete($0, year, weekday) }
   }
 
-  /// `XXXX-07-01` in the year of the text; where that is only bounded, from that day on.
-  private static func complete(_ value: String, _ year: () -> Year?) -> (range: DateRange, value: String)? {
+  /// `XXXX-07-01` in the year of the text; where that is only bounded, in the one that puts the day on the weekday of which
+  /// the report tells, else from that day on.
+  private static func complete(_ value: String, _ year: () -> Year?, _ weekday: () -> Int?) -> Found? {
     let value = String(value.prefix(10))
     guard value.hasPrefix("XXXX-"), value.utf8.count == 10, value.last?.isNumber == true, let year = year()
     else { return nil }
-    let full = value.replacing("XXXX", with: "\(year.number)")
-    guard let range = DateRange(literal: full) else { return nil }
-    if !year.isBound { return (range, full) }
-    return (DateRange(first: range.first, last: .distantFuture, precision: .day), full + "/..")
+    func full(_ year: Int) -> String { value.replacing("XXXX", with: "\(year)") }
+    if !year.isSure, let weekday = weekday(),
+      let sure = DatelineYear.year(year.latest, on: weekday, day: { DateRange(literal: full($0))?.first }),
+      let range = DateRange(literal: full(sure))
+    {
+      return Found(range: range, value: full(sure), yearFromText: true, isYearOfWeekday: true)
+    }
+    guard year.isSure || year.isBound, let range = DateRange(literal: full(year.number)) else { return nil }
+    if !year.isBound { return Found(range: range, value: full(year.number), yearFromText: true) }
+    let open = DateRange(first: range.first, last: .distantFuture, precision: .day)
+    return Found(range: open, value: full(year.number) + "/..", yearFromText: true)
   }
 
   private struct Year {
     var number: Int
+    /// The latest that it names and does not look forward to.
+    var latest: Int
+    /// The text comes back to it.
+    var isSure = false
     /// The report may be of a later year.
     var isBound = false
   }
@@ -205,19 +224,23 @@ package enum PublicationDate {
   /// of its last events, and a year named once may be a forecast. Where one named once is past, it is the least that it can be.
   private static func year(_ blocks: [Block], _ text: [UInt8]) -> Year? {
     var counts: [Int: Int] = [:]
-    var past = 0
+    var (past, latest) = (0, 0)
     let reading = Reading(bytes: text, blocks: blocks)
     let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
     for (position, token) in reading.tokens.enumerated() where token.kind == .number && token.count == 4 {
       guard let year = Int(reading.text(token)), (1700...2200).contains(year) else { continue }
       counts[year, default: 0] += 1
-      guard year > past, let sentence = reading.sentence(at: token.start) else { continue }
+      guard year > past || year > latest, let sentence = reading.sentence(at: token.start) else { continue }
       let words = reading.sentences[sentence].tokens
       let own = position..<position + 1
-      if tenses.tense(around: own, in: words) == .past, !tenses.isAimedAt(own, in: words) { past = year }
+      let tense = tenses.tense(around: own, in: words)
+      if tense == .future || tenses.isAimedAt(own, in: words) { continue }
+      latest = max(latest, year)
+      if tense == .past { past = max(past, year) }
     }
     let repeated = counts.keys.filter { counts[$0, default: 0] + counts[$0 - 1, default: 0] > 1 }.max()
-    if past > repeated ?? 0 { return Year(number: past, isBound: true) }
-    return repeated.map { Year(number: $0) }
+    if past > repeated ?? 0 { return Year(number: past, latest: latest, isBound: true) }
+    if let repeated { return Year(number: repeated, latest: repeated, isSure: true) }
+    return latest > 0 ? Year(number: latest, latest: latest) : nil
   }
 }

@@ -1,0 +1,45 @@
+import Values
+
+/// The day of a dateline without its year, “LIMA, June 26 (Agency) —”: the weekdays of its report are told from it, though in
+/// no year: `XXXX-06-25`.
+struct Dateline {
+  let span: Span
+  /// The same day in a year in which it falls on the weekday that the report tells first.
+  private let day: Day
+
+  /// - Returns: nil where the text does not begin with a day and a dash, or tells no weekday.
+  init?(_ reading: Reading, _ lexemes: [Lexeme], _ expressions: [DateExpression]) {
+    guard let opening = expressions.first, case .calendar(let date) = opening.meaning, date.year == .unsaid,
+      date.choice == .unsaid, let month = date.month, let number = date.day,
+      let sentence = reading.sentence(at: reading.tokens[opening.tokens.lowerBound].start)
+    else { return nil }
+    let first = reading.sentences[sentence].tokens.lowerBound
+    let behind = opening.tokens.upperBound..<min(opening.tokens.upperBound + 8, lexemes.count)
+    guard reading.tokens[first].shape.contains(.allUpper), opening.tokens.lowerBound - first <= 6,
+      behind.contains(where: { lexemes[$0].kind == .dash }),
+      let weekday = expressions.lazy.compactMap(Self.weekday).first
+    else { return nil }
+    // One year for each weekday on which a year begins, none of them a leap year.
+    let years = [2017, 2018, 2019, 2021, 2022, 2025, 2026]
+    guard
+      let day = years.lazy.compactMap({ Day.checked(year: $0, month: month, day: number) })
+        .first(where: { $0.weekday == weekday })
+    else { return nil }
+    self.day = day
+    span = reading.span(opening.tokens.lowerBound, opening.tokens.upperBound - 1)
+  }
+
+  private static func weekday(_ expression: DateExpression) -> Int? {
+    guard case .calendar(let date) = expression.meaning, date.day == nil, date.place == nil,
+      date.choice == .unsaid
+    else { return nil }
+    return date.weekday
+  }
+
+  /// The last such weekday up to its day, or the first one from it on.
+  func date(of weekday: Int, isAhead: Bool) -> String {
+    let distance = isAhead ? (weekday - day.weekday + 7) % 7 : -((day.weekday - weekday + 7) % 7)
+    let (_, month, number) = (day + distance).civil
+    return "XXXX-" + DateValue.two(month) + "-" + DateValue.two(number)
+  }
+}
