@@ -253,6 +253,10 @@ struct EventTests {
       "Two days before the vote on 3 July 2020, he resigned.",
       ["2020-07-01 - Two days before the vote on 3 July 2020, he resigned."]
     ),
+    (
+      "The visit came on 3 July 2020, a day after the mayor resigned.",
+      ["2020-07-03 - The visit came on 3 July 2020", "2020-07-02 - a day after the mayor resigned."]
+    ),
     ("The advance began at 9 p.m. by their watches.", []),
   ]
 
@@ -282,6 +286,17 @@ struct EventTests {
     let events = EventAnnotator.annotate(
       reading, names: names, dates: dates, claims: [], published: published)
     #expect(events.map { reading.text($0.span) } == ["They had met in May."])
+  }
+
+  @Test("what the simple present plans happens on its date; it tells nothing of days before")
+  func planned() throws {
+    let reading = reading("The country votes on Oct. 20. The story begins in 1912.")
+    let published = DateRange(literal: "2024-07-17")
+    let names = DocumentNames(entities: [], mentions: [])
+    let dates = DateAnnotator.annotate(reading, published: published)
+    let events = EventAnnotator.annotate(
+      reading, names: names, dates: dates, claims: [], published: published)
+    #expect(events.map { $0.happened?.description } == ["2024-10-20"])
   }
 
   @Test("a sentence of any length is gone through once")

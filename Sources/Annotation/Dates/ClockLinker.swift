@@ -7,7 +7,8 @@ enum ClockLinker {
       let zone = index + 1 < linked.count && isClock(linked[index + 1]) ? index + 1 : index
       let day = zone + 1
       guard day < linked.count, case .calendar(var date) = linked[day].meaning, linked[day].isOneDay,
-        linked[day].clock == nil,
+        // “4 in the morning (4 a.m. EDT Thursday)”
+        linked[day].clock == nil || lexemes[linked[index].tokens.upperBound].kind == .opening,
         (index + 1..<day + 1).allSatisfy({ isNear(linked[$0 - 1], linked[$0], lexemes) })
       else { continue }
       date.dayPart = nil

@@ -228,8 +228,11 @@ struct TenseReader {
 
   /// “The country votes on 20 October”, “Arsenal fly to Peru”: a simple present with nothing but its subject before it, since
   /// the same forms are nouns and infinitives.
-  private func isPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard index > sentence.lowerBound, index + 1 < sentence.upperBound else { return false }
+  func isPlan(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound, index + 1 < sentence.upperBound,
+      let verb = Self.words[tokens[index].key],
+      verb == .starts || verb == .does || verb == .present
+    else { return false }
     let subject = tokens[index - 1]
     guard subject.kind == .word, Self.articles[subject.key] == nil, Self.particles[subject.key] == nil,
       Self.words[subject.key] == nil

@@ -15,6 +15,7 @@ package enum EventAnnotator {
     let page = ClausePage(reading, dates: dates)
     let (saying, statements) = sayings(claims, page)
     let reader = EventDates(page: page)
+    let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
     var events: [Event] = []
     var index = 0
     while index < dates.count {
@@ -33,17 +34,22 @@ package enum EventAnnotator {
         index += 1
       }
       guard !group.isEmpty, reading.blocks[reading.sentences[sentence].block].kind == .body else { continue }
-      let clauses = EventClauses(page, reading.sentences[sentence].tokens, statements: statements)
+      let clauses = EventClauses(page, reading.sentences[sentence].tokens, tenses, statements: statements)
       events += happenings(group, clauses, reader, names)
     }
-    // “She vowed to finish by March”: nothing happened after the day on which it is told.
-    if let published, published.last != .distantFuture {
-      events.removeAll { event in
-        event.basis.rule.hasPrefix(past) && dates[event.date].range.map { $0.first > published.last } ?? false
-      }
-    }
+    events.removeAll { isOutOfTime($0, dates[$0.date], published) }
     nameSubjects(of: &events, page, names)
     return events
+  }
+
+  /// “She vowed to finish by March”: nothing happened after the day on which it is told; “The story begins in 1912”: nothing is
+  /// planned for a day before it.
+  private static func isOutOfTime(_ event: Event, _ date: DateMention, _ published: DateRange?) -> Bool {
+    let isPlan = event.basis.rule.hasPrefix(plan)
+    guard let range = date.range else { return isPlan && (date.value?.utf8.count ?? 0) < 10 }
+    guard let published, published.last != .distantFuture else { return isPlan }
+    return isPlan
+      ? range.last < published.first : event.basis.rule.hasPrefix(past) && range.first > published.last
   }
 
   /// “She moved to Panama in 1953”: where a clause names nobody, whom its pronoun means, as with speakers.
@@ -125,7 +131,7 @@ package enum EventAnnotator {
     _ group: [Int], _ parted: EventClauses, _ reader: EventDates, _ names: DocumentNames
   ) -> [Event] {
     let page = parted.page
-    let clauses = parted.clauses()
+    var clauses = parted.clauses()
     var dated: [(clause: Int, times: [EventDates.Time])] = []
     var next = 0
     for (position, clause) in clauses.enumerated() {
@@ -140,6 +146,15 @@ package enum EventAnnotator {
           own.append(group[next])
         }
         next += 1
+      }
+      if own.isEmpty, position > 0, let before = dated.last?.times, before.count == 1,
+        let apart = clauseApart(clause, before[0], page)
+      {
+        // “came on Thursday, a day after …”: the length of time goes with the clause behind it.
+        clauses[position - 1].end = max(clauses[position - 1].verb + 1, apart.start)
+        clauses[position].start = clauses[position - 1].end
+        dated.append((position, [apart.time]))
+        continue
       }
       let times =
         own.isEmpty
@@ -158,6 +173,34 @@ package enum EventAnnotator {
     }
     return events
   }
+
+  /// “The visit came on Thursday, a day after the mayor resigned”: when the second happened, counted from the first, and
+  /// where the words begin that tell the time between.
+  private static func clauseApart(
+    _ clause: EventClauses.Clause, _ before: EventDates.Time, _ page: ClausePage
+  ) -> (time: EventDates.Time, start: Int)? {
+    let word = page.isComma(clause.start) ? clause.start + 1 : clause.start
+    guard clause.joint == .subordinate, word > 0, word < clause.verb, let sign = sides[page.tokens[word].key],
+      before.bound == nil, before.until == nil, let day = before.range, day.precision == .day, day.length == 1
+    else { return nil }
+    let position = page.firstDate(from: page.tokens[word].start) - 1
+    guard page.dates.indices.contains(position), page.dates[position].kind == .duration,
+      page.dates[position].span.end == page.tokens[word - 1].end, let value = page.dates[position].value,
+      let unit = value.last, unit == "D" || unit == "W", let number = Int(value.dropFirst().dropLast()),
+      number < 1000
+    else { return nil }
+    let days = sign * number * (unit == "W" ? 7 : 1)
+    let start = page.reading.tokens(in: page.dates[position].span).lowerBound
+    return (EventDates.Time(date: before.date, range: DateRange(day: day.first + days)), start)
+  }
+
+  /// What comes “a day after” is later.
+  private static let sides = WordTable(
+    """
+    after = -1
+    before = 1
+    """
+  ) { Int($0) }
 
   /// The date that a clause with “when” goes on from: “until March 1917, when she fell ill”.
   private static func whenDate(_ clause: EventClauses.Clause, _ page: ClausePage) -> Int? {
@@ -256,6 +299,7 @@ package enum EventAnnotator {
   private static let conjunctions = WordTable(
     "after,before,since,until,when,while,because,although,though,as = yes", meaning: { _ in true })
   private static let past = "date in a clause in the past"
+  private static let plan = "planned for its date, told in the present"
   private static let conditions = WordTable("if,unless,whether,lest = yes", meaning: { _ in true })
 
   /// The rule by which a clause is a happening: its first finite verb is in the past, or is set for later.
@@ -269,6 +313,7 @@ package enum EventAnnotator {
       if page.has(index, .past) || EventClauses.isPast(key) { return past }
       if let cue = CueLexicon.verbs[key], cue.form.contains(.past) { return past }
       if futures[key] != nil { scheduled = true }
+      if index == clause.verb, parted.isPlan(index) { return plan }
       if presents[key] != nil, index + 1 < clause.end, page.has(index + 1, .to) { scheduled = true }
       if presents[key] != nil, index + 1 < clause.end, plans[page.tokens[index + 1].key] != nil {
         scheduled = true

@@ -25,13 +25,15 @@ struct EventClauses {
   }
 
   let page: ClausePage
+  let tenses: TenseReader
   private let reader: ClauseReader
   private let sentence: Range<Int>
   /// Tokens at which a statement begins, or that follow its end.
   private let edges: Set<Int>
 
-  init(_ page: ClausePage, _ sentence: Range<Int>, statements edges: Set<Int>) {
+  init(_ page: ClausePage, _ sentence: Range<Int>, _ tenses: TenseReader, statements edges: Set<Int>) {
     self.page = page
+    self.tenses = tenses
     self.sentence = sentence
     self.edges = edges
     reader = ClauseReader(page: page, lower: sentence.lowerBound, upper: sentence.upperBound)
@@ -70,11 +72,14 @@ struct EventClauses {
         && index > sentence.lowerBound && !page.has(index - 1, [.be, .have, .adverb])
       return !isParticiple
     }
-    guard Self.isPast(page.tokens[index].key), !page.tokens[index].isCapitalised, index > sentence.lowerBound
-    else { return false }
+    guard !page.tokens[index].isCapitalised, index > sentence.lowerBound else { return false }
+    guard Self.isPast(page.tokens[index].key) else { return isPlan(index) }
     return !page.has(index - 1, [.determiner, .possessive, .preposition])
       && page.tokens[index - 1].kind != .possessive && !page.isHyphen(index - 1)
   }
+
+  /// “The country votes on 20 October”.
+  func isPlan(_ index: Int) -> Bool { page.tokens[index].kind == .word && tenses.isPlan(index, in: sentence) }
 
   /// “Born in Preveza in 1961,”: the comma behind a participle with which the sentence opens.
   private func openingParticiple(before verb: Int) -> Int? {
