@@ -85,7 +85,11 @@ package enum AnnotationJSON {
     guard event.date < dates.count, let first = dates[event.date].value else { return nil }
     // “nine months after the fall of the town” is a length of time, and comes to a month.
     if dates[event.date].kind == .duration { return dates[event.date].range?.description }
-    guard let until = event.until, until < dates.count, let last = dates[until].value else { return first }
+    guard let until = event.until, until < dates.count, let last = dates[until].value else {
+      // “a day after” another happening is not on that one's date.
+      let isApart = event.bound == nil && event.happened?.first != dates[event.date].range?.first
+      return isApart ? event.happened?.description ?? first : first
+    }
     return first + "/" + last
   }
 

@@ -258,6 +258,10 @@ struct EventTests {
       ["2020-07-03 - The visit came on 3 July 2020", "2020-07-02 - a day after the mayor resigned."]
     ),
     ("The advance began at 9 p.m. by their watches.", []),
+    (
+      "He has been in prison since July 2020.",
+      ["2020-07.. ON_OR_AFTER He has been in prison since July 2020."]
+    ),
   ]
 
   @Test(

@@ -234,6 +234,11 @@ struct TenseReader {
       verb == .starts || verb == .does || verb == .present
     else { return false }
     let subject = tokens[index - 1]
+    // “fly to Peru on Sunday and face Lima on Wednesday”
+    if subject.key == Self.and, verb == .starts {
+      let before = max(sentence.lowerBound, index - Self.joined)..<(index - 1)
+      return before.contains { Self.words[tokens[$0].key] == .starts && isPlan($0, in: sentence) }
+    }
     guard subject.kind == .word, Self.articles[subject.key] == nil, Self.particles[subject.key] == nil,
       Self.words[subject.key] == nil
     else { return false }
@@ -250,6 +255,9 @@ struct TenseReader {
     return false
   }
 
+  private static let and = WordKey.of("and")
+  /// How many words stand at most between two verbs of one subject.
+  private static let joined = 12
   /// How many words a subject has at most.
   private static let subject = 5
   private static let particles = WordTable(

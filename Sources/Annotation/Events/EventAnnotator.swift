@@ -167,7 +167,9 @@ package enum EventAnnotator {
       let next = order + 1 < dated.count ? dated[order + 1].clause : clauses.count
       let previous = order > 0 ? dated[order - 1].clause + 1 : 0
       let clause = clauses[found.clause]
-      guard let rule = tense(clause, parted) else { continue }
+      // “has been in custody since 2020” goes on from then.
+      let isLasting = found.times.contains { $0.bound == .onOrAfter } && page.has(clause.verb, .have)
+      guard let rule = tense(clause, parted) ?? (isLasting ? past : nil) else { continue }
       let whole = extent(found.clause, previous..<next, clauses, page)
       events += found.times.map { event(whole, rule, $0, page, names) }
     }
