@@ -187,13 +187,13 @@ package enum EventAnnotator {
     else { return nil }
     let position = page.firstDate(from: page.tokens[word].start) - 1
     guard page.dates.indices.contains(position), page.dates[position].kind == .duration,
+      page.dates[position].modifier == nil,
       page.dates[position].span.end == page.tokens[word - 1].end, let value = page.dates[position].value,
-      let unit = value.last, unit == "D" || unit == "W", let number = Int(value.dropFirst().dropLast()),
+      value.last == "D", let number = Int(value.dropFirst().dropLast()),
       number < 1000
     else { return nil }
-    let days = sign * number * (unit == "W" ? 7 : 1)
     let start = page.reading.tokens(in: page.dates[position].span).lowerBound
-    return (EventDates.Time(date: before.date, range: DateRange(day: day.first + days)), start)
+    return (EventDates.Time(date: before.date, range: DateRange(day: day.first + sign * number)), start)
   }
 
   /// What comes “a day after” is later.
