@@ -74,7 +74,7 @@ func run(_ arguments: [String]) throws {
   }
   let runs = max(1, take("--runs").flatMap { Int($0) } ?? 5)
   let only = take("--only")
-  let loading = try ContinuousClock().measure { _ = try NameModel.shared.get() }
+  let loading = try ContinuousClock().measure { _ = try NameModelFile.shared.get() }
   print("the model of names is loaded in \(loading)")
   let pieces = try articles(paths)
   let bytes = pieces.reduce(0) { $0 + $1.article.text.count }
