@@ -48,8 +48,10 @@ package enum EventAnnotator {
     let isPlan = event.basis.rule.hasPrefix(plan)
     guard let range = date.range else { return isPlan && (date.value?.utf8.count ?? 0) < 10 }
     guard let published, published.last != .distantFuture else { return isPlan }
+    // A date that is told whole is believed, even against the document's own.
     return isPlan
-      ? range.last < published.first : event.basis.rule.hasPrefix(past) && range.first > published.last
+      ? range.last < published.first
+      : date.basis.anchor != .none && event.basis.rule.hasPrefix(past) && range.first > published.last
   }
 
   /// “She moved to Panama in 1953”: where a clause names nobody, whom its pronoun means, as with speakers.
