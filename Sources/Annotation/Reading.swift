@@ -1,3 +1,5 @@
+import Values
+
 /// A text made ready for the annotators: its bytes, blocks, tokens and sentences.
 ///
 /// Only blocks that are read (title, headings, body) have tokens and sentences. No sentence crosses a block.
@@ -45,25 +47,13 @@ package struct Reading: Sendable {
 
   /// The position of the sentence that holds a byte, or of the last one before it; nil before the first.
   package func sentence(at byte: UInt32) -> Int? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.start <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = sentences.firstPosition { $0.span.start > byte }
     return low == 0 ? nil : low - 1
   }
 
   /// Positions of the tokens that overlap a span.
   package func tokens(in span: Span) -> Range<Int> {
-    func first(where isPast: (Token) -> Bool) -> Int {
-      var (low, high) = (0, tokens.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isPast(tokens[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0.end > span.start }
-    return start..<max(start, first { $0.start >= span.end })
+    let start = tokens.firstPosition { $0.end > span.start }
+    return start..<max(start, tokens.firstPosition { $0.start >= span.end })
   }
 }

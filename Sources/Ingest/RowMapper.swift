@@ -157,12 +157,7 @@ struct RowMapper {
 
   /// The position of the sentence that holds a byte, or of the last one before it.
   private func sentence(at byte: UInt32) -> Int {
-    var (low, high) = (0, annotations.sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if annotations.sentences[middle].span.start <= byte { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, annotations.sentences.firstPosition { $0.span.start > byte } - 1)
   }
 
   private mutating func name(_ entity: Int) -> Int {
@@ -249,11 +244,6 @@ struct LineIndex {
 
   /// From 1.
   func line(_ byte: UInt32) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.firstPosition { $0 > byte }
   }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// A document as the claim rules see it: what each word may be, and which tokens stand in quotation marks.
 struct ClausePage {
   let reading: Reading
@@ -140,12 +142,7 @@ struct ClausePage {
 
   /// The position of the first date that begins at a byte or behind it.
   func firstDate(from byte: UInt32) -> Int {
-    var (low, high) = (0, dates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].span.start < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    dates.firstPosition { $0.span.start >= byte }
   }
 
   static let calendar = WordTable(

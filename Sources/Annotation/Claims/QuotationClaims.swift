@@ -1,3 +1,5 @@
+import Values
+
 /// Quotations that no cue has taken: those that go on where a speaker left off, and those that quote nobody.
 struct QuotationClaims {
   let page: ClausePage
@@ -138,12 +140,7 @@ struct QuotationClaims {
   /// Positions of the statements whose cue stands in a sentence.
   func statements(of sentence: Int) -> Range<Int> {
     func first(_ wanted: Int) -> Int {
-      var (low, high) = (0, cued)
-      while low < high {
-        let middle = (low + high) / 2
-        if statements[middle].sentence < wanted { low = middle + 1 } else { high = middle }
-      }
-      return low
+      statements[..<cued].firstPosition { $0.sentence >= wanted }
     }
     return first(sentence)..<first(sentence + 1)
   }

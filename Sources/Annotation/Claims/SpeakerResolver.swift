@@ -1,3 +1,5 @@
+import Values
+
 /// Says who a speaker is: which entity of the document the words that name the speaker stand for.
 ///
 /// - A name: the mention that holds the head of the phrase; of several kinds person before organisation before place.
@@ -149,12 +151,7 @@ struct SpeakerResolver {
   }
 
   func firstMention(endingAfter byte: UInt32) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end > byte { high = middle } else { low = middle + 1 }
-    }
-    return low
+    mentions.firstPosition { $0.span.end > byte }
   }
 
   func best(overlapping span: Span) -> Int? {

@@ -32,12 +32,7 @@ extension DateResolver {
   }
 
   func firstExpression(from token: Int) -> Int {
-    var (low, high) = (0, expressions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if expressions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    expressions.firstPosition { $0.tokens.lowerBound >= token }
   }
 
   /// Whether a verb of saying stands beside a quotation, and a day beside the verb, in one sentence.

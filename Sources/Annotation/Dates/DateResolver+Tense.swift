@@ -1,3 +1,5 @@
+import Values
+
 /// Which tense an expression stands in, where it is quoted and where it is not.
 extension DateResolver {
   func tense(_ expression: DateExpression) -> Tense? {
@@ -32,11 +34,7 @@ extension DateResolver {
 
   /// The outermost quotation that holds a token, and the piece it stands in.
   func quotation(around token: Int) -> (index: Int, piece: Int)? {
-    var (low, high) = (0, quotations.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if quotations[middle].open < token { low = middle + 1 } else { high = middle }
-    }
+    let low = quotations.firstPosition { $0.open >= token }
     guard low > 0, let piece = quotations[low - 1].pieces.firstIndex(where: { $0.contains(token) }) else {
       return nil
     }

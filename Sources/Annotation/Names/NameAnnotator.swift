@@ -1,3 +1,5 @@
+import Values
+
 /// The names of one document: its entities and where they are mentioned.
 package struct DocumentNames: Sendable {
   package var entities: [DocumentEntity]
@@ -13,12 +15,7 @@ package struct DocumentNames: Sendable {
 
   /// The position of the first mention of the running text that begins at a byte or behind it.
   func firstMention(from byte: UInt32) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.firstPosition { $0.span.start >= byte }
   }
 
   /// The mention of the running text that begins with a byte.

@@ -193,9 +193,7 @@ struct NameConsistency {
   }
 
   private func key(_ name: FoundName) -> UInt64 {
-    (name.first..<name.last).reduce(page.tokens[name.first].key) {
-      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
-    }
+    page.key(name.first, name.last)
   }
 
   /// Adds capitalised words that stand alone outside names and are surnames, or names found twice elsewhere.

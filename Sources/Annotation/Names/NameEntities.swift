@@ -65,9 +65,7 @@ struct NameEntities {
   /// The key as the gazetteer has it, with hyphens.
   private func spelledKey(_ first: Int, _ last: Int) -> UInt64 {
     let first = first < last && page.tokens[first].key == NameKeys.the ? first + 1 : first
-    return (first..<last).reduce(page.tokens[first].key) {
-      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
-    }
+    return page.key(first, last)
   }
 
   /// Names of one place by the gazetteer, plurals of peoples, acronyms with their expansions, short company names.

@@ -29,9 +29,7 @@ struct NameFrames {
   }
 
   private func key(_ name: FoundName) -> UInt64 {
-    (name.first..<name.last).reduce(page.tokens[name.first].key) {
-      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
-    }
+    page.key(name.first, name.last)
   }
 
   // MARK: Called by a noun

@@ -32,9 +32,7 @@ struct NameHeadlines {
     for name in found where name.last - name.first < Self.longest {
       while next < headlines.count, headlines[next].tokens.upperBound <= name.first { next += 1 }
       if next < headlines.count, headlines[next].tokens.contains(name.first) { continue }
-      let key = (name.first..<name.last).reduce(page.tokens[name.first].key) {
-        NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
-      }
+      let key = page.key(name.first, name.last)
       if known[key] == nil { known[key] = name.kind }
       let last = page.tokens[name.last]
       if name.kind == .person, name.last > name.first, last.count > 2, known[last.key] == nil {

@@ -1,3 +1,5 @@
+import Values
+
 /// Clubs in reports of sport that tell no results: “released by Chelsea”, “the Gunners”, “Brentford manager”.
 ///
 /// A document reports sport where it has a word that nothing else has (striker, relegation) and three others of sport.
@@ -130,11 +132,7 @@ struct NameLeagues {
   }
 
   private func isFree(_ first: Int, _ last: Int, _ found: [FoundName]) -> Bool {
-    var (low, high) = (0, found.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if found[middle].last < first { low = middle + 1 } else { high = middle }
-    }
+    let low = found.firstPosition { $0.last >= first }
     guard low < found.count, found[low].first <= last else { return true }
     return found[low].kind == .place && found[low].first == first && found[low].last == last
       && page.tokens[first].kind == .word

@@ -21,6 +21,11 @@ package struct NamePage {
 
   func starts(_ index: Int) -> Int { Int(lengths[index]) }
 
+  /// The key that gazetteers have of the words from one token to another, both included.
+  func key(_ first: Int, _ last: Int) -> UInt64 {
+    (first..<last).reduce(tokens[first].key) { NameLexicon.extend($0, by: tokens[$1 + 1].key) }
+  }
+
   func isCapital(_ index: Int) -> Bool { NameCandidates.isCore(tokens[index], bytes) }
 
   /// Goes through the longest stretches of capitalised words of a run that begin where they may, each with the key of its words.

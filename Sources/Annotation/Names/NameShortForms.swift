@@ -40,10 +40,7 @@ struct NameShortForms {
         short.insert(page.tokens[name.first].key)
       } else if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames)
       {
-        short.insert(
-          (name.first..<last).reduce(page.tokens[name.first].key) {
-            NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
-          })
+        short.insert(page.key(name.first, last))
       }
       if last > name.first, page.uses[name.first] == 0, mayStandAlone(name.first, surnames) {
         short.insert(page.tokens[name.first].key)

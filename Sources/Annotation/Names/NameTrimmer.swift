@@ -109,9 +109,7 @@ struct NameTrimmer {
   }
 
   private func key(_ name: FoundName) -> UInt64 {
-    (name.first..<name.last).reduce(page.tokens[name.first].key) {
-      NameLexicon.extend($0, by: page.tokens[$1 + 1].key)
-    }
+    page.key(name.first, name.last)
   }
 
   private static let called = WordTable(

@@ -151,13 +151,13 @@ struct PersonLinks {
     var longer: [UInt64: Int] = [:]
     for index in forms.indices where forms[index].kind == .person {
       guard let surnames = doubleSurname(forms[index]), surnames > forms[index].first else { continue }
-      let key = key(surnames, forms[index].last)
+      let key = page.key(surnames, forms[index].last)
       longer[key] = longer[key] == nil ? index : -1
     }
     guard !longer.isEmpty else { return }
     for index in forms.indices where forms[index].kind == .person {
       let form = forms[index]
-      guard doubleSurname(form) == form.first, let head = longer[key(form.first, form.last)], head >= 0,
+      guard doubleSurname(form) == form.first, let head = longer[page.key(form.first, form.last)], head >= 0,
         !page.classes[form.first].contains(.firstName) || form.last == form.first + 2
       else { continue }
       forms[index].parent = NameEntities.root(head, forms)
@@ -174,10 +174,6 @@ struct PersonLinks {
       page.tokens[first].kind == .word, !page.tokens[first].shape.contains(.initial)
     else { return nil }
     return first
-  }
-
-  private func key(_ first: Int, _ last: Int) -> UInt64 {
-    (first..<last).reduce(page.tokens[first].key) { NameLexicon.extend($0, by: page.tokens[$1 + 1].key) }
   }
 
   /// Whether two full names with the same surname have first names that agree.

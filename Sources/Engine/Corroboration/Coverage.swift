@@ -38,11 +38,7 @@ struct Coverage {
     guard let rows = rows[source] else { return [] }
     var found: [Int] = []
     // No date of that length that begins before this reaches into the time.
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].date.first < time.first + -length { low = middle + 1 } else { high = middle }
-    }
+    var low = rows.firstPosition { $0.date.first >= time.first + -length }
     while low < rows.count, rows[low].date.first <= time.last, found.count < most {
       let date = rows[low].date
       if date.last >= time.first, date.length <= length { found.append(rows[low].witness) }

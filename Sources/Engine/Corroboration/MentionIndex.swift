@@ -64,11 +64,7 @@ struct MentionIndex {
 
   /// Sentences of one document stand together.
   private func source(of sentence: Int) -> String? {
-    var (low, high) = (0, documents.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle].first <= sentence { low = middle + 1 } else { high = middle }
-    }
+    let low = documents.firstPosition { $0.first > sentence }
     return low > 0 ? documents[low - 1].source : nil
   }
 }

@@ -1,5 +1,6 @@
 import Engine
 import View
+import Values
 
 /// A text with its marks, from which parts are drawn: each kind of mark in its colour or between its signs.
 struct ReadingText {
@@ -94,12 +95,7 @@ struct ReadingText {
 
   /// Where a condition that stays true once it is true becomes true.
   static func firstIndex(_ count: Int, _ isTrue: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isTrue(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    (0..<count).firstPosition(where: isTrue)
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -1,3 +1,5 @@
+import Values
+
 /// How many columns of a terminal a text takes: the same on every machine, whatever the locale.
 package enum DisplayWidth {
   /// The width of text that holds no control characters (see `TerminalText`).
@@ -30,11 +32,7 @@ package enum DisplayWidth {
 
   private static func isWide(_ value: UInt32) -> Bool {
     if value < wide[0].first { return false }
-    var (low, high) = (0, wide.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if wide[middle].last < value { low = middle + 1 } else { high = middle }
-    }
+    let low = wide.firstPosition { $0.last >= value }
     return low < wide.count && wide[low].first <= value
   }
 
