@@ -44,9 +44,9 @@ package enum Annotator {
     let names = NameAnnotator.annotate(
       reading, margins: MarginNames.reading(page.blocks, in: article.text), dates: dates)
     let quantities = QuantityAnnotator.annotate(reading, dates: dates)
-    let claims = ClaimAnnotator.annotate(reading, names: names, dates: dates, metadata: metadata)
-    var events = EventAnnotator.annotate(
-      reading, names: names, dates: dates, claims: claims.claims, published: metadata.published)
+    let clauses = ClausePage(reading, dates: dates, names: names)
+    let claims = ClaimAnnotator.annotate(clauses, metadata: metadata)
+    var events = EventAnnotator.annotate(clauses, claims: claims.claims, published: metadata.published)
     let margins = MarginDates.annotate(page.blocks, in: article.text, published: metadata.published)
     PublicationDate.bound(by: dates, margins, reading, &metadata)
     MarginDates.merge(margins.dates, into: &dates, &events)

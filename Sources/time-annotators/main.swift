@@ -13,6 +13,7 @@ struct Piece {
   var reading: Reading
   var dates: [DateMention]
   var names: DocumentNames
+  var clauses: ClausePage
   var claims: [Claim]
   var annotations: Annotations
 
@@ -22,8 +23,8 @@ struct Piece {
     reading = Reading(bytes: article.text, page: page)
     dates = DateAnnotator.annotate(reading, published: page.metadata.published)
     names = NameAnnotator.annotate(reading, dates: dates)
-    claims =
-      ClaimAnnotator.annotate(reading, names: names, dates: dates, metadata: page.metadata).claims
+    clauses = ClausePage(reading, dates: dates, names: names)
+    claims = ClaimAnnotator.annotate(clauses, metadata: page.metadata).claims
     annotations = Annotator.annotate(article)
   }
 }
@@ -35,17 +36,9 @@ nonisolated let stages: [(name: String, run: @Sendable (Piece) -> Int)] = [
   ("dates", { DateAnnotator.annotate($0.reading, published: $0.page.metadata.published).count }),
   ("names", { NameAnnotator.annotate($0.reading, dates: $0.dates).mentions.count }),
   ("quantities", { QuantityAnnotator.annotate($0.reading, dates: $0.dates).count }),
-  (
-    "claims",
-    {
-      ClaimAnnotator.annotate($0.reading, names: $0.names, dates: $0.dates, metadata: $0.page.metadata)
-        .claims.count
-    }
-  ),
-  (
-    "events",
-    { EventAnnotator.annotate($0.reading, names: $0.names, dates: $0.dates, claims: $0.claims).count }
-  ),
+  ("clauses", { ClausePage($0.reading, dates: $0.dates, names: $0.names).quotationCount }),
+  ("claims", { ClaimAnnotator.annotate($0.clauses, metadata: $0.page.metadata).claims.count }),
+  ("events", { EventAnnotator.annotate($0.clauses, claims: $0.claims).count }),
   ("all of them", { Annotator.annotate($0.article).words }),
   (
     "their JSON",

@@ -7,6 +7,7 @@ import Values
 /// Text with paragraphs between empty lines, read as body text, and what is found in it.
 struct ClaimReader {
   let reading: Reading
+  let page: ClausePage
   let found: DocumentClaims
 
   /// - Parameter names: names to find in the text, in place of the name annotator; the first spelling of a line is the
@@ -19,8 +20,9 @@ struct ClaimReader {
     metadata.source = source
     let bytes = Array(text.utf8)
     reading = Reading(bytes: bytes, blocks: Self.paragraphs(bytes))
-    found = ClaimAnnotator.annotate(
-      reading, names: Self.names(names, in: text), dates: Self.dates(dates, in: text), metadata: metadata)
+    page = ClausePage(
+      reading, dates: Self.dates(dates, in: text), names: Self.names(names, in: text))
+    found = ClaimAnnotator.annotate(page, metadata: metadata)
   }
 
   static func paragraphs(_ bytes: [UInt8]) -> [Block] {

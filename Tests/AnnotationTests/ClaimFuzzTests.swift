@@ -36,9 +36,7 @@ struct ClaimFuzzTests {
     let names: [(kind: NameKind, spellings: [String])] = [(.person, ["Putin"]), (.place, ["Баку"])]
     let dates = DateRange(literal: "2008").map { [("2008", $0), ("today", $0), ("Tuesday", $0)] } ?? []
     let reader = ClaimReader(text, names: names, dates: dates)
-    let events = EventAnnotator.annotate(
-      reader.reading, names: ClaimReader.names(names, in: text), dates: ClaimReader.dates(dates, in: text),
-      claims: reader.found.claims)
+    let events = EventAnnotator.annotate(reader.page, claims: reader.found.claims)
     var spans = events.map(\.span)
     for claim in reader.found.claims {
       spans += [claim.span] + claim.pieces + [claim.cue, claim.speaker?.span].compactMap { $0 }

@@ -13,12 +13,7 @@ struct EventTests {
       return (parts[0], try #require(DateRange(literal: parts[1])))
     }
     let reader = ClaimReader(text, names: names, dates: known)
-    return (
-      reader,
-      EventAnnotator.annotate(
-        reader.reading, names: ClaimReader.names(names, in: text), dates: ClaimReader.dates(known, in: text),
-        claims: reader.found.claims)
-    )
+    return (reader, EventAnnotator.annotate(reader.page, claims: reader.found.claims))
   }
 
   @Test("one date, one happening")
@@ -271,10 +266,9 @@ struct EventTests {
     let row = Self.bounds[position]
     let reading = reading(row.text)
     let dates = DateAnnotator.annotate(reading, published: nil)
-    let claims = ClaimAnnotator.annotate(
-      reading, names: DocumentNames(entities: [], mentions: []), dates: dates, metadata: Metadata())
-    let events = EventAnnotator.annotate(
-      reading, names: DocumentNames(entities: [], mentions: []), dates: dates, claims: claims.claims)
+    let page = ClausePage(reading, dates: dates, names: DocumentNames(entities: [], mentions: []))
+    let claims = ClaimAnnotator.annotate(page, metadata: Metadata())
+    let events = EventAnnotator.annotate(page, claims: claims.claims)
     let found = events.map {
       "\($0.happened?.description ?? "none") \($0.bound?.code ?? "-") \(reading.text($0.span))"
     }
@@ -288,7 +282,7 @@ struct EventTests {
     let names = DocumentNames(entities: [], mentions: [])
     let dates = DateAnnotator.annotate(reading, published: published)
     let events = EventAnnotator.annotate(
-      reading, names: names, dates: dates, claims: [], published: published)
+      ClausePage(reading, dates: dates, names: names), claims: [], published: published)
     #expect(events.map { reading.text($0.span) } == ["They had met in May."])
   }
 
@@ -299,7 +293,7 @@ struct EventTests {
     let names = DocumentNames(entities: [], mentions: [])
     let dates = DateAnnotator.annotate(reading, published: published)
     let events = EventAnnotator.annotate(
-      reading, names: names, dates: dates, claims: [], published: published)
+      ClausePage(reading, dates: dates, names: names), claims: [], published: published)
     #expect(events.map { $0.happened?.description } == ["2024-10-20"])
   }
 
@@ -309,6 +303,7 @@ struct EventTests {
       String(repeating: "in May 1918 they came and on 5 June 1920 they left and ", count: 4000))
     let dates = DateAnnotator.annotate(reading, published: nil)
     let names = DocumentNames(entities: [], mentions: [])
-    #expect(EventAnnotator.annotate(reading, names: names, dates: dates, claims: []).count <= dates.count)
+    let page = ClausePage(reading, dates: dates, names: names)
+    #expect(EventAnnotator.annotate(page, claims: []).count <= dates.count)
   }
 }

@@ -16,13 +16,11 @@ package struct DocumentClaims: Sendable {
 /// The way of a claim: quotation marks → cues with their subjects and complements, sentence by sentence → quotations
 /// that no cue has taken → chains of statements inside statements → speakers resolved to entities.
 package enum ClaimAnnotator {
-  /// - Returns: the entities of `names`, in the same positions, followed by speakers known by role only; claims in
+  /// - Returns: the entities of the page, in the same positions, followed by speakers known by role only; claims in
   ///   text order, which may nest.
-  package static func annotate(
-    _ reading: Reading, names: DocumentNames, dates: [DateMention], metadata: Metadata
-  ) -> DocumentClaims {
-    guard !reading.sentences.isEmpty else { return DocumentClaims(entities: names.entities, claims: []) }
-    let page = ClausePage(reading, dates: dates, names: names)
+  package static func annotate(_ page: ClausePage, metadata: Metadata) -> DocumentClaims {
+    let names = page.names
+    guard !page.reading.sentences.isEmpty else { return DocumentClaims(entities: names.entities, claims: []) }
     var quotations = QuotationClaims(page, statements: statements(page))
     quotations.finish()
     quotations.goOnIndirectly()

@@ -1,7 +1,7 @@
 import Values
 
 /// A document as the claim rules see it: what each word may be, and which tokens stand in quotation marks.
-struct ClausePage {
+package struct ClausePage {
   let reading: Reading
   let tokens: [Token]
   let classes: [WordClass]
@@ -9,11 +9,9 @@ struct ClausePage {
   /// For each token, the position of the outermost quotation it belongs to, marks included; -1 outside.
   let quotation: [Int32]
   let dates: [DateMention]
-  private let names: DocumentNames
+  let names: DocumentNames
 
-  init(
-    _ reading: Reading, dates: [DateMention], names: DocumentNames = DocumentNames(entities: [], mentions: [])
-  ) {
+  package init(_ reading: Reading, dates: [DateMention], names: DocumentNames) {
     self.reading = reading
     self.names = names
     self.dates = dates
@@ -39,6 +37,8 @@ struct ClausePage {
     }
     self.quotation = quotation
   }
+
+  package var quotationCount: Int { quotations.count }
 
   func has(_ index: Int, _ classes: WordClass) -> Bool { !self.classes[index].isDisjoint(with: classes) }
   func isQuoted(_ index: Int) -> Bool { quotation[index] >= 0 }

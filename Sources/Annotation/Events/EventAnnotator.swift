@@ -8,11 +8,10 @@ package import Values
 /// without the words that say who said so.
 package enum EventAnnotator {
   package static func annotate(
-    _ reading: Reading, names: DocumentNames, dates: [DateMention], claims: [Claim],
-    published: DateRange? = nil
+    _ page: ClausePage, claims: [Claim], published: DateRange? = nil
   ) -> [Event] {
+    let (reading, dates, names) = (page.reading, page.dates, page.names)
     guard dates.contains(where: isDay) else { return [] }
-    let page = ClausePage(reading, dates: dates)
     let (saying, statements) = sayings(claims, page)
     let reader = EventDates(page: page)
     let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
