@@ -12,7 +12,7 @@ struct SentenceClaims {
   private(set) var mainSubject: Range<Int>?
   private var firstSubject: Range<Int>?
   /// The “who” or “which” that is the subject of the last finite verb, if one is.
-  private var relativeSubject: Range<Int>?
+  private(set) var relativeSubject: Range<Int>?
   var page: ClausePage { reader.page }
   var lower: Int { reader.lower }
   var upper: Int { reader.upper }
@@ -294,122 +294,6 @@ struct SentenceClaims {
   private static let tell = WordKey.of("tell")
   private static let it = WordKey.of("it")
   private static let saying = WordTable("say,says,said,saying = yes", meaning: { _ in true })
-
-  func content(_ opening: ClauseReader.Opening, _ cue: Cue) -> Range<Int>? {
-    let start = opening.start
-    if start >= upper {
-      // A colon at the paragraph's end: the next paragraph is what was said, if it is a quotation.
-      guard opening.join == .colon, upper == blockEnd, upper < page.tokens.count, page.isQuoted(upper) else {
-        return nil
-      }
-      return upper..<page.quotations[Int(page.quotation[upper])].end
-    }
-    if opening.join == .quotation { return quoted(from: start, cue) }
-    var end = reader.contentEnd(
-      from: start, join: join(opening, cue), isGerund: cue.kind == .gerund,
-      isRelative: isModifier(cue))
-    if cue.kind == .finite, isModifier(cue), cue.takes(.clause) {
-      // “the men who said the bell had rung were not heard”
-      end = reader.predicate(from: start, to: end) ?? end
-    }
-    if opening.join == .bare || opening.join == .object {
-      // “said Putin”: one name and no more is the speaker, not what was said.
-      if end - start == 1, cue.takes(.follows), page.tokens[start].isCapitalised { return nil }
-    }
-    return end > start ? start..<end : nil
-  }
-
-  /// “who called for a halt”, “a group backing the plan”: a clause inside a noun phrase, behind which the main verb comes.
-  private func isModifier(_ cue: Cue) -> Bool {
-    let before = cue.group.lowerBound - 1
-    guard before >= lower, page.isWord(before), !page.isQuoted(before) else { return false }
-    if cue.kind == .finite { return page.has(before, .relative) }
-    return cue.kind == .gerund
-      && !page.has(before, [.preposition, .coordinator, .subordinator, .verb, .past])
-  }
-
-  /// How what was said really hangs on its cue: words without a verb are an object, but not behind “say”.
-  private func join(_ opening: ClauseReader.Opening, _ cue: Cue) -> ClauseReader.Opening.Join {
-    guard opening.join == .bare else { return opening.join }
-    return cue.takes([.object, .objectAs]) && !hasVerb(opening.start) ? .object : .that
-  }
-
-  func hasVerb(_ start: Int) -> Bool {
-    if page.has(start, .subjectPronoun) { return true }
-    // “proposed closing the road and …”
-    if page.has(start, .gerund) { return false }
-    var index = start
-    while index < upper, !page.isComma(index), !page.isDash(index), page.sign(index) != 59 {
-      if !page.isQuoted(index), index > start, reader.isFinite(index) {
-        // “the plan and left”: a verb that is joined to another one has no subject here.
-        var before = index - 1
-        while before > start, page.has(before, .adverb) { before -= 1 }
-        return !page.has(before, .coordinator)
-      }
-      index += 1
-    }
-    return index < upper && index > start && reader.resumption(behind: index, from: start) != nil
-  }
-
-  /// A quotation behind its cue, with the words of the sentence that go on behind it.
-  private func quoted(from start: Int, _ cue: Cue) -> Range<Int> {
-    let end = page.quotations[Int(page.quotation[start])].end
-    guard end < upper, !page.isComma(end), !page.isStop(end), !endsSentence(end - 1), page.isWord(end),
-      !page.has(end, [.coordinator, .subordinator]) || page.has(end, .preposition)
-    else { return start..<end }
-    return start..<max(end, reader.contentEnd(from: start, join: cue.takes(.clause) ? .that : .object))
-  }
-
-  /// Whether a closing mark has a point, comma or the like before it.
-  func endsSentence(_ mark: Int) -> Bool {
-    // Inner quotations close before the outer one does: “…‘enough,’” he said.
-    var index = mark - 1
-    while index > 0, mark - index < 3, page.closesQuotation(index) { index -= 1 }
-    return index >= 0 && (page.isStop(index) || page.isComma(index))
-  }
-
-  private func speaker(of cue: Cue) -> Range<Int>? {
-    let start = cue.group.lowerBound
-    if cue.kind == .infinitive { return mainSubject }
-    if page.has(start, .subjectPronoun), start < cue.words.lowerBound { return start..<start + 1 }
-    guard start > lower else { return nil }
-    let before = start - 1
-    if cue.kind == .gerund {
-      if page.isComma(before) || page.isQuoted(before) && endsSentence(before)
-        || page.has(before, [.preposition, .coordinator, .subordinator])
-      {
-        // “bloggers, who called for a halt, urging”, but “the state, which lasted a year, claiming”.
-        return relativeSubject.flatMap { page.tokens[$0.lowerBound].key == ClauseReader.whichKey ? nil : $0 }
-          ?? mainSubject ?? sentenceHead(before: before)
-      }
-      // “officials saying that”, but not “the accord, saying that” without its comma.
-      guard let found = reader.subject(endingAt: before, from: lower) else { return mainSubject }
-      // “in light of Armenia considering”
-      if found.lowerBound > lower, page.has(found.lowerBound - 1, .preposition),
-        page.named(at: found.lowerBound) != nil
-      {
-        return found
-      }
-      return mainSubject == nil || page.has(found.upperBound - 1, [.group, .role]) ? found : mainSubject
-    }
-    if page.has(before, .coordinator) || page.has(start, .coordinator) {
-      // “bloggers who called for a halt and warned of war”, but not “the minister, who had called, and said”.
-      let conjunction = page.has(start, .coordinator) ? start : before
-      let isClosed = conjunction > lower && page.isComma(conjunction - 1)
-      return isClosed ? mainSubject : relativeSubject ?? mainSubject
-    }
-    if let found = reader.subject(endingAt: before, from: lower) { return found }
-    return page.isQuoted(before) || page.isComma(before) ? mainSubject : nil
-  }
-
-  /// “The duke, believing …”: the phrase that the sentence begins with, where its verb comes behind the gerund.
-  private func sentenceHead(before comma: Int) -> Range<Int>? {
-    guard comma > lower, page.isComma(comma), let phrase = reader.phrase(endingAt: comma - 1, from: lower),
-      phrase.lowerBound == lower, page.tokens[lower].kind == .word,
-      !page.has(lower, [.gerund, .adverb, .time])
-    else { return nil }
-    return phrase
-  }
 
   // MARK: Adding
 

@@ -1,14 +1,13 @@
-package import Values
+import Values
 
 /// Comma-separated values as RFC 4180 has them: lines end in CR LF, cells with commas, quotes or line breaks stand in
 /// quotes. The first line names the columns; none is an empty cell; a list's items are joined with commas.
 ///
 /// Cells that a spreadsheet would run are made harmless (`SpreadsheetCell`); `rawcsv` leaves them as they are, for programs
 /// that compare bytes.
-package struct CSVFormat: OutputFormat {
-  private let isRaw: Bool
+package struct CSVFormat: CellLines {
+  let isRaw: Bool
   package var name: String { isRaw ? "rawcsv" : "csv" }
-  package let carriesFooter = false
 
   package var summary: String {
     isRaw
@@ -18,16 +17,7 @@ package struct CSVFormat: OutputFormat {
 
   package init(isRaw: Bool = false) { self.isRaw = isRaw }
 
-  package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
-    line(rows.columns.map { text(.text($0.name)) }, style, to: &output)
-    for row in rows.rows { line(row.map(text), style, to: &output) }
-  }
-
-  private func text(_ value: Value) -> String {
-    isRaw ? value.description : SpreadsheetCell.harmless(value)
-  }
-
-  private func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {
+  func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { output.add(",") }
       let text = style.isForTerminal ? TerminalText.visibleLines(cell) : cell

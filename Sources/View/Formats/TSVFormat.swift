@@ -1,12 +1,11 @@
-package import Values
+import Values
 
 /// Tab-separated values: a tab, line break or backslash inside a cell is written `\t`, `\n`, `\r` or `\\`, so that a
 /// line is always a row and a tab always a boundary. Cells that a spreadsheet would run are made harmless
 /// (`SpreadsheetCell`); `rawtsv` leaves them as they are.
-package struct TSVFormat: OutputFormat {
-  private let isRaw: Bool
+package struct TSVFormat: CellLines {
+  let isRaw: Bool
   package var name: String { isRaw ? "rawtsv" : "tsv" }
-  package let carriesFooter = false
 
   package var summary: String {
     isRaw
@@ -16,16 +15,7 @@ package struct TSVFormat: OutputFormat {
 
   package init(isRaw: Bool = false) { self.isRaw = isRaw }
 
-  package func write(_ rows: Rows, footer: [String], style: Style, to output: inout [UInt8]) {
-    line(rows.columns.map { text(.text($0.name)) }, style, to: &output)
-    for row in rows.rows { line(row.map(text), style, to: &output) }
-  }
-
-  private func text(_ value: Value) -> String {
-    isRaw ? value.description : SpreadsheetCell.harmless(value)
-  }
-
-  private func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {
+  func line(_ cells: [String], _ style: Style, to output: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { output.append(9) }
       let text = escaped(cell)
