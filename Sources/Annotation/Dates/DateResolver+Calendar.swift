@@ -21,7 +21,7 @@ extension DateResolver {
   }
 
   /// What the year of the fields makes; nothing finer than the words say.
-  private func value(_ date: CalendarDate, in year: Int) -> (text: String, range: DateRange)? {
+  func value(_ date: CalendarDate, in year: Int) -> (text: String, range: DateRange)? {
     let value: DateValue
     if let holiday = date.holiday {
       let day = holiday.day(in: year)
@@ -83,7 +83,7 @@ extension DateResolver {
   }
 
   /// “Whales usually come in May”, and in a history “It is cold in January”: a month or season of no year in particular.
-  private func isHabit(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
+  func isHabit(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
     guard date.choice == .unsaid, date.day == nil, date.month != nil || date.season != nil else {
       return false
     }
@@ -99,6 +99,9 @@ extension DateResolver {
       guard let base = base(.mentioned) else { return nil }
       return nearest(date, to: base.range, date.choice, expression).map { ($0, base.anchor) }
     case .unsaid:
+      if let year = storyYears[expression.tokens.lowerBound] {
+        return (year, mentioned.map { .text($0.span) } ?? .none)
+      }
       if let mentioned, isStory(date, expression) {
         return (narrativeYear(date, behind: mentioned.range), .text(mentioned.span))
       }
@@ -160,7 +163,7 @@ extension DateResolver {
   }
 
   /// The year that puts a date before or after an anchor as choice and tense ask.
-  private func nearest(
+  func nearest(
     _ date: CalendarDate, to base: DateRange, _ choice: CalendarDate.Choice, _ expression: DateExpression
   ) -> Int? {
     let year = base.first.civil.year

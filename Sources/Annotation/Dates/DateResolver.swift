@@ -37,6 +37,8 @@ struct DateResolver {
   /// Whether the report has left its quarter for a longer time.
   var isQuarterAside = false
   var sentence = 0
+  /// The years of a history's dates without one, by the first token of each.
+  private(set) var storyYears: [Int: Int] = [:]
 
   init(_ reading: Reading, lexemes: [Lexeme], expressions: [DateExpression], published: DateRange?) {
     self.reading = reading
@@ -45,26 +47,25 @@ struct DateResolver {
     self.published = published
     tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
     quotations = QuotationFinder.find(in: reading).filter { $0.depth == 0 }
-    isNarrative = Regime.isNarrative(self.expressions, published: published)
+    isNarrative = Regime.isNarrative(self.expressions, lexemes, published: published)
     isRetold = Regime.isRetold(self.expressions, published: published)
     dateline = published == nil ? Dateline(reading, lexemes, self.expressions) : nil
   }
 
   mutating func resolve() -> [DateMention] {
+    storyYears = yearsOfStory()
     var mentions: [DateMention] = []
     mentions.reserveCapacity(expressions.count)
     for found in expressions {
       let expression = inItsCentury(found)
-      while sentence + 1 < reading.sentences.count,
-        reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
-      { sentence += 1 }
+      moveOn(to: expression)
       returnToStory()
       reckonedClock = nil
       guard let mention = mentionAsSaid(expression),
         mention.value != nil || !expression.isBackReference || mentioned != nil, !isLost(expression, mention)
       else { continue }
       if let range = mention.range, range.precision <= .year, !isAside(expression) {
-        keepStory(range)
+        keepStory(beside: expression)
         (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute)
         mentionedClock = reckonedClock ?? expression.clock
       }
@@ -79,12 +80,20 @@ struct DateResolver {
     return mentions
   }
 
-  /// “The fort, which had been built in 1712, fell”: a sentence that looks back does not move the story.
-  private mutating func keepStory(_ range: DateRange) {
-    guard isNarrative, story == nil, let mentioned, range.last < mentioned.range.first,
-      tenses.looksBack(reading.sentences[sentence].tokens)
-    else { return }
-    story = (mentioned, isMentionedKnown, sentence)
+  mutating func moveOn(to expression: DateExpression) {
+    while sentence + 1 < reading.sentences.count,
+      reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
+    { sentence += 1 }
+  }
+
+  /// “The fort, captured in 1712, fell”: what looks back is counted from in its own sentence, and does not move the story.
+  private mutating func keepStory(beside expression: DateExpression) {
+    guard isNarrative else { return }
+    if !isBeside(expression) {
+      story = nil
+    } else if story == nil, let mentioned {
+      story = (mentioned, isMentionedKnown, sentence)
+    }
   }
 
   private mutating func returnToStory() {
@@ -142,7 +151,7 @@ struct DateResolver {
   }
 
   /// Years in brackets, “the treaty (1813)”, and of names, “the 1917 revolution”, do not move a story.
-  private func isAside(_ expression: DateExpression) -> Bool {
+  func isAside(_ expression: DateExpression) -> Bool {
     guard isNarrative, case .calendar(let date) = expression.meaning, date == CalendarDate(year: date.year)
     else { return false }
     let before = expression.tokens.lowerBound - 1

@@ -4,15 +4,30 @@ import Values
 ///
 /// In the news a month without its year is near the day of publication; in a history it belongs to the year the story
 /// has reached. A text is a history when it names years that are not its own and hardly ever speaks of “yesterday”,
-/// “last week” or “on Friday”: four such years, or where it never does, two. A report that comes back to one old year
-/// again and again is still a report.
+/// “last week” or “on Friday”: four such years, or where it never does, two, or one whole date that comes first. A weekday with
+/// its day and month (“Friday, 2 April”) that fits another year which the text tells, and not its own, is of a history too.
+/// A report that comes back to one old year again and again is still a report.
 enum Regime {
-  static func isNarrative(_ expressions: [DateExpression], published: DateRange?) -> Bool {
+  static func isNarrative(_ expressions: [DateExpression], _ lexemes: [Lexeme], published: DateRange?)
+    -> Bool
+  {
     let own = published?.first.civil.year
     var evidence = Evidence()
-    for expression in expressions { evidence.read(expression, own) }
+    for expression in expressions {
+      evidence.read(expression, own, isDefinite: lexemes[expression.tokens.lowerBound].kind == .the)
+    }
     let far = evidence.periods + evidence.farYears.count
-    if evidence.deictic == 0, evidence.near == 0, own != nil, far >= 2 { return true }
+    // A text that nobody dated and that says “now” may be a report with some history behind it.
+    let isOfToday = own == nil && evidence.present > 0
+    if evidence.deictic == 0, evidence.near == 0, !isOfToday,
+      far >= 2 || evidence.beginsWhole && evidence.weekdays == 0
+    {
+      return true
+    }
+    let proofs = own.map { evidence.weekdaysOfOtherYears(than: $0) } ?? 0
+    if evidence.near == 0, !isOfToday, evidence.deictic * 3 < max(far, evidence.farDates) + proofs, far + proofs >= 4 {
+      return true
+    }
     // A war that ended last year has many dates near its telling, and no “yesterday”.
     let isNear =
       far <= evidence.near * 2 && (evidence.deictic * 8 >= far || evidence.farDates <= evidence.near)
@@ -41,28 +56,73 @@ enum Regime {
 
   private struct Evidence {
     /// Decades, centuries and intervals; dates of this year and those beside it; words that point from today.
-    var (periods, near, deictic, farDates) = (0, 0, 0, 0)
+    var (periods, near, deictic, farDates, present) = (0, 0, 0, 0, 0)
     var farYears: Set<Int> = []
+    /// Whether the first date of the calendar is one of another year, told with its month.
+    var beginsWhole = false
+    private var isBegun = false
+    /// Weekdays without more.
+    var weekdays = 0
+    private var wholeWeekdays: [CalendarDate] = []
+    /// Where the last date of another year ended.
+    private var lastFar = -Self.reach
+    /// In so many tokens behind a date of another year a weekday is one of its days.
+    private static let reach = 60
 
-    mutating func read(_ expression: DateExpression, _ own: Int?) {
+    mutating func read(_ expression: DateExpression, _ own: Int?, isDefinite: Bool) {
       switch expression.meaning {
-      case .calendar(let date):
-        if case .known(let year) = date.year {
-          if let own, abs(year - own) <= 1 {
-            near += 1
-          } else {
-            farYears.insert(year)
-            farDates += 1
-          }
-        } else if date.weekday != nil && date.day == nil || date.choice == .last || date.choice == .next
-          || date.choice == .this
-        {
-          deictic += 1
-        }
-      case .interval(let date, _): if date.isAbsolute { periods += 1 }
+      case .calendar(let date): read(date, expression, own, isDefinite)
+      case .interval(_, let date):
+        guard case .known(let year) = date.year else { break }
+        periods += 1
+        begin(date, isFar: isFar(year, own))
+        if isFar(year, own) { lastFar = expression.tokens.upperBound }
       case .decade, .century, .millennium, .centuries: periods += 1
-      case .shift(let shift): if shift.anchor == .published { deictic += 1 }
+      // “The next day” goes on from any day.
+      case .shift(let shift): if shift.anchor == .published, !(isDefinite && shift.sign > 0) { deictic += 1 }
+      case .reference(.present): present += 1
       case .reference, .duration, .eventDay, .away, .compound, .beside, .edge, .frequency, .clock: break
+      }
+    }
+
+    private mutating func read(
+      _ date: CalendarDate, _ expression: DateExpression, _ own: Int?, _ isDefinite: Bool
+    ) {
+      if case .known(let year) = date.year {
+        begin(date, isFar: isFar(year, own))
+        if isFar(year, own) {
+          farYears.insert(year)
+          farDates += 1
+          lastFar = expression.tokens.upperBound
+        } else {
+          near += 1
+        }
+        return
+      }
+      begin(date, isFar: false)
+      if date.weekday != nil, date.day != nil { wholeWeekdays.append(date) }
+      let pointsAhead = date.choice == .next && !isDefinite
+      let isWeekday = date.weekday != nil && date.day == nil && date.choice == .unsaid
+      if isWeekday { weekdays += 1 }
+      let isBare = isWeekday && expression.tokens.lowerBound - lastFar > Self.reach
+      if isBare || pointsAhead || date.choice == .last || date.choice == .this { deictic += 1 }
+    }
+
+    private mutating func begin(_ date: CalendarDate, isFar: Bool) {
+      if !isBegun { beginsWhole = isFar && date.month != nil }
+      isBegun = true
+    }
+
+    private func isFar(_ year: Int, _ own: Int?) -> Bool { own.map { abs(year - $0) > 1 } ?? true }
+
+    /// How many weekdays with day and month are right in another year that the text tells, and in none near its own.
+    func weekdaysOfOtherYears(than own: Int) -> Int {
+      wholeWeekdays.count { date in
+        func fits(_ year: Int) -> Bool {
+          guard let month = date.month, let day = date.day else { return false }
+          return Day.checked(year: year, month: month, day: day)?.weekday == date.weekday
+        }
+        return !(own - 1...own + 1).contains(where: fits) && farYears.contains(where: fits)
       }
     }
   }

@@ -124,17 +124,47 @@ struct TenseReader {
 
   /// Whether a sentence tells what lies before its story: “the treaty had been signed”.
   func looksBack(_ sentence: Range<Int>) -> Bool {
-    sentence.prefix(Self.reach).contains { index in
-      guard Self.words[tokens[index].key] == .had else { return false }
-      return (1...2).contains { back in
-        guard sentence.contains(index + back) else { return false }
-        let token = tokens[index + back]
-        return Self.words[token.key] == .past
-          || Self.participles[token.key] != nil
-          || token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
-      }
+    sentence.prefix(Self.reach).contains { isPluperfect($0, in: sentence) }
+  }
+
+  /// Whether the verb nearest to an expression does so, the one before it first: “fell on 28 June, after it had begun” does not.
+  func looksBack(at expression: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var index = expression.lowerBound - 1
+    while index >= sentence.lowerBound, expression.lowerBound - index < Self.reach {
+      if Self.words[tokens[index].key] == .had { return isPluperfect(index, in: sentence) }
+      if tense(at: index, in: sentence) == .past, !precedes(index, .had, in: sentence) { return false }
+      index -= 1
+    }
+    for index in expression.upperBound..<min(sentence.upperBound, expression.upperBound + Self.reach) {
+      if Self.words[tokens[index].key] == .had { return isPluperfect(index, in: sentence) }
+      if tense(at: index, in: sentence) == .past { return false }
+    }
+    return false
+  }
+
+  private func isPluperfect(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard Self.words[tokens[index].key] == .had else { return false }
+    return (1...2).contains { back in
+      guard sentence.contains(index + back) else { return false }
+      let token = tokens[index + back]
+      return Self.words[token.key] == .past
+        || Self.participles[token.key] != nil
+        || token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
     }
   }
+
+  /// Whether a word behind a comma begins a clause beside the main one: “which”, “captured”.
+  func opensRelative(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    let token = tokens[index]
+    return Self.relatives[token.key] != nil || Self.participles[token.key] != nil
+      || Self.words[token.key] == .past
+      || token.kind == .word && !token.isCapitalised && token.count > 4
+        && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
+  }
+
+  private static let relatives = WordTable(
+    "which,who,whom,whose,where,having = yes", meaning: { _ in true })
 
   /// Whether a sentence tells what is so again and again: it says so, or in a history stands in the present.
   func isHabit(_ sentence: Range<Int>, isNarrative: Bool) -> Bool {
