@@ -106,6 +106,7 @@ extension DateResolver {
         return (narrativeYear(date, behind: mentioned.range), .text(mentioned.span))
       }
       if isNarrative, !isNearPublication(date, expression) { return nil }
+      if let past = yearOfPast(date, expression) { return past }
       guard let published else { return nil }
       return nearest(date, to: published, .unsaid, expression).map { ($0, .published) }
     }
@@ -119,7 +120,7 @@ extension DateResolver {
     if isTellingOn(mentioned.range, expression) { return true }
     guard let published else { return false }
     guard isMentionedKnown, reading.sentences[sentence].span.start <= mentioned.span.start,
-      mentioned.range.last.civil.year != published.first.civil.year
+      mentioned.range.last.civil.year != published.first.civil.year, !namesEvent(expression)
     else { return false }
     return !isNearPublication(date, expression)
   }
@@ -136,7 +137,7 @@ extension DateResolver {
   }
 
   /// Whether a date lies in the weeks around publication, on the side that its tense asks for.
-  private func isNearPublication(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
+  func isNearPublication(_ date: CalendarDate, _ expression: DateExpression) -> Bool {
     guard let published, let year = nearest(date, to: published, .unsaid, expression),
       let range = value(date, in: year)?.range
     else { return false }

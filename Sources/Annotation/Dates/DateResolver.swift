@@ -28,6 +28,8 @@ struct DateResolver {
   private var reckonedClock: ClockTime?
   /// Where the story stood before a sentence that looked back from it.
   private var story: (mentioned: (range: DateRange, span: Span), isKnown: Bool, sentence: Int)?
+  /// Where a report has stopped to tell of a day or month years before it, and how many such it has told.
+  private var past: (range: DateRange, span: Span, count: Int)?
   /// The days on which something is told to have happened.
   private var events = ToldEvents()
   /// The day of its dateline, where the year of that is not known.
@@ -74,10 +76,46 @@ struct DateResolver {
         if range.precision == .day, range.length == 1 { toldDay = (range, mention.span) }
       }
       note(expression, mention)
+      notePast(expression, mention)
       events.note(mention, reading.sentences[sentence])
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// “The bridge fell on 11 February 1936 …”, in a paper of 2011.
+  private mutating func notePast(_ expression: DateExpression, _ mention: DateMention) {
+    guard !isNarrative, let published, let range = mention.range, range.precision <= .month,
+      !isBeside(expression)
+    else { return }
+    switch published.first.civil.year - range.last.civil.year {
+    case ...1: past = nil
+    default:
+      // Stations of a life, years apart, are no story.
+      let goesOn = past.map { abs($0.range.first - range.first) < 400 } ?? false
+      past = (range, mention.span, goesOn ? (past?.count ?? 0) + 1 : 1)
+    }
+  }
+
+  /// The year of a date that goes on from such a day, in its paragraph or the next one: the one that puts it nearest, ahead
+  /// rather than back. Where only one has been told, within weeks of it and not in the weeks before publication.
+  func yearOfPast(_ date: CalendarDate, _ expression: DateExpression) -> (Int, Basis.Anchor)? {
+    guard let past, tense(expression) == .past, !namesEvent(expression), date.month != nil,
+      let told = reading.sentence(at: past.span.start),
+      reading.sentences[sentence].block - reading.sentences[told].block <= 1
+    else { return nil }
+    let isOneOfMany = past.count > 1
+    if !isOneOfMany, isNearPublication(date, expression) { return nil }
+    let year = past.range.first.civil.year
+    let candidates = [year, year + 1, year - 1].compactMap { candidate -> (year: Int, distance: Int)? in
+      guard let range = value(date, in: candidate)?.range else { return nil }
+      let (ahead, back) = (range.first - past.range.last, past.range.first - range.last)
+      return (candidate, max(ahead, back * (isBeside(expression) ? 1 : 3), 0))
+    }
+    guard let nearest = candidates.min(by: { $0.distance < $1.distance }),
+      isOneOfMany || nearest.distance <= 62
+    else { return nil }
+    return (nearest.year, .text(past.span))
   }
 
   mutating func moveOn(to expression: DateExpression) {
@@ -170,12 +208,14 @@ struct DateResolver {
   /// “the events of January 20”: a day that names an event may be of any year.
   func namesEvent(_ expression: DateExpression) -> Bool {
     let before = expression.tokens.lowerBound - 2
-    guard before >= reading.sentences[sentence].tokens.lowerBound, lexemes[before + 1].kind == .of else {
-      return false
-    }
+    guard before >= reading.sentences[sentence].tokens.lowerBound else { return false }
+    if reading.tokens[before + 1].key == Self.dated { return true }
+    guard lexemes[before + 1].kind == .of else { return false }
     return lexemes[before].kind == .other && reading.tokens[before].kind == .word
       && !reading.tokens[before].isCapitalised
   }
+
+  private static let dated = WordKey.of("dated")
 
   /// “in the evening” without a day to belong to, “the turn of the century” without one; “the quarter” of a city in a story.
   private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {

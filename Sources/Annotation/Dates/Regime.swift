@@ -20,12 +20,14 @@ enum Regime {
     // A text that nobody dated and that says “now” may be a report with some history behind it.
     let isOfToday = own == nil && evidence.present > 0
     if evidence.deictic == 0, evidence.near == 0, !isOfToday,
-      far >= 2 || evidence.beginsWhole && evidence.weekdays == 0
+      far >= 2 || evidence.beginsWhole && evidence.weekdays == 0 && !evidence.isNear(published)
     {
       return true
     }
     let proofs = own.map { evidence.weekdaysOfOtherYears(than: $0) } ?? 0
-    if evidence.near == 0, !isOfToday, evidence.deictic * 3 < max(far, evidence.farDates) + proofs, far + proofs >= 4 {
+    if evidence.near == 0, !isOfToday, evidence.deictic * 3 < max(far, evidence.farDates) + proofs,
+      far + proofs >= 4
+    {
       return true
     }
     // A war that ended last year has many dates near its telling, and no “yesterday”.
@@ -63,6 +65,8 @@ enum Regime {
     private var isBegun = false
     /// Weekdays without more.
     var weekdays = 0
+    /// Days told with their month.
+    private var days: [CalendarDate] = []
     private var wholeWeekdays: [CalendarDate] = []
     /// Where the last date of another year ended.
     private var lastFar = -Self.reach
@@ -100,6 +104,7 @@ enum Regime {
         return
       }
       begin(date, isFar: false)
+      if date.month != nil, date.day != nil { days.append(date) }
       if date.weekday != nil, date.day != nil { wholeWeekdays.append(date) }
       let pointsAhead = date.choice == .next && !isDefinite
       let isWeekday = date.weekday != nil && date.day == nil && date.choice == .unsaid
@@ -114,6 +119,19 @@ enum Regime {
     }
 
     private func isFar(_ year: Int, _ own: Int?) -> Bool { own.map { abs(year - $0) > 1 } ?? true }
+
+    /// Whether a day without its year may be of the weeks before publication.
+    func isNear(_ published: DateRange?) -> Bool {
+      guard let published else { return false }
+      let year = published.first.civil.year
+      return days.contains { date in
+        [year, year - 1].contains { year in
+          Day.checked(year: year, month: date.month ?? 1, day: date.day ?? 1).map {
+            (0...45).contains(published.first - $0)
+          } ?? false
+        }
+      }
+    }
 
     /// How many weekdays with day and month are right in another year that the text tells, and in none near its own.
     func weekdaysOfOtherYears(than own: Int) -> Int {

@@ -12,7 +12,9 @@ package enum PublicationDate {
     let lines = blocks.filter { $0.kind == .dateline || $0.kind == .byline && holdsDigit($0.span, text) }
       .compactMap { date(in: $0.span, text, year: year) }
     // “Published …” counts before “Updated …”, a day before a month.
-    if let found = lines.min(by: { $0.rank < $1.rank }) { return set(found, "dateline", &metadata) }
+    if let found = lines.min(by: { $0.rank < $1.rank }), !isOutlived(found, blocks, text) {
+      return set(found, "dateline", &metadata)
+    }
     if let opening = blocks.first(where: { $0.kind == .body }).flatMap({ placeAndDate($0.span, text) }),
       let found = date(
         in: opening, text, year: year, weekday: { DatelineYear.weekday(behind: opening, blocks, text) }),
@@ -27,6 +29,41 @@ package enum PublicationDate {
       return set(Found(range: range, value: value), basis, &metadata)
     }
   }
+
+  /// Whether the text tells of later years as past: then the day that stands above it, as in the box of an encyclopaedia, is of
+  /// what it tells.
+  private static func isOutlived(_ found: Found, _ blocks: [Block], _ text: [UInt8]) -> Bool {
+    guard !found.yearFromText, found.range.last != .distantFuture else { return false }
+    let own = found.range.last.civil.year
+    guard holdsYear(after: own, text) else { return false }
+    let reading = Reading(bytes: text, blocks: blocks)
+    let tenses = TenseReader(tokens: reading.tokens, bytes: reading.bytes)
+    return reading.tokens.indices.contains { position in
+      let token = reading.tokens[position]
+      guard token.kind == .number, token.count == 4, let year = Int(reading.text(token)), year > own,
+        year <= own + 500, let sentence = reading.sentence(at: token.start)
+      else { return false }
+      let (place, words) = (position..<position + 1, reading.sentences[sentence].tokens)
+      return position > words.lowerBound && reading.tokens[position - 1].key == inWord
+        && tenses.tense(around: place, in: words) == .past && !tenses.isAimedAt(place, in: words)
+    }
+  }
+
+  /// Whether four figures of a text make a later year; most texts have none, and need not be read for it.
+  private static func holdsYear(after own: Int, _ text: [UInt8]) -> Bool {
+    var (figures, number) = (0, 0)
+    for byte in text {
+      if byte &- 48 < 10 {
+        (figures, number) = (figures + 1, figures < 4 ? number * 10 + Int(byte - 48) : number)
+      } else {
+        if figures == 4, number > own, number <= own + 500 { return true }
+        (figures, number) = (0, 0)
+      }
+    }
+    return false
+  }
+
+  private static let inWord = WordKey.of("in")
 
   private static func holdsDigit(_ span: Span, _ text: [UInt8]) -> Bool {
     text[span.range].contains { $0 &- 48 < 10 }
