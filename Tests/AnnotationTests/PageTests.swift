@@ -173,6 +173,13 @@ import Values
     if let day { #expect(metadata.published == DateRange(literal: day)) }
   }
 
+  @Test func `a day above a text that tells of later years is not its own`() {
+    let story = "The harbour wall fell on 14 August 1925, and a hundred ships were lost. It was built anew"
+    #expect(read("Harbour wall\n\n14 August 1925\n\n\(story) in 1934.").published?.first.civil.year != 1925)
+    #expect(read("Harbour wall\n\n14 August 1925\n\n\(story) in a year.").published?.first.civil.year == 1925)
+    #expect(read("Harbour wall\n\nDate · 14 August 1925\n\n\(story).").publishedBasis != "dateline")
+  }
+
   @Test func `a page that does not tell has no date`() {
     #expect(read("Harbour closed\n\n\(Self.body)").published == nil)
   }
@@ -257,6 +264,10 @@ import Values
       "1925-08-14", "–", "–"
     ),
     ("PRESS RELEASE\n14 August 1925\n\nHarbour closed to ships", "1925-08-14", "–", "–"),
+    (
+      "From: Winston Churchill <office@brest.example>\nTo: The Editor\nDate: Fri, 14 Aug 1925 09:12:00 +0100\nSubject: Harbour closed to ships",
+      "1925-08-14", "Winston Churchill", "–"
+    ),
     (
       "Harbour closed to ships | The Brest Post\nWinston Churchill | 14 Aug 1925", "1925-08-14",
       "Winston Churchill", "The Brest Post"

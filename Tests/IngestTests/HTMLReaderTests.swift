@@ -65,6 +65,12 @@ import Testing
     #expect(metadata.language == "en")
   }
 
+  @Test func titleIsTheFirstHeadingWhereTheHeadNamesNone() throws {
+    let page = "<body><h1>Harbour wall</h1><h2>Background</h2><p>Text.</p></body>"
+    #expect(try paragraphs(page) == ["title: Harbour wall", "heading: Background", "Text."])
+    #expect(try read(page).article.metadata.title == "Harbour wall")
+  }
+
   /// Head of a page, and what is taken from it as date with its reason.
   @Test(arguments: [
     (

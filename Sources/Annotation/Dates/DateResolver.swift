@@ -85,9 +85,11 @@ struct DateResolver {
 
   /// “The bridge fell on 11 February 1936 …”, in a paper of 2011.
   private mutating func notePast(_ expression: DateExpression, _ mention: DateMention) {
-    guard !isNarrative, let published, let range = mention.range, range.precision <= .month,
-      !isBeside(expression)
-    else { return }
+    guard !isNarrative, let published, let range = mention.range, range.precision <= .month else { return }
+    if isBeside(expression) {
+      if let told = past, abs(told.range.first - range.first) < 400 { past?.count += 1 }
+      return
+    }
     switch published.first.civil.year - range.last.civil.year {
     case ...1: past = nil
     default:

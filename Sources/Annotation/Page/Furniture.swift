@@ -41,13 +41,17 @@ enum Furniture {
 
   static let labels = WordTable(
     """
-    title :,headline :,heading : = title
+    title :,headline :,heading :,subject : = title
     date :,published :,publication date :,date published :,published on :,load-date : = date
     source :,publication :,newspaper :,publisher :,outlet :,paper :,site :,website : = source
-    author :,authors :,byline :,by :,writer :,reporter : = author
+    author :,authors :,byline :,by :,writer :,reporter :,from : = author
     url :,link :,address :,permalink :,source url : = address
-    section :,length :,page :,pages :,edition :,language :,dateline :,category :,tags :,keywords : = other
+    section :,length :,page :,pages :,edition :,language :,dateline :,category :,tags :,keywords :,to :,cc : = other
     """, meaning: { Label(rawValue: String($0)) })
+
+  /// How a row of a box begins that says when something was.
+  static let rows = WordTable(
+    "date,dates,born,died,founded,opened,established,location,time = yes", meaning: { _ in true })
 
   /// Words that the names of papers, agencies and stations have, and names of some that have none.
   static let outlets = WordTable(

@@ -68,12 +68,16 @@ struct Look {
 
   /// A few words with a day and a month, or a date in figures.
   var looksLikeDateline: Bool {
-    guard months > 0 && hasDigits || hasNumericDate, !endsWithDash else { return false }
+    guard months > 0 && hasDigits || hasNumericDate, !endsWithDash, !isRow else { return false }
     return isDate || words <= 14 && !hasVerb && !endsWithPoint
   }
 
   /// Nothing but a date, with the words that go with one.
-  var isDate: Bool { (months > 0 && hasDigits || hasNumericDate) && otherWords == 0 && words <= 24 }
+  var isDate: Bool {
+    (months > 0 && hasDigits || hasNumericDate) && otherWords == 0 && words <= 24 && !isRow
+  }
+  /// “Date · 12 November 1923”: a row of a box that says when something happened.
+  private var isRow = false
   /// Figures with nothing but words that go with a time: what a printer puts above a page.
   var isStamp: Bool { hasDigits && otherWords == 0 }
   /// Nothing but the name of a paper, agency or station.
@@ -116,6 +120,10 @@ struct Look {
     let tokens = all[start...]
     self.tokens = tokens.indices
     guard let first = tokens.first else { return }
+    if tokens.count > 2, Furniture.rows[first.key] != nil {
+      let mark = Int(tokens[start + 1].start)
+      isRow = bytes[mark] == 0xC2 && bytes[mark + 1] == 0xB7
+    }
     readWords(tokens, bytes)
     readSigns(tokens, bytes)
     let label = Furniture.openings.longestMatch(all, at: start, limit: all.count)

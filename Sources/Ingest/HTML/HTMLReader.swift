@@ -17,6 +17,8 @@ package struct HTMLReader {
   private var current: [UInt8] = []
   private var spaceIsDue = false
   private var isPreformatted = 0
+  /// The paragraph that the page's first `h1` begins.
+  private var topHeading: Int?
 
   /// - Returns: nil where there is nothing to read in it.
   init?(_ page: HTMLPage) {
@@ -45,6 +47,7 @@ package struct HTMLReader {
     default: break
     }
     if HTMLElements.blocks.contains(name) { finishParagraph() }
+    if name == "h1", topHeading == nil { topHeading = paragraphs.count }
     if HTMLElements.cells.contains(name), !current.isEmpty { write(" · ") }
     kinds.append(kind(of: node, name) ?? kinds[kinds.count - 1])
     return true
@@ -113,9 +116,14 @@ package struct HTMLReader {
   }
 
   /// The heading that says what the page's title says is the title, and names it best: `<title>` often has the site's name
-  /// behind it.
+  /// behind it. A page without one is called by its first `h1`.
   private mutating func findTitle() {
-    guard let title = metadata.title else { return }
+    guard let title = metadata.title else {
+      if let topHeading, topHeading < paragraphs.count, paragraphs[topHeading].kind == .heading {
+        takeTitle(topHeading)
+      }
+      return
+    }
     let wanted = title.lowercased()
     let position = paragraphs.firstIndex { paragraph in
       guard paragraph.kind == .heading || paragraph.kind == nil else { return false }
@@ -123,7 +131,10 @@ package struct HTMLReader {
       let folded = words.lowercased()
       return folded == wanted || (folded.utf8.count >= 12 && wanted.hasPrefix(folded))
     }
-    guard let position else { return }
+    if let position { takeTitle(position) }
+  }
+
+  private mutating func takeTitle(_ position: Int) {
     metadata.title = String(decoding: text[paragraphs[position].span.range], as: UTF8.self).oneLine
     paragraphs[position].kind = .title
   }
