@@ -154,6 +154,7 @@ import Values
     ("The minister withdrew the Harbour Act 1918 on Tuesday.", "1918-06-26"),
     ("The minister on Thursday withdrew the Harbour Act 1918.", "1919-06-26"),
     ("The minister on Saturday withdrew the Harbour Act 1918.", nil),
+    ("The minister withdrew the Harbour Act 1918, officials said on Saturday.", "1920-06-26"),
     ("The minister on Wednesday withdrew the act, which was to run until 1918.", nil),
     ("The minister withdrew the Harbour Act 1918.", nil),
   ])

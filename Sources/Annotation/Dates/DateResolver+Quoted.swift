@@ -46,7 +46,7 @@ extension DateResolver {
     return around.contains { Self.sayings[reading.tokens[$0].key] != nil }
   }
 
-  private static let sayings = WordTable(
+  static let sayings = WordTable(
     """
     said,told,wrote,added,declared,announced,stated,replied,warned,noted,recalled,insisted,argued,explained,testified = yes
     claimed,admitted,remarked,says,tweeted,posted,read = yes

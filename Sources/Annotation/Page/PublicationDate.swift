@@ -199,7 +199,7 @@ package enum PublicationDate {
 
   /// The best day in a line; where there is none, a month that is all of the line.
   private static func date(
-    in span: Span, _ text: [UInt8], year: () -> Year?, weekday: () -> Int? = { nil }
+    in span: Span, _ text: [UInt8], year: () -> Year?, weekday: () -> DatelineYear.Told? = { nil }
   ) -> Found? {
     let reading = Reading(
       bytes: Array(text[span.range]), blocks: [Block(span: Span(0, span.count), kind: .body)])
@@ -216,7 +216,7 @@ package enum PublicationDate {
   }
 
   private static func found(
-    _ date: DateMention, fills: Bool, _ year: () -> Year?, _ weekday: () -> Int? = { nil }
+    _ date: DateMention, fills: Bool, _ year: () -> Year?, _ weekday: () -> DatelineYear.Told? = { nil }
   ) -> Found? {
     if let range = date.range, let value = date.value {
       // An hour of a day dates by its day.
@@ -230,7 +230,9 @@ package enum PublicationDate {
 
   /// `XXXX-07-01` in the year of the text; where that is only bounded, in the one that puts the day on the weekday of which
   /// the report tells, else from that day on.
-  private static func complete(_ value: String, _ year: () -> Year?, _ weekday: () -> Int?) -> Found? {
+  private static func complete(_ value: String, _ year: () -> Year?, _ weekday: () -> DatelineYear.Told?)
+    -> Found?
+  {
     let value = String(value.prefix(10))
     guard value.hasPrefix("XXXX-"), value.utf8.count == 10, value.last?.isNumber == true, let year = year()
     else { return nil }
