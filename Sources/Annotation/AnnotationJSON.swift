@@ -86,8 +86,8 @@ package enum AnnotationJSON {
     // “nine months after the fall of the town” is a length of time, and comes to a month.
     if dates[event.date].kind == .duration { return dates[event.date].range?.description }
     guard let until = event.until, until < dates.count, let last = dates[until].value else {
-      // “a day after” another happening is not on that one's date.
-      let isApart = event.bound == nil && event.happened?.first != dates[event.date].range?.first
+      // “a day after” another happening is not on that one's date, nor is a birth in 1870 on all days of “1870–1932”.
+      let isApart = event.bound == nil && event.happened != dates[event.date].range
       return isApart ? event.happened?.description ?? first : first
     }
     return first + "/" + last

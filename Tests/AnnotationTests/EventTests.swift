@@ -275,6 +275,38 @@ struct EventTests {
     #expect(found == row.happenings)
   }
 
+  /// A text with one person, and the births and deaths that stand beside the name.
+  static let lives: [(text: String, happenings: [String])] = [
+    (
+      "Anna Holm (4 May 1870 – 3 June 1932) was a painter.",
+      ["1870-05-04 Anna Holm (4 May 1870 – 3 June 1932)", "1932-06-03 Anna Holm (4 May 1870 – 3 June 1932)"]
+    ),
+    ("Anna Holm (1870–1932) was a painter.", ["1870 Anna Holm (1870–1932)", "1932 Anna Holm (1870–1932)"]),
+    ("Anna Holm (born 4 May 1950) is a painter.", ["1950-05-04 Anna Holm (born 4 May 1950)"]),
+    ("Anna Holm (b. 1950) is a painter.", ["1950 Anna Holm (b. 1950)"]),
+    (
+      "Queen Anna Holm (reigned 1702–1754) is silent.",
+      ["1702..1754 Queen Anna Holm (reigned 1702–1754) is silent."]
+    ),
+    ("President Anna Holm (1990–2001) is silent.", []),
+  ]
+
+  @Test("a life in brackets is a birth and a death", arguments: lives.indices)
+  func life(position: Int) {
+    let row = Self.lives[position]
+    let reading = reading(row.text)
+    let dates = DateAnnotator.annotate(reading, published: nil)
+    let names = ClaimReader.names([(.person, ["Anna Holm"])], in: row.text)
+    let events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: [])
+    #expect(events.map { "\($0.happened?.description ?? "none") \(reading.text($0.span))" } == row.happenings)
+  }
+
+  @Test("when a story plays is no happening")
+  func setting() throws {
+    #expect(try events("The novel is set in 1921.", ["1921=1921"]).events.isEmpty)
+    #expect(try events("The record was set in 1921.", ["1921=1921"]).events.count == 1)
+  }
+
   @Test("nothing happened after the day on which it is told")
   func promised() throws {
     let reading = reading("She vowed to finish by March. They had met in May.")

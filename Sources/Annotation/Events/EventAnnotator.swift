@@ -34,7 +34,10 @@ package enum EventAnnotator {
       }
       guard !group.isEmpty, reading.blocks[reading.sentences[sentence].block].kind == .body else { continue }
       let clauses = EventClauses(page, reading.sentences[sentence].tokens, tenses, statements: statements)
-      events += happenings(group, clauses, reader, names)
+      let lives = LifeDates.read(group, reading.sentences[sentence].tokens, page, names)
+      group.removeAll { lives.dates.contains($0) || isSetting(dates[$0], page) }
+      let told = lives.events + (group.isEmpty ? [] : happenings(group, clauses, reader, names))
+      events += lives.events.isEmpty ? told : told.sorted { $0.span.start < $1.span.start }
     }
     events.removeAll { isOutOfTime($0, dates[$0.date], published) }
     nameSubjects(of: &events, page, names)
@@ -101,6 +104,22 @@ package enum EventAnnotator {
     case .set, .reference: false
     }
   }
+
+  /// “a novel set in 1921”: where its story plays, not when something happened; “the record was set in 1921” is told as past.
+  private static func isSetting(_ date: DateMention, _ page: ClausePage) -> Bool {
+    let first = page.reading.tokens(in: date.span).lowerBound
+    guard first > 2, page.tokens[first - 1].key == inside, page.tokens[first - 2].key == set else {
+      return false
+    }
+    let before = page.tokens[first - 3]
+    return settings[before.key] != nil || page.isComma(first - 3)
+  }
+
+  private static let inside = WordKey.of("in")
+  private static let set = WordKey.of("set")
+  private static let settings = WordTable(
+    "is,are,novel,film,story,play,series,book,movie,drama,comedy,thriller,opera,game,tale,musical = yes",
+    meaning: { _ in true })
 
   /// “demanded a share”, “declared a state of emergency”: what is said has no verb, so that the saying is what happened.
   private static func isAct(_ claim: Claim, _ page: ClausePage) -> Bool {
