@@ -146,6 +146,7 @@ extension DateGrammar {
     var start = counted.end
     // “two more weeks”, “five full days”, “eight trading days”, “the past ten or so years”.
     while [.more, .entire, .calendarUnit].contains(kind(start)) { start += 1 }
+    if kind(start + 1) == .unitPlural, isQuality(start), counted.amount.number != 1 { start += 1 }
     if kind(start) == .or, kind(start + 1) == .so { start += 2 }
     guard let unit = unit(at: start, behind: counted.amount) else { return nil }
     var (amount, end) = (counted.amount, pastHyphen(start) + 1)
@@ -161,6 +162,31 @@ extension DateGrammar {
     }
     return (amount, unit, end, false)
   }
+
+  /// “ten wonderful years”, “two consecutive days”: an adjective between a number and its unit.
+  private func isQuality(_ index: Int) -> Bool {
+    if kind(index) == .long { return true }
+    let token = tokens[index]
+    guard kind(index) == .other, token.kind == .word, !token.isCapitalised, token.count > 2 else {
+      return false
+    }
+    if Self.qualities[token.key] != nil { return true }
+    guard token.count > 5 else { return false }
+    let end = Int(token.end)
+    switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+    // -ful, -ous, -ess of -less, -ive
+    case (102, 117, 108), (111, 117, 115), (101, 115, 115), (105, 118, 101): return true
+    default: return false
+    }
+  }
+
+  private static let qualities = WordTable(
+    """
+    happy,unhappy,hard,bitter,bloody,terrible,painful,lonely,straight,separate,solid,additional,extra,quiet,uneasy = yes
+    tense,desperate,crucial,critical,hot,cold,dark,dry,wet,rainy,sunny,snowy,frantic,great,good,bad,tough,intense = yes
+    precious,golden,lean,lost,wasted,uninterrupted,unbroken,remaining,miserable,exciting,fascinating,memorable = yes
+    unforgettable,gruelling,grueling,agonising,agonizing,brief,short,fruitful,sleepless,difficult,sweet,awful,busy = yes
+    """, meaning: { _ in true })
 
   /// How many: “10”, “two and a half”, “a”, “a few”, “several”, “a couple of”, “12 to 18”.
   private func count(at index: Int) -> (amount: Amount, end: Int)? {

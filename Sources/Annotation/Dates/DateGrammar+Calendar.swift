@@ -318,6 +318,8 @@ extension DateGrammar {
     if let (year, behind) = yearBehind(end), kind(end) != .comma || isClauseEnd(behind) {
       (date.year, end) = (year, behind)
     }
+    // “Black Friday 1869” was another day.
+    if case .known(let year) = date.year, year < holiday.since { return nil }
     return calendar(index, end, date, "named day")
   }
 }

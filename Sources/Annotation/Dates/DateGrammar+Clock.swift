@@ -16,6 +16,23 @@ extension DateGrammar {
     return expression
   }
 
+  /// “1 May at 7 p.m.”, “Friday evening at about 8:30”, “Wednesday, March 1, 7 p.m. EST”: a day with its time.
+  func withClock(_ expression: DateExpression) -> DateExpression {
+    guard expression.clock == nil, expression.isDay else { return expression }
+    let end = expression.tokens.upperBound
+    var next = kind(end) == .comma ? end + 1 : end
+    let isAt = kind(next) == .at
+    guard isAt || next > end && expression.isNumbered else { return expression }
+    if isAt { next += [.about, .around, .nearly].contains(kind(next + 1)) ? 2 : 1 }
+    guard let read = clockTime(at: next, isTold: isAt) else { return expression }
+    var expression = expression
+    expression.clock = onDay(read.time, expression)
+    expression.meaning = withoutDayPart(expression.meaning)
+    expression.tokens = expression.tokens.lowerBound..<read.end
+    expression.rule += " and time of day"
+    return expression
+  }
+
   /// “5:45 on the evening of 10 May” is in the evening.
   private func onDay(_ time: ClockTime, _ date: DateExpression) -> ClockTime {
     switch date.meaning {
@@ -267,6 +284,11 @@ extension DateExpression {
     }
   }
 
+  /// Whether it is one day, by its name or number or told from another day.
+  var isDay: Bool {
+    if case .shift(let shift) = meaning { return shift.unit == .day && shift.amount.number != nil }
+    return isOneDay
+  }
   /// Whether it is a date with its day of the month.
   var isNumbered: Bool { if case .calendar(let date) = meaning { date.day != nil } else { false } }
 }

@@ -9,7 +9,7 @@ extension DateGrammar {
     switch kind(start) {
     case .early where firstHalf(start) > start: return half(index, .start, firstHalf(start))
     case .middle where secondHalf(start) > start: return half(index, .end, secondHalf(start))
-    case .early where isHours(start + 1): return smallHours(index, start)
+    case .early where isHours(start + 1), .small where isHours(start + 1): return smallHours(index, start)
     case .early: return stage(index, .early, .start, pastHyphen(start + 1))
     case .late: return stage(index, .late, .end, pastHyphen(start + 1))
     case .middle:
@@ -31,7 +31,7 @@ extension DateGrammar {
     kind(index) == .unitPlural && number(index) == Int(TimeUnit.hour.rawValue)
   }
 
-  /// “the early hours of Monday”, “the early hours of 3 May”: its morning.
+  /// “the early hours of Monday”, “the small hours of 3 May”: its morning.
   private func smallHours(_ index: Int, _ start: Int) -> DateExpression? {
     guard kind(start + 2) == .of || kind(start + 2) == .on, var found = definite(at: start + 3) else {
       return nil
@@ -56,9 +56,11 @@ extension DateGrammar {
     if inner > start, part != .elapsed, part != .remaining {
       return stageOutside(index, part, modifier, inner)
     }
-    guard var expression = definite(at: inner) ?? earlyHours(inner, part), expression.hasParts else {
-      return nil
-    }
+    guard
+      var expression = definite(at: inner) ?? ageSpokenOf(inner, begin: index, part)
+        ?? earlyHours(inner, part),
+      expression.hasParts
+    else { return nil }
     // “the late-November trip”: the article is the trip's.
     let index = index < start - 2 && kind(start - 1) == .dash && expression.isMonth ? index + 1 : index
     if part == .elapsed || part == .remaining {
@@ -97,12 +99,30 @@ extension DateGrammar {
   private func stageOutside(
     _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ inner: Int
   ) -> DateExpression? {
-    guard kind(inner - 1) == .in, kind(index) != .the, var found = definite(at: inner), found.hasParts,
+    guard kind(inner - 1) == .in, kind(index) != .the,
+      var found = definite(at: inner) ?? ageSpokenOf(inner, begin: index, part), found.hasParts,
       !found.isOneDay
     else { return nil }
     if case .shift = found.meaning { found.tokens = index..<found.tokens.upperBound }
     (found.part, found.modifier) = (part, modifier)
     return found
+  }
+
+  /// “the end of the century”, “later in the decade”, “by mid-century”: the one that is spoken of.
+  private func ageSpokenOf(_ index: Int, begin: Int, _ part: PeriodPart) -> DateExpression? {
+    let noun = kind(index) == .the ? index + 1 : index
+    guard kind(noun) == .century || kind(noun) == .unit, let unit = TimeUnit(rawValue: lexemes[noun].number),
+      unit == .century || unit == .decade, kind(noun + 1) != .of, !isEra(noun + 1)
+    else { return nil }
+    if noun == index {
+      // “the mid-century chairs” are of a style.
+      guard part == .middle, kind(begin) != .the, kind(begin - 1) != .the, kind(begin - 1) != .article else {
+        return nil
+      }
+    }
+    var shift = Shift(amount: Amount(number: 0), unit: unit, sign: 1, anchor: .spokenOf)
+    shift.manner = .spokenOf
+    return DateExpression(index..<noun + 1, .shift(shift), rule: "the \(unit) spoken of")
   }
 
   /// “the early morning of 15 September”.

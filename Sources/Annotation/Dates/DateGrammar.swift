@@ -76,6 +76,7 @@ struct DateGrammar {
   func expression(at index: Int) -> DateExpression? {
     if isTitle(index) { return nil }
     return (approximated(at: index) ?? staged(at: index) ?? definite(at: index).map(circa)).map(shortened)
+      .map(withClock)
   }
 
   /// “The spring of ’90” has its year in two digits.

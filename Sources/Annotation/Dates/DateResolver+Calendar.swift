@@ -24,6 +24,7 @@ extension DateResolver {
   func value(_ date: CalendarDate, in year: Int) -> (text: String, range: DateRange)? {
     let value: DateValue
     if let holiday = date.holiday {
+      guard year >= holiday.since else { return nil }
       let day = holiday.day(in: year)
       value = date.isWeek ? DateValue.week(of: day) : DateValue.day(day)
     } else if let month = date.month {

@@ -47,8 +47,14 @@ extension DateResolver {
       return (told.range, .text(told.span))
     }
     guard let found = base(anchor) else { return nil }
+    // “On the night of the fire …; a day later”: counted from a day that is not known.
+    if shift.manner == .counted, lostEvent == sentence, case .text(let span) = found.anchor,
+      span.start < reading.sentences[sentence].span.start
+    {
+      return nil
+    }
     if case .text = found.anchor, shift.unit == .day || shift.unit == .week, shift.manner == .counted,
-      found.range.precision > .week, let toldDay, isNear(toldDay.span)
+      found.range.precision > .week, let toldDay, isNear(toldDay.span) || opensParagraph
     {
       return (toldDay.range, .text(toldDay.span))
     }

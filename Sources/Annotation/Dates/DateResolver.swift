@@ -34,6 +34,8 @@ struct DateResolver {
   private var events = ToldEvents()
   /// The day of its dateline, where the year of that is not known.
   private(set) var dateline: Dateline?
+  /// The sentence that named last a day by what happened on it, which the text does not tell.
+  var lostEvent: Int?
   /// The quarter that is reported on.
   var quarter: (year: Int, number: Int)?
   /// Whether the report has left its quarter for a longer time.
@@ -73,7 +75,7 @@ struct DateResolver {
       }
       if let range = mention.range, range.precision <= .year {
         if mention.basis.anchor != .published { told = (range, mention.span) }
-        if range.precision == .day, range.length == 1 { toldDay = (range, mention.span) }
+        if range.precision == .day, range.length == 1, !isPastStory(range) { toldDay = (range, mention.span) }
       }
       note(expression, mention)
       notePast(expression, mention)
@@ -136,6 +138,12 @@ struct DateResolver {
     }
   }
 
+  /// Whether a day stands in a sentence that looks back from the day told before it.
+  private func isPastStory(_ range: DateRange) -> Bool {
+    guard let toldDay, range.last < toldDay.range.first else { return false }
+    return tenses.looksBack(reading.sentences[sentence].tokens)
+  }
+
   private mutating func returnToStory() {
     guard let story, story.sentence < sentence, !tenses.looksBack(reading.sentences[sentence].tokens) else {
       return
@@ -171,6 +179,9 @@ struct DateResolver {
   private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
     switch expression.meaning {
     case .calendar(let date):
+      if date.month != nil, date.day == nil {
+        return noteQuarter(from: monthJoined(to: expression), to: date, mention)
+      }
       if date.isFiscal, date.quarter == nil {
         isQuarterAside = true
         return
@@ -185,9 +196,30 @@ struct DateResolver {
       // “After a flat second quarter”: an earlier one is only looked back on.
       if let known = quarter, year * 4 + (month + 2) / 3 < known.year * 4 + known.number { return }
       (quarter, isQuarterAside) = ((year, (month + 2) / 3), false)
+    case .interval(let first, let last):
+      noteQuarter(from: first.month, to: last, mention)
     case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
     default: break
     }
+  }
+
+  /// “Sales between April and June rose 10% from the same period of 2023”: a quarter told by its months.
+  private mutating func noteQuarter(from first: Int?, to last: CalendarDate, _ mention: DateMention) {
+    guard let first, let month = last.month, last.day == nil, month % 3 == 0, first == month - 2,
+      let range = mention.range
+    else { return }
+    (quarter, isQuarterAside) = ((range.last.civil.year, month / 3), false)
+  }
+
+  /// The month right before an expression, joined to it by “and”, “to” or a dash.
+  private func monthJoined(to expression: DateExpression) -> Int? {
+    let first = expression.tokens.lowerBound
+    let position = firstExpression(from: first) - 1
+    guard position >= 0, expressions[position].tokens.upperBound == first - 1,
+      [.and, .to, .dash, .through].contains(lexemes[first - 1].kind),
+      case .calendar(let date) = expressions[position].meaning, date.day == nil
+    else { return nil }
+    return date.month
   }
 
   /// Years in brackets, “the treaty (1813)”, and of names, “the 1917 revolution”, do not move a story.
@@ -219,13 +251,13 @@ struct DateResolver {
 
   private static let dated = WordKey.of("dated")
 
-  /// “in the evening” without a day to belong to, “the turn of the century” without one; “the quarter” of a city in a story.
+  /// “in the evening” without a day to belong to, “the end of the century” of none; “the quarter” of a city in a story.
   private func isLost(_ expression: DateExpression, _ mention: DateMention) -> Bool {
     switch expression.meaning {
     case .shift(let shift):
       mention.value == nil
-        && (shift.anchor == .mentioned && shift.dayPart != nil || shift.manner == .turn)
-    case .calendar(let date): mention.value == nil && date.takesQuarter
+        && (shift.anchor == .mentioned && shift.dayPart != nil || shift.anchor == .spokenOf)
+    case .calendar(let date): mention.value == nil && (date.takesQuarter || date.holiday?.since ?? 0 > 0)
     default: false
     }
   }
@@ -234,6 +266,14 @@ struct DateResolver {
   var isMentionNear: Bool { mentioned.map { isNear($0.span) } ?? false }
 
   func isNear(_ span: Span) -> Bool { reading.sentences[max(0, sentence - 1)].span.start <= span.start }
+
+  /// Whether the sentence at hand is the first of its paragraph, and the last day was told in the one before.
+  var opensParagraph: Bool {
+    guard sentence > 0, let toldDay, let last = reading.sentence(at: toldDay.span.start) else { return false }
+    let block = reading.sentences[sentence].block
+    let before = reading.sentences[sentence - 1].block
+    return before != block && reading.sentences[last].block == before
+  }
 
   // MARK: One expression
 
@@ -248,7 +288,10 @@ struct DateResolver {
     case .century(let first): fill(&mention, Resolved(DateValue.century(first)), expression)
     case .centuries(let first, let last): fill(&mention, centuries(first, last), expression)
     case .eventDay(let noun, let part):
-      guard let told = events.time(of: noun, onDay: true, in: reading) else { return nil }
+      guard let told = events.time(of: noun, onDay: true, in: reading) else {
+        lostEvent = sentence
+        return nil
+      }
       var resolved = Resolved(DateValue.day(told.range.first), anchor: .text(told.span))
       if let part, let text = resolved.text {
         (resolved.text, mention.kind) = (text + "T" + part.code, .time)

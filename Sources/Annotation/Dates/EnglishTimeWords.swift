@@ -69,7 +69,8 @@ enum EnglishTimeWords {
     # First words of named days; the names are in `Holiday`.
     christmas,easter,thanksgiving,halloween,valentine,juneteenth,pentecost,palm,good,new,international,women,st,saint,memorial = holiday 0
     victory,bastille,labor,labour,columbus,veterans,armistice,boxing,martin,presidents,election,groundhog = holiday 0
-    earth,mother,father = holiday 0
+    earth,mother,father,ash,maundy,whit,whitsun,whitsunday,ascension,michaelmas,candlemas,lady,martinmas = holiday 0
+    midsummer,black,cyber = holiday 0
 
     # Units: second 0, minute 1, hour 2, day 3, weekend 4, week 5, month 6, quarter 7, half 8, year 9, decade 10,
     # century 11, millennium 12. “second” and “half” stand elsewhere, as they are mostly other things.
@@ -245,6 +246,7 @@ enum EnglishTimeWords {
     early = early 0
     mid,middle = middle 0
     late = late 0
+    small,wee = small 0
     beginning,start,outset,onset = begin 0
     turn = begin 1
     # Edges of the day, with the part of it that they are reckoned to.

@@ -7,7 +7,10 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
   case bastilleDay, laborDay, columbusDay, halloween, veteransDay, armisticeDay, thanksgiving
   case christmasEve, christmas, boxingDay, newYearsEve, martinLutherKing, presidentsDay, electionDay,
     groundhogDay
-  case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay
+  case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay, blackFriday,
+    cyberMonday
+  case ashWednesday, maundyThursday, whitMonday, ascension, michaelmas, candlemas, ladyDay, martinmas
+  case midsummerDay
 
   /// Names as tokens stand, apostrophes kept: a line gives the holiday's case and its names.
   static let names = WordTable(
@@ -41,7 +44,18 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     earth day = earthDay
     all saints day,all saints ' day = allSaints
     palm sunday = palmSunday
-    pentecost = pentecost
+    pentecost,whit sunday,whitsun,whitsunday = pentecost
+    whit monday = whitMonday
+    ash wednesday = ashWednesday
+    maundy thursday = maundyThursday
+    ascension day = ascension
+    michaelmas,michaelmas day = michaelmas
+    candlemas = candlemas
+    lady day = ladyDay
+    martinmas = martinmas
+    midsummer day,midsummer 's day = midsummerDay
+    black friday = blackFriday
+    cyber monday = cyberMonday
     mother 's day = mothersDay
     father 's day = fathersDay
     """
@@ -81,6 +95,26 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     case .allSaints: Day(year: year, month: 11, day: 1)
     case .mothersDay: Holiday.weekday(7, 2, month: 5, year)
     case .fathersDay: Holiday.weekday(7, 3, month: 6, year)
+    case .blackFriday: Holiday.weekday(4, 4, month: 11, year) + 1
+    case .cyberMonday: Holiday.weekday(4, 4, month: 11, year) + 4
+    case .ashWednesday: Holiday.easter(year) + -46
+    case .maundyThursday: Holiday.easter(year) + -3
+    case .whitMonday: Holiday.easter(year) + 50
+    case .ascension: Holiday.easter(year) + 39
+    case .michaelmas: Day(year: year, month: 9, day: 29)
+    case .candlemas: Day(year: year, month: 2, day: 2)
+    case .ladyDay: Day(year: year, month: 3, day: 25)
+    case .martinmas: Day(year: year, month: 11, day: 11)
+    case .midsummerDay: Day(year: year, month: 6, day: 24)
+    }
+  }
+
+  /// The year from which on the day has had its name; the same words meant other days before.
+  var since: Int {
+    switch self {
+    case .blackFriday: 1980
+    case .cyberMonday: 2005
+    default: Int.min
     }
   }
 
@@ -88,9 +122,10 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     Day.counted(place, weekday, month: month, year: year) ?? Day(year: year, month: month, day: 1)
   }
 
-  /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm that Meeus gives (“Astronomical
-  /// Algorithms”, chapter 8).
+  /// Easter Sunday: of the Gregorian calendar by the anonymous algorithm, before 1583 of the Julian one, as day and month of
+  /// its own calendar (both in Meeus, “Astronomical Algorithms”, chapter 8).
   static func easter(_ year: Int) -> Day {
+    if year < 1583 { return julianEaster(year) }
     let golden = year % 19
     let (century, ofCentury) = (year / 100, year % 100)
     let correction = (century + 8) / 25
@@ -98,6 +133,14 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     let weekday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7
     let shift = (golden + 11 * epact + 22 * weekday) / 451
     let sum = epact + weekday - 7 * shift + 114
+    return Day(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+
+  private static func julianEaster(_ year: Int) -> Day {
+    let year = max(1, year)
+    let age = (19 * (year % 19) + 15) % 30
+    let weekday = (2 * (year % 4) + 4 * (year % 7) - age + 34) % 7
+    let sum = age + weekday + 114
     return Day(year: year, month: sum / 31, day: sum % 31 + 1)
   }
 }

@@ -38,7 +38,7 @@ struct Lexeme: Sendable {
     case day, tonight, present, pastReference, frequency
 
     // Parts of a period.
-    case early, middle, late, begin, finish, stage
+    case early, middle, late, begin, finish, stage, small
     /// “dawn”, “dusk”: the number is a `DayPart`.
     case twilight
 
