@@ -28,14 +28,27 @@ struct Parallax: ParsableCommand {
 
   /// Runs what the arguments ask for, and ends the process.
   static func main() -> Never {
+    let arguments = CommandLine.arguments.dropFirst()
+    if isPlain(arguments) { finish { throw ExitCode(try Launch.open(arguments.first, LaunchOptions())) } }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot()
     } catch {
       end(error)
     }
+    finish { try command.run() }
+  }
+
+  /// Nothing, or one path that can be no option and no command's name: that is opened at once, because the parser of
+  /// arguments takes longer to learn its commands than a corpus takes to open.
+  private static func isPlain(_ arguments: ArraySlice<String>) -> Bool {
+    guard let path = arguments.first else { return true }
+    return arguments.count == 1 && !path.hasPrefix("-") && path.utf8.contains { $0 == 0x2F || $0 == 0x2E }
+  }
+
+  private static func finish(_ run: () throws -> Void) -> Never {
     do {
-      try command.run()
+      try run()
       exit(withCode: 0)
     } catch let code as ExitCode {
       exit(withCode: code.rawValue)

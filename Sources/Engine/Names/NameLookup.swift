@@ -43,7 +43,13 @@ struct NameLookup {
   private mutating func read(_ test: NameTest, _ column: String, _ noun: Noun) throws {
     guard readings[test] == nil else { return }
     let storage = noun.column(column)?.storage
-    var exact = try entities(named: test).map { try counted($0, storage, noun) }
+    let kinds = catalog.noun("entities")?.column("kind")?.words ?? []
+    var exact = try entities(named: test)
+    if let reading = try plainReading(exact, test, storage, noun, kinds) {
+      readings[test] = reading
+      return
+    }
+    exact = try exact.map { try counted($0, storage, noun) }
     if exact.count > 1, exact.contains(where: { $0.count > 0 }) { exact.removeAll { $0.count == 0 } }
     if test.isExact {
       readings[test] = NameReading(entities: exact)
@@ -54,7 +60,6 @@ struct NameLookup {
     }
     .map { try counted($0, storage, noun) }.filter { $0.count > 0 }
     .sorted { ($0.count, $1.name) > ($1.count, $0.name) }
-    let kinds = catalog.noun("entities")?.column("kind")?.words ?? []
     let told = exact.filter {
       kinds.indices.contains($0.kind) && !["other", "role"].contains(kinds[$0.kind])
     }
@@ -79,12 +84,35 @@ struct NameLookup {
       reading.entities = [bearer, alone]
       reading.others.removeAll { $0.number == bearer.number }
       reading.surname = .init(alone: [alone], bearers: try self.bearers(ofSurname: test.text).count)
-    } else if exact.count == 1, var surname = try surname(of: exact[0], kinds) {
-      surname.alone = try surname.alone.map { try counted($0, storage, noun) }.filter { $0.count > 0 }
-      reading.surname = surname.alone.isEmpty ? nil : surname
+    } else if exact.count == 1 {
+      reading.surname = try surname(of: exact[0], in: storage, noun, kinds)
     }
     reading.seats = try seats(of: test.text).map { try counted($0, storage, noun) }.filter { $0.count > 0 }
     readings[test] = reading
+  }
+
+  /// The reading of a name that is written as the only one who bears it is called, and that stands in the column. Nothing
+  /// of it has to be counted, which takes long for whoever is named often; nil where counts are wanted.
+  private func plainReading(
+    _ exact: [NameReading.Entity], _ test: NameTest, _ storage: Storage?, _ noun: Noun, _ kinds: [String]
+  ) throws -> NameReading? {
+    guard exact.count == 1, exact[0].name == test.text, !exact[0].isSurname(kinds),
+      try stands(exact[0], in: storage, noun)
+    else { return nil }
+    var reading = NameReading(entities: exact)
+    guard !test.isExact else { return reading }
+    reading.surname = try surname(of: exact[0], in: storage, noun, kinds)
+    reading.seats = try seats(of: test.text).map { try counted($0, storage, noun) }.filter { $0.count > 0 }
+    return reading
+  }
+
+  /// The surname of somebody, as far as it stands alone in the column.
+  private func surname(
+    of entity: NameReading.Entity, in storage: Storage?, _ noun: Noun, _ kinds: [String]
+  ) throws -> NameReading.Surname? {
+    guard var surname = try surname(of: entity, kinds) else { return nil }
+    surname.alone = try surname.alone.map { try counted($0, storage, noun) }.filter { $0.count > 0 }
+    return surname.alone.isEmpty ? nil : surname
   }
 
   /// The places of the corpus that are seats of a country's government.
@@ -165,6 +193,15 @@ struct NameLookup {
           number: row.integer(0), name: row.text(1), kind: row.integer(2), count: 0))
     }
     return entities
+  }
+
+  /// Whether any row of the noun has the entity in the column.
+  private func stands(_ entity: NameReading.Entity, in storage: Storage?, _ noun: Noun) throws -> Bool {
+    guard let test = storage?.isEntity("r", [entity.number]) else { return false }
+    let sql: SQL = "SELECT 1 FROM \(noun.rows.from) WHERE \(test) LIMIT 1"
+    var stands = false
+    try corpus.rows(sql.text, sql.bindings) { _ in stands = true }
+    return stands
   }
 
   /// How many rows of the noun have the entity in the column.

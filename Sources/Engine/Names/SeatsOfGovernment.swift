@@ -10,9 +10,9 @@ enum SeatsOfGovernment {
 
   private static let seats: [String: [String]] = {
     var seats: [String: [String]] = [:]
-    for line in table.split(separator: "\n") {
+    for line in Folding.fold(table).split(separator: "\n") {
       let sides = line.split(separator: ":").map {
-        $0.split(separator: ",").map { Folding.fold($0.drop { $0 == " " }.description) }
+        $0.split(separator: ",").map { String($0.drop { $0 == " " }) }
       }
       guard sides.count == 2 else { preconditionFailure("“\(line)” is not countries, a colon and seats") }
       for country in sides[0] { seats[country, default: []] += sides[1] }
