@@ -8,6 +8,8 @@ package struct Edit: Hashable, Sendable {
     self.text = text
   }
 
+  private var isInsertion: Bool { range.start == range.end }
+
   /// The text with all edits made. Of two that overlap the earlier one is made; ranges outside the text are left out.
   package static func apply(_ edits: [Edit], to source: String, within whole: SourceRange) -> String {
     let bytes = Array(source.utf8)
@@ -25,12 +27,15 @@ package struct Edit: Hashable, Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// By place; edits at one place stay in the order in which they were found, closing brackets first.
+  /// By place; edits at one place stay in the order in which they were found, closing brackets first, but what is put in
+  /// stands before what is replaced there.
   private static func inOrder(_ edits: [Edit]) -> [Edit] {
     edits.enumerated().sorted { left, right in
       if left.element.range.start != right.element.range.start {
         return left.element.range.start < right.element.range.start
       }
+      let (insertsLeft, insertsRight) = (left.element.isInsertion, right.element.isInsertion)
+      if insertsLeft != insertsRight { return insertsLeft }
       return left.offset < right.offset
     }.map(\.element)
   }

@@ -7,109 +7,28 @@
 /// It knows what is asked for (a noun, or what readers call one), and conditions of the form “about …”, “by …”, “in 1906”. Other
 /// words that tell something are looked for as words.
 struct EnglishReading {
-  private let parser: StatementParser
-  private var position: Int
-  private let end: Int
-  private var noun = ""
-  private(set) var conditions: [String] = []
-  private var tail: String?
+  let parser: StatementParser
+  var position: Int
+  let end: Int
+  var noun = ""
+  var conditions: [String] = []
+  var tail: String?
   /// Whether nothing says what is asked for, so that only words to look for make a query of it.
   private var isGuess = false
 
   /// The whole statement: a line, or one for each of two questions; empty where nothing is made of it.
   static func statements(_ parser: StatementParser) -> [String] {
-    if let line = comparison(parser) ?? silence(parser) { return [line] }
+    if let line = comparison(parser) ?? silence(parser) ?? stageOfRows(parser) { return [line] }
     if let lines = twoQuestions(parser) { return lines }
     return statement(parser).map { [$0] } ?? []
   }
 
-  private static func statement(_ parser: StatementParser) -> String? {
+  static func statement(_ parser: StatementParser) -> String? {
     var reading = EnglishReading(parser, from: 0, to: parser.tokens.count)
     guard reading.readSubject() else { return nil }
     reading.readConditions()
     return reading.line
   }
-
-  private static let questions: Set<String> = ["who", "whom", "what", "when", "where", "how", "which"]
-  private static let pronouns: Set<String> = ["he", "she", "they", "him", "her", "them", "it"]
-
-  /// `who is the mayor and what did he say`: “he” is whom the first asks for.
-  private static func twoQuestions(_ parser: StatementParser) -> [String]? {
-    let words = parser.tokens.map { $0.keyword ?? "" }
-    guard
-      let joint = words.indices.dropFirst(2).dropLast(2).first(where: {
-        words[$0] == "and" && questions.contains(words[$0 + 1])
-      })
-    else { return nil }
-    var (first, second) = (parser, parser)
-    first.tokens = Array(parser.tokens[..<joint])
-    second.tokens = Array(parser.tokens[(joint + 1)...])
-    var reading = EnglishReading(second, from: 0, to: second.tokens.count)
-    guard let line = statement(first), reading.readSubject() else { return nil }
-    reading.readConditions()
-    if reading.conditions.isEmpty, words[joint...].contains(where: pronouns.contains),
-      let who = EnglishReading(first, from: 0, to: joint).term(1..<joint), let column = reading.roles.teller
-    {
-      // A role is no name: it stands in the sentence.
-      let isName = who.dropFirst().first?.isUppercase ?? false
-      reading.conditions = ["\(isName ? column : "sentence") has \(who)"]
-    }
-    return reading.line.map { [line, $0] }
-  }
-
-  /// `compare the Call and the Examiner`, `differences between sources`: sources to be set against each other.
-  static func comparison(_ parser: StatementParser) -> String? {
-    let words = parser.tokens.map { $0.keyword ?? "" }
-    guard parser.vocabulary.isNoun("quantities"), !parser.tokens.contains(where: { $0.is(.pipe) }) else {
-      return nil
-    }
-    if let first = words.first, questions.contains(first) || first == "do",
-      words.contains(where: differing.contains)
-    {
-      return "quantities | compare value"
-    }
-    let start = words.firstIndex { !asking.contains($0) } ?? words.count
-    if start + 2 == words.count, words[start] == "compare", words[start + 1] == "quantities" {
-      return "quantities | compare value"
-    }
-    guard start + 1 < words.count,
-      ["compare", "contrast", "difference", "differences", "disagreements"].contains(words[start]),
-      !parser.vocabulary.isNoun(words[start + 1])
-    else { return nil }
-    let joint = words.firstIndex { ["and", "with", "to", "vs", "versus", "against"].contains($0) }
-    guard let joint, joint > start + 1, joint + 1 < words.count else {
-      let isOfSources =
-        ["between", "among"].contains(words[start + 1])
-        || Habits.expansion(of: words[start + 1])?.before == "documents | distinct source"
-      return isOfSources ? "quantities | compare value" : nil
-    }
-    let reading = EnglishReading(parser, from: 0, to: words.count)
-    let first = words[start + 1] == "between" ? start + 2 : start + 1
-    guard let left = reading.term(first..<joint), let right = reading.term(joint + 1..<words.count) else {
-      return nil
-    }
-    return "quantities | filter source has \(left) or source has \(right) | compare value"
-  }
-
-  /// `who is silent on sabotage?`, `which papers never mention the strike?`
-  private static func silence(_ parser: StatementParser) -> String? {
-    let words = parser.tokens.map { $0.keyword ?? "" }
-    guard let first = words.first, questions.contains(first) || asking.contains(first),
-      parser.vocabulary.isNoun("documents"), parser.vocabulary.beginsStage("silent")
-    else { return nil }
-    let place = words.indices.first { index in
-      let next = index + 1 < words.count ? words[index + 1] : ""
-      return words[index] == "silent" && ["on", "about"].contains(next)
-        || ["never", "not", "n't", "doesn't", "don't"].contains(words[index]) && next.hasPrefix("mention")
-    }
-    guard let place else { return nil }
-    let reading = EnglishReading(parser, from: 0, to: words.count)
-    return reading.term(place + 2..<words.count).map { "documents | silent on \($0)" }
-  }
-
-  private static let differing: Set<String> = [
-    "disagree", "disagrees", "contradict", "contradicts", "differ", "differs", "conflict", "conflicts",
-  ]
 
   /// What stands behind a noun or a `|`, as far as the next `|`, as a `filter`; nil where nothing is made of it.
   static func filter(_ parser: StatementParser, noun: String) -> String? {
@@ -117,14 +36,16 @@ struct EnglishReading {
     var reading = EnglishReading(parser, from: parser.position, to: end ?? parser.tokens.count)
     reading.noun = noun
     reading.readConditions()
-    return reading.conditions.isEmpty ? nil : "filter " + reading.conditions.joined(separator: " and ")
+    guard !reading.conditions.isEmpty else { return nil }
+    return (["filter " + reading.conditions.joined(separator: " and ")] + (reading.tail.map { [$0] } ?? []))
+      .joined(separator: " | ")
   }
 
-  private init(_ parser: StatementParser, from start: Int, to end: Int) {
+  init(_ parser: StatementParser, from start: Int, to end: Int) {
     (self.parser, position, self.end) = (parser, start, end)
   }
 
-  private var line: String? {
+  var line: String? {
     guard !noun.isEmpty, !isGuess || !conditions.isEmpty else { return nil }
     let filter = conditions.isEmpty ? nil : "filter " + conditions.joined(separator: " and ")
     return [noun, filter, tail].compactMap { $0 }.joined(separator: " | ")
@@ -132,14 +53,14 @@ struct EnglishReading {
 
   // MARK: - What is asked for
 
-  private static let asking: Set<String> = [
+  static let asking: Set<String> = [
     "show", "list", "give", "get", "find", "tell", "display", "print", "search", "grep", "look", "see",
     "want",
     "need", "please", "which", "what", "are", "is", "there", "any", "do", "does", "did", "can", "could",
     "you",
     "i", "me", "us", "all", "the", "every", "some", "only", "just", "for", "everything", "a", "an",
   ]
-  private static let saying: Set<String> = [
+  static let saying: Set<String> = [
     "said", "say", "says", "saying", "told", "tells", "claimed", "wrote", "writes", "stated", "states",
     "denied",
     "denies", "spoke", "speaks", "think", "thinks", "thought", "announced",
@@ -148,7 +69,7 @@ struct EnglishReading {
 
   private func word(_ index: Int) -> String? { index < end ? parser.tokens[index].keyword : nil }
 
-  private mutating func readSubject() -> Bool {
+  mutating func readSubject() -> Bool {
     let isQuestionOfSaying = (position..<end).contains { word($0).map(Self.saying.contains) ?? false }
     switch word(position) {
     case "how" where ["many", "much", "often"].contains(word(position + 1)): return readNumber()
@@ -234,7 +155,7 @@ struct EnglishReading {
     return ask("quantities", past: 0)
   }
 
-  private static let outcomes = [
+  static let outcomes = [
     "die": "dead", "died": "dead", "dead": "dead", "killed": "dead", "perished": "dead", "deaths": "dead",
     "injured": "injured", "wounded": "injured", "hurt": "injured", "arrested": "arrested",
     "detained": "arrested", "missing": "missing",
@@ -289,7 +210,7 @@ struct EnglishReading {
     "in": "in", "on": "in", "during": "in", "since": ">=", "from": ">=", "after": "after", "before": "before",
     "until": "<=", "till": "<=",
   ]
-  private static let empty: Set<String> = [
+  static let empty: Set<String> = [
     "the", "a", "an", "of", "is", "are", "was", "were", "be", "been", "being", "there", "do", "does", "did",
     "has",
     "have", "had", "it", "its", "they", "them", "he", "she", "that", "this", "these", "those", "and", "or",
@@ -299,12 +220,12 @@ struct EnglishReading {
     "me", "us", "please", "not", "to", "for", "at", "only", "everything", "one", "by", "from", "with",
     "their",
     "his", "her", "my", "our", "people", "as", "than", "so", "if", "you", "i", "we", "one's", "exactly",
-    "between", "happen", "happened", "happens", "occur", "occurred",
+    "between", "near", "beside", "within", "happen", "happened", "happens", "occur", "occurred",
   ]
 
-  private var roles: Vocabulary.Roles { parser.vocabulary.roles[noun] ?? Vocabulary.Roles() }
+  var roles: Vocabulary.Roles { parser.vocabulary.roles[noun] ?? Vocabulary.Roles() }
 
-  private mutating func readConditions() {
+  mutating func readConditions() {
     while position < end {
       let start = position
       if readTime() { continue }
@@ -321,7 +242,7 @@ struct EnglishReading {
     let preposition = word(position)
     let isBetween = preposition == "between"
     if preposition.map({ Self.times[$0] != nil }) ?? isBetween || isBetween { position += 1 }
-    guard let date = takeDate() else { return false }
+    guard let date = takeDate() else { return readRecurring(clock, preposition) }
     if isBetween || preposition == "from", ["and", "to", "until"].contains(word(position)) {
       position += 1
       guard let last = takeDate() else { return false }
@@ -332,11 +253,28 @@ struct EnglishReading {
     return true
   }
 
+  /// `in June`: a month, or a day of one, of any year.
+  private mutating func readRecurring(_ clock: String, _ preposition: String?) -> Bool {
+    guard position < end, ["in", "on", "during"].contains(preposition) else { return false }
+    var probe = parser
+    probe.position = position
+    guard let found = probe.findWrittenDate(), found.year == nil, position + found.count <= end else {
+      return false
+    }
+    conditions.append("month(\(clock)) is \(found.month)")
+    if let day = found.day { conditions.append("day(\(clock)) is \(day)") }
+    position += found.count
+    return true
+  }
+
   private mutating func takeDate() -> String? {
     guard position < end else { return nil }
     var probe = parser
     probe.position = position
-    if let written = probe.writtenDate(), probe.mistakes.count == parser.mistakes.count {
+    // One that lacks its year may take it from the other end of a stretch of time.
+    if let written = probe.writtenDate(),
+      probe.mistakes.count == parser.mistakes.count || probe.mistakes.last?.remedies.isEmpty == false
+    {
       position = probe.position
       return DateLiteral.text(of: written.date)
     }
@@ -357,9 +295,21 @@ struct EnglishReading {
     guard let relation = word(position) else { return false }
     position += 1
     let start = position
-    while position < end, !Self.isRelation(parser.tokens[position]) { position += 1 }
+    if position < end, case .text = parser.tokens[position].kind {
+      position += 1
+    } else {
+      while position < end, !Self.isRelation(parser.tokens[position]) { position += 1 }
+    }
+    if relation == "by" || relation == "per", readKey(start) { return true }
     guard let term = term(start..<position) else { return false }
     switch relation {
+    case "of" where noun == "quantities":
+      let word = parser.tokens[start..<position].last?.keyword ?? ""
+      guard let outcome = Self.outcomes[word] else {
+        conditions.append("of has \(term)")
+        break
+      }
+      conditions.append("outcome is \(Formatter.quoted(outcome))")
     case "by": conditions.append("\(roles.teller ?? "author") has \(term)")
     case "from": conditions.append("source has \(term)")
     case let word where Self.aboutWords.contains(word):
@@ -371,16 +321,26 @@ struct EnglishReading {
     return true
   }
 
+  /// `by source`: for each value of a column.
+  private mutating func readKey(_ start: Int) -> Bool {
+    guard position == start + 1, tail == nil || tail == "count", let word = word(start) else { return false }
+    let single = word.hasSuffix("s") ? String(word.dropLast()) : word
+    guard let column = [word, single].first(where: parser.vocabulary.isColumn) else { return false }
+    tail = "count by \(column)"
+    return true
+  }
+
   private static func isRelation(_ token: Token) -> Bool {
     guard let word = token.keyword else {
       if case .text = token.kind { return false }
       return true
     }
-    return aboutWords.contains(word) || times[word] != nil || ["by", "and", "or", "between"].contains(word)
+    return aboutWords.contains(word) || times[word] != nil
+      || ["by", "per", "and", "or", "between"].contains(word)
   }
 
   /// Words as one text, without articles before them.
-  private func term(_ range: Range<Int>) -> String? {
+  func term(_ range: Range<Int>) -> String? {
     var tokens = parser.tokens[range]
     if case .text(let text, _) = tokens.first?.kind { return Formatter.quoted(text) }
     while let word = tokens.first?.keyword, Self.empty.contains(word) { tokens = tokens.dropFirst() }

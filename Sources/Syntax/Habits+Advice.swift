@@ -19,6 +19,7 @@ extension Habits {
     update insert set replace create alter rename edit = A query changes nothing. What is wrong in the corpus is put right at the prompt: .help correct
     is are true false verify check factcheck = No query can tell whether something is true. Who else tells it, and who tells it otherwise, can be asked: corroborate all, compare.
     translate sentiment classify interpret predict opinion bias tone mood topic topics = Queries find, count and compare what stands in the texts; they neither judge nor write.
+    contradictions contradiction contradict disagreements disagreement conflicts differences difference differ = What sources tell differently is found by compare, a column of each side by side: quantities | compare value.
     pivot crosstab spread = Two columns behind “by” count each pair of their values: count by source, form.
     """
 

@@ -5,9 +5,20 @@ extension StatementParser {
   /// Words that people put behind a stage's name where nothing stands.
   private static let fillers: Set<String> = ["by", "on", "with", "the", "to"]
 
+  /// What stands in the place of a clause's own word.
+  private static let prepositions: Set<String> = [
+    "about", "of", "for", "on", "with", "in", "from", "against", "regarding", "concerning", "versus", "vs",
+  ]
+
   mutating func clauses(_ signature: Signature, _ name: Word) -> [Clause]? {
     var clauses: [Clause] = []
     let direct = signature.clauses.first { $0.keyword == nil }
+    if let direct, direct.arguments == .condition, let line = conditionInWords() {
+      let start = current.range
+      skipToPipe()
+      let range = start.joined(with: previous.range)
+      return fail(.missingColumn(before: "“\(written(start))”"), start, remedies: [[Edit(range, line)]])
+    }
     if let direct, !atClauseEnd, !standsUnit(signature) {
       dropFiller(name.text)
       if !atClauseEnd {
@@ -28,6 +39,16 @@ extension StatementParser {
       return missing(shape, name)
     }
     return clauses
+  }
+
+  /// `filter by Zakharova`, `filter about "x"`: a condition whose column a preposition tells.
+  private func conditionInWords() -> String? {
+    guard let word = current.keyword,
+      ["by", "about", "from", "regarding", "concerning", "named"].contains(word),
+      !vocabulary.isColumn(word), !vocabulary.isColumn(peek(1).keyword ?? ""), let noun,
+      let line = EnglishReading.filter(self, noun: noun)
+    else { return nil }
+    return String(line.dropFirst("filter ".count))
   }
 
   /// `count by speaker desc`
@@ -128,6 +149,12 @@ extension StatementParser {
     guard lacksKeyword(signature, clauses), let shape = open.first, let keyword = shape.keyword else {
       return nil
     }
+    // `silent about "x"`: another preposition.
+    if isFollowed, Self.prepositions.contains(word) {
+      report(.foreignOperator(word, instead: keyword), range, remedies: [[Edit(range, keyword)]])
+      advance()
+      return (shape, Word(keyword, range))
+    }
     let insertion = Edit(SourceRange(range.start, range.start), keyword + " ")
     report(.missingClauseWord(stage: signature.name, word: keyword), range, remedies: [[insertion]])
     return (shape, Word(keyword, SourceRange(range.start, range.start)))
@@ -138,7 +165,8 @@ extension StatementParser {
     guard let word = current.keyword, let shape = signature.clauses.first(where: { $0.keyword == "by" }),
       case .word(let units) = shape.arguments
     else { return false }
-    return Habits.units[word] != nil || word == "per" && units.contains(peek(1).keyword ?? "")
+    return Habits.units[word] != nil || units.contains(word) && !peek(1).is(.left)
+      || word == "per" && units.contains(peek(1).keyword ?? "")
   }
 
   /// `timeline monthly`, `timeline per month`, `count per source`: “by” was meant.
@@ -150,6 +178,13 @@ extension StatementParser {
       // Read as the unit itself, with its keyword before it.
       report(.foreignOperator(word, instead: "by \(unit)"), range, remedies: [[Edit(range, "by \(unit)")]])
       tokens[position].kind = .word(unit)
+      return (shape, Word("by", SourceRange(range.start, range.start)))
+    }
+    if case .word(let units) = shape.arguments, units.contains(word), previous.keyword != "by",
+      !peek(1).is(.left)
+    {
+      let insertion = Edit(SourceRange(range.start, range.start), "by ")
+      report(.missingClauseWord(stage: signature.name, word: "by"), range, remedies: [[insertion]])
       return (shape, Word("by", SourceRange(range.start, range.start)))
     }
     let next = peek(1).keyword ?? ""
@@ -220,6 +255,11 @@ extension StatementParser {
     case .condition: value = expression()
     case .expressions: value = everything() ?? unjoined(expression())
     case .keys:
+      if let clock = clockInOrder() {
+        value = .column(clock.column)
+        suffix = clock.direction
+        break
+      }
       let direction = takeDirection()
       let turned = takeMinus()
       value = sum()
@@ -327,6 +367,21 @@ extension StatementParser {
     return Word(direction, current.range)
   }
 
+  /// `sort newest`, `sort by oldest first`: the noun's clock.
+  private mutating func clockInOrder() -> (column: Word, direction: Word?)? {
+    guard let word = current.keyword, let order = Self.orders[word], !vocabulary.isColumn(word),
+      let clock = noun.flatMap({ vocabulary.roles[$0]?.clock })
+    else { return nil }
+    let start = current.range
+    advance()
+    if current.keyword == "first", isStageEnd(peek(1)) { advance() }
+    let range = start.joined(with: previous.range)
+    report(
+      .foreignOperator(written(range), instead: clock + order), range,
+      remedies: [[Edit(range, clock + order)]])
+    return (Word(clock, range), order.isEmpty ? nil : Word("desc", range))
+  }
+
   /// `sort -published`, as other languages turn an order round.
   private mutating func takeMinus() -> Word? {
     guard current.is(.minus), case .word(let column) = peek(1).kind, !peek(2).is(.left) else { return nil }
@@ -389,6 +444,16 @@ extension StatementParser {
         .nothingTaken(stage: stage.name), current.range, remedies: [[insertion, Edit(removed, "")]])
     }
     guard let word = current.keyword else {
+      if let shape = vocabulary.stages[stage.name]?.clauses.first(where: { $0.keyword == keyword }),
+        isStageEnd(current)
+      {
+        let edits = words.first.map { [[Edit(gap, " " + $0)]] } ?? []
+        return fail(
+          .missingArgument(
+            stage: stage.name, clause: keyword, shape, form: vocabulary.stages[stage.name]?.form ?? stage.name
+          ),
+          previous.range, remedies: edits)
+      }
       let found = name(of: current)
       return fail(
         .unknownWord(String(found.dropFirst().dropLast()), stage: stage.name, clause: keyword, words: words),
@@ -402,10 +467,20 @@ extension StatementParser {
     let found = written(range)
     let near = Suggestion.nearest(to: word, in: words)
     let error = SyntaxError.unknownWord(found, stage: stage.name, clause: keyword, words: words)
-    guard let best = near.first else { return fail(error, range) }
+    guard let best = near.first else {
+      return fail(error, range, remedies: [splitBy(keyword, range)].compactMap(\.self))
+    }
     report(error, range, suggestions: near, remedies: [[Edit(range, best)]])
     advance()
     return .column(Word(best, range))
+  }
+
+  /// `timeline by source`, where “by” takes other words: columns stand behind “split”.
+  private func splitBy(_ keyword: String?, _ word: SourceRange) -> [Edit]? {
+    guard let keyword, previous.keyword == keyword, vocabulary.isColumn(written(word)),
+      vocabulary.stages[stage.name]?.clauses.contains(where: { $0.keyword == "split" }) ?? false
+    else { return nil }
+    return [Edit(previous.range, "split")]
   }
 
   /// The name of a `let`, a noun, or a pipeline in brackets.

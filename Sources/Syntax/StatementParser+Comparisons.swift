@@ -9,7 +9,8 @@ extension StatementParser {
 
   mutating func comparison() -> Expression? {
     if isInCondition, let found = existence() ?? wordOfColumn(besides: nil) { return found }
-    if isInCondition, let word = current.keyword, Self.words[word] != nil || word == "between",
+    if isInCondition, let word = current.keyword,
+      Self.words[word] != nil || word == "between" || Habits.operators[word] != nil,
       let found = comparisonWithoutColumn()
     {
       return found
@@ -80,9 +81,11 @@ extension StatementParser {
     case .word(let word): return takeComparison(word.lowercased(), left)
     case .text, .date, .number, .pattern, .parameter:
       guard case .column(let column) = left, !current.startsLine else { return nil }
-      let instead = if case .pattern = current.kind { "matches" } else { "is" }
+      let reaches = ["to", "until", "till"].contains(peek(1).keyword)
+      let instead = if case .pattern = current.kind { "matches" } else { reaches ? "between" : "is" }
       let insertion = Edit(SourceRange(start.start, start.start), instead + " ")
       report(.missingOperator(column: column.text, instead: instead), start, remedies: [[insertion]])
+      if reaches { return .between(start, isNegated: false) }
       return .binary(instead == "is" ? .equals : .matches, start, isNegated: false)
     default: return nil
     }
@@ -116,7 +119,36 @@ extension StatementParser {
       position += 2
       return Self.simple(next, start.joined(with: previous.range), isNegated: true)
     }
-    return left.flatMap { foreignComparison(word, $0) }
+    return left.flatMap { foreignComparison(word, $0) ?? comparisonLeftOut(word, $0) }
+  }
+
+  /// `speaker said "x"`: what is said is asked of the words.
+  private mutating func sayingComparison(_ word: String, _ left: Expression) -> Comparison? {
+    guard EnglishReading.saying.contains(word), case .column(let column) = left, case .text = peek(1).kind,
+      let roles = noun.flatMap({ vocabulary.roles[$0] }), column.text == roles.teller, let words = roles.words
+    else { return nil }
+    let range = column.range.joined(with: current.range)
+    report(
+      .foreignOperator(written(range), instead: "\(words) has"), range,
+      remedies: [[Edit(range, "\(words) has")]])
+    advance()
+    return .binary(.has, previous.range, isNegated: false)
+  }
+
+  /// `speaker Aliyev`, `outcome killed`: a word right behind a column, which it is to be compared with.
+  private mutating func comparisonLeftOut(_ word: String, _ left: Expression) -> Comparison? {
+    guard case .column(let column) = left, vocabulary.isColumn(column.text), isInCondition,
+      !isClauseKeyword(0),
+      !current.startsLine, !Operators.words.contains(word), !vocabulary.beginsStage(word), !peek(1).is(.left)
+    else { return nil }
+    let roles = noun.flatMap { vocabulary.roles[$0] }
+    let isWhole =
+      column.text != roles?.words
+      && (roles?.conditions[word] == "\(column.text) is \(word)" || isCapitalized(current))
+    let (start, sign) = (current.range, isWhole ? "is" : "has")
+    let insertion = Edit(SourceRange(start.start, start.start), sign + " ")
+    report(.missingOperator(column: column.text, instead: sign), start, remedies: [[insertion]])
+    return .binary(isWhole ? .equals : .has, start, isNegated: false)
   }
 
   private static func simple(_ word: String, _ range: SourceRange, isNegated: Bool) -> Comparison? {
@@ -156,6 +188,7 @@ extension StatementParser {
       case .word: Habits.operators[word] != nil && (!vocabulary.beginsStage(word) || dateStandsNext)
       default: false
       }
+    if isBeforeValue, let found = sayingComparison(word, left) { return found }
     guard isBeforeValue, !vocabulary.beginsStage(word) || Habits.operators[word] != nil else { return nil }
     let (range, found) = (current.range, written(current.range))
     if let meant = word == "from" && endsAtTo() ? "between" : Habits.operators[word] {

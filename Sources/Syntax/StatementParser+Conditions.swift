@@ -128,7 +128,11 @@ extension StatementParser {
       return comparison()
     }
     guard deeper() else { return nil }
-    defer { depth -= 1 }
+    negations += 1
+    defer {
+      depth -= 1
+      negations -= 1
+    }
     advance()
     return negation().map { .not($0, start.joined(with: $0.range)) }
   }

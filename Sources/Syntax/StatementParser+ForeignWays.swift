@@ -67,4 +67,47 @@ extension StatementParser {
     skipToPipe()
     return (fail(mistake, start), ())
   }
+
+  /// `entities people`, `claims Aliyev`: words right behind a noun, for which a filter looks.
+  mutating func wordsBehindNoun() -> (stage: Stage?, Void)? {
+    guard let noun, stage.name.isEmpty, previous.keyword == noun else { return nil }
+    let near = current.keyword.map { Suggestion.nearest(to: $0, in: vocabulary.stageNames) } ?? []
+    if !near.isEmpty { return nil }
+    if let meant = current.keyword.flatMap({ vocabulary.roles[noun]?.conditions[$0] }), isStageEnd(peek(1)) {
+      let range = current.range
+      advance()
+      return (fail(.missingFilter, range, remedies: [[Edit(range, "| filter " + meant)]]), ())
+    }
+    switch current.kind {
+    case .word, .text: return plainCondition(lacksPipe: true)
+    default: return nil
+    }
+  }
+
+  /// `first 5 speakers`: the most frequent ones.
+  mutating func firstOfColumn() -> (stage: Stage?, Void)? {
+    guard stage.name == "first", case .number = previous.kind, let word = current.keyword,
+      isStageEnd(peek(1)),
+      vocabulary.stages["count"] != nil
+    else { return nil }
+    let single = word.hasSuffix("s") ? String(word.dropLast()) : word
+    guard let column = [word, single].first(where: vocabulary.isColumn) else { return nil }
+    let removed = SourceRange(previous.range.end, current.range.end)
+    let range = current.range
+    let insertion = Edit(SourceRange(stage.start.start, stage.start.start), "count by \(column) | ")
+    advance()
+    return (fail(.uncounted(column), range, remedies: [[insertion, Edit(removed, "")]]), ())
+  }
+
+  /// Whether a token begins what a column is compared with.
+  func isComparison(_ token: Token) -> Bool {
+    switch token.kind {
+    case .symbol(let symbol): Self.signs[symbol] != nil && symbol != .greater
+    case .text, .date, .number, .pattern: true
+    case .word(let word):
+      ["is", "between", "not"].contains(word.lowercased()) || Self.words[word.lowercased()] != nil
+        || Habits.operators[word.lowercased()] != nil
+    default: false
+    }
+  }
 }

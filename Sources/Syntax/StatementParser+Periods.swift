@@ -112,6 +112,9 @@ package struct RelativePeriod: Hashable, Sendable, CustomStringConvertible {
     "last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
   ]
   private static let units = ["day", "week", "month", "quarter", "year"]
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   private var choice: String
   private var number: Int?
@@ -119,7 +122,12 @@ package struct RelativePeriod: Hashable, Sendable, CustomStringConvertible {
 
   init?(_ choice: String, _ number: String?, _ unit: String) {
     let single = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
-    guard let step = Self.choices[choice], Self.units.contains(single) else { return nil }
+    guard let step = Self.choices[choice] else { return nil }
+    if Self.weekdays.contains(unit), number == nil {
+      (self.choice, self.unit) = (choice, unit)
+      return
+    }
+    guard Self.units.contains(single) else { return nil }
     if let number {
       guard step != 0, let count = Int(number), (1...1000).contains(count) else { return nil }
       self.number = count
@@ -138,7 +146,8 @@ package struct RelativePeriod: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    [choice, number.map(String.init), unit].compactMap { $0 }.joined(separator: " ")
+    let name = Self.weekdays.contains(unit) ? unit.prefix(1).uppercased() + unit.dropFirst() : unit
+    return [choice, number.map(String.init), name].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The period as seen from a day. Several months, quarters or years are none, because it cannot be told whether they are
@@ -152,6 +161,9 @@ package struct RelativePeriod: Hashable, Sendable, CustomStringConvertible {
       return DateRange(first: ends.0, last: ends.1, precision: .day)
     }
     let (year, month, _) = today.civil
+    if let weekday = Self.weekdays.firstIndex(of: unit) {
+      return DateRange(day: Self.day(weekday + 1, step, from: today))
+    }
     switch unit {
     case "day": return DateRange(day: today + step)
     case "week":
@@ -163,6 +175,13 @@ package struct RelativePeriod: Hashable, Sendable, CustomStringConvertible {
       return DateRange(from: Self.month(first), to: Self.month(first + 2))
     default: return DateRange(year: year + step)
     }
+  }
+
+  /// The last such day of the week before today, the one of this week, or the next one after today.
+  private static func day(_ weekday: Int, _ step: Int, from today: Day) -> Day {
+    let ahead = weekday - today.weekday
+    if step == 0 { return today + ahead }
+    return today + (step < 0 ? (ahead < 0 ? ahead : ahead - 7) : (ahead > 0 ? ahead : ahead + 7))
   }
 
   private static func month(_ number: Int) -> DateRange {

@@ -2,8 +2,8 @@ import Values
 
 /// Conditions in plain words that have one meaning: reported, and read as what they mean.
 extension StatementParser {
-  /// Whether a condition is being read, at its top.
-  var isInCondition: Bool { depth == 1 && stage.form == nil && !stage.name.isEmpty }
+  /// Whether a condition is being read, at its top or behind a `not` there.
+  var isInCondition: Bool { depth - negations == 1 && stage.form == nil && !stage.name.isEmpty }
 
   private func stands(_ words: [String], at distance: Int) -> Bool {
     words.indices.allSatisfy { peek(distance + $0).keyword == words[$0] }
@@ -153,9 +153,19 @@ extension StatementParser {
     guard let word = current.keyword, let roles = noun.flatMap({ vocabulary.roles[$0] }) else { return nil }
     let start = current.range
     let isTime = ["in", "before", "after", "between"].contains(word)
-    guard let column = isTime ? roles.clock : roles.words,
-      isTime || ["has", "contains", "matches"].contains(word)
-    else { return nil }
+    let looking = ["has", "contains", "matches"]
+    guard let column = isTime ? roles.clock : roles.words else { return nil }
+    if !isTime, !looking.contains(word) {
+      // `mention "x"`, where no column is called like that.
+      guard let meant = Habits.operators[word], looking.contains(meant), !vocabulary.isColumn(word),
+        case .text = peek(1).kind, let comparison = Self.named(meant, start)
+      else { return nil }
+      report(
+        .foreignOperator(word, instead: "\(column) \(meant)"), start,
+        remedies: [[Edit(start, "\(column) \(meant)")]])
+      advance()
+      return compare(.column(Word(column, SourceRange(start.start, start.start))), comparison)
+    }
     let insertion = Edit(SourceRange(start.start, start.start), column + " ")
     report(.missingColumn(before: name(of: current)), start, remedies: [[insertion]])
     guard let comparison = takeComparison(nil) else { return nil }

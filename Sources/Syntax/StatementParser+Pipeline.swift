@@ -14,6 +14,7 @@ extension StatementParser {
 
   private mutating func source() -> Word? {
     guard case .word(let name) = current.kind else {
+      if EnglishReading.comparison(self) != nil, let failed = plainEnglish() { return failed.word }
       let insertion = Edit(SourceRange(place.start, place.start), usualNoun + " ")
       var remedies = current.is(.pipe) ? [[insertion]] : []
       if case .text(let text, _) = current.kind, let line = search(for: text) {
@@ -55,6 +56,9 @@ extension StatementParser {
       return fail(.shellWord(word, command: command), tokens[0].range, remedies: [[Edit(range, command)]])
     }
     if beginsSentence(word), let failed = plainEnglish() { return failed.word }
+    if vocabulary.stages[word] != nil, ["of", "for"].contains(peek(1).keyword), let failed = plainEnglish() {
+      return failed.word
+    }
     if vocabulary.beginsStage(word), !names.contains(word) { return stageBeforeNoun(word) }
     switch peek(1).kind {
     case .symbol(.pipe), .symbol(.right), .end: break
@@ -100,6 +104,7 @@ extension StatementParser {
 
   private mutating func noNoun(_ word: String) -> Word? {
     let near = Suggestion.nearest(to: word, in: vocabulary.nouns)
+    if EnglishReading.comparison(self) != nil, let failed = plainEnglish() { return failed.word }
     if near.isEmpty, let advice = Habits.advice(on: word), !["is", "are"].contains(word) {
       let first = current.range
       position = tokens.count
@@ -125,6 +130,8 @@ extension StatementParser {
     let start = current.range
     var remedies: [[Edit]] = []
     let next = peek(1)
+    let both = word + " " + (next.keyword ?? "")
+    let called = vocabulary.stages[both] == nil ? word : both
     if let noun = next.keyword, vocabulary.isNoun(noun) {
       let behind = peek(2)
       let stageEnd = behind.kind == .end || behind.is(.pipe) ? next.range.end : behind.range.start
@@ -137,8 +144,9 @@ extension StatementParser {
     } else {
       remedies = [[Edit(SourceRange(start.start, start.start), usualNoun + " | ")]]
     }
+    if Habits.stages[word] == "save" { remedies = [[Edit(range, "it | save \"answer.csv\"")]] }
     let noun = next.keyword.flatMap { vocabulary.isNoun($0) ? $0 : nil } ?? usualNoun
-    let failed: Word? = fail(.stageBeforeNoun(stage: word, noun: noun), start, remedies: remedies)
+    let failed: Word? = fail(.stageBeforeNoun(stage: called, noun: noun), start, remedies: remedies)
     // What follows is read for its own mistakes only where the stage is known.
     if vocabulary.stages[word] != nil, !vocabulary.isNoun(next.keyword ?? "") {
       _ = readStage()
@@ -176,6 +184,7 @@ extension StatementParser {
     {
       return firstBy(column)
     }
+    if let found = firstOfColumn() { return found.stage }
     if let word = current.keyword, Habits.beginsCondition.contains(word), !vocabulary.beginsStage(word),
       let stage = plainCondition(lacksPipe: true)
     {
@@ -184,6 +193,7 @@ extension StatementParser {
     if let word = current.keyword, vocabulary.beginsStage(word) || vocabulary.isNoun(word) {
       return readStage(lacksPipe: true)
     }
+    if let stage = wordsBehindNoun() { return stage.stage }
     return unexpected()
   }
 
@@ -207,7 +217,7 @@ extension StatementParser {
   }
 
   /// `about "x"`, `by Brandt`, `in 1906` where a stage should stand: conditions of a `filter`.
-  private mutating func plainCondition(lacksPipe: Bool = false) -> (stage: Stage?, Void)? {
+  mutating func plainCondition(lacksPipe: Bool = false) -> (stage: Stage?, Void)? {
     if lacksPipe, current.keyword == "by", vocabulary.isColumn(peek(1).keyword ?? "") { return nil }
     guard let noun, let line = EnglishReading.filter(self, noun: noun) else { return nil }
     let (start, bar) = (current.range, lacksPipe ? "| " : "")
@@ -367,7 +377,7 @@ extension StatementParser {
     } while open > 0 && !atEnd
   }
 
-  private static let orders = [
+  static let orders = [
     "newest": " desc", "latest": " desc", "recent": " desc", "oldest": "", "earliest": "",
   ]
 
@@ -401,6 +411,13 @@ extension StatementParser {
       )
     }
     if Habits.beginsCondition.contains(word), !vocabulary.beginsStage(word) { return plainCondition() }
+    if vocabulary.isColumn(word), vocabulary.stages["filter"] != nil, isComparison(peek(1)) {
+      skipToPipe()
+      let insertion = Edit(SourceRange(start.range.start, start.range.start), "filter ")
+      return (
+        fail(.missingFilter, start.range.joined(with: previous.range), remedies: [[insertion]]), ()
+      )
+    }
     if vocabulary.isColumn(word), vocabulary.stages["show"] != nil, peek(1).is(.comma) || isStageEnd(peek(1))
     {
       skipToPipe()

@@ -97,7 +97,7 @@ extension StatementParser {
     return !vocabulary.beginsStage(word) && !["desc", "asc", "as"].contains(word)
   }
 
-  private func isCapitalized(_ token: Token) -> Bool {
+  func isCapitalized(_ token: Token) -> Bool {
     guard case .word(let word) = token.kind, let first = word.unicodeScalars.first else { return false }
     return first.properties.isUppercase
   }

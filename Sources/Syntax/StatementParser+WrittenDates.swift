@@ -18,14 +18,26 @@ extension StatementParser {
     guard let found = findWrittenDate() else { return nil }
     let range = current.range.joined(with: peek(found.count - 1).range)
     let content = written(range)
-    let date = found.year.flatMap { Self.date(year: $0, month: found.month, day: found.day) }
+    let year = found.year ?? yearOfOtherEnd(behind: found.count)
+    let date = year.flatMap { Self.date(year: $0, month: found.month, day: found.day) }
     if found.year == nil {
-      report(.writtenDate(content), range)
+      report(
+        .writtenDate(content), range, remedies: year.map { [[Edit(range, "\(content) \($0)")]] } ?? [])
     } else if date == nil {
       report(.noSuchDay(content), range)
     }
     position += found.count
     return (date ?? DateRange(year: 2000), range)
+  }
+
+  /// `27 June and 1 July 2025`: the year that stands with the second of two dates.
+  private func yearOfOtherEnd(behind count: Int) -> Int? {
+    guard ["and", "to", "until", "till"].contains(peek(count).keyword) || peek(count).is(.minus) else {
+      return nil
+    }
+    var probe = self
+    probe.position += count + 1
+    return probe.findWrittenDate()?.year
   }
 
   /// What may be two is reported with both.

@@ -11,6 +11,8 @@ struct StatementParser {
   var position = 0
   /// How many brackets, signs and `not` the parser stands in.
   var depth = 0
+  /// How many of these are `not`.
+  var negations = 0
   /// The stage being read, for messages and for the keywords that end an argument.
   var stage = StageContext()
   /// The noun whose rows the stage being read gets; nil where that is not known.

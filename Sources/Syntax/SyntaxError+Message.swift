@@ -13,7 +13,7 @@ extension SyntaxError {
     case .emptyStage, .unknownStage, .foreignStage, .missingPipe, .missingArgument, .missingClauseWord,
       .extraWord,
       .repeatedClause, .unknownWord, .unexpected, .missingWords, .sumAsStage, .ordered, .negativeNumber,
-      .strangeStage, .missingFilter, .unordered, .nothingTaken,
+      .strangeStage, .missingFilter, .unordered, .uncounted, .nothingTaken,
       .columnAsStage, .noSuchStage, .strangeStatement, .commandAsStage:
       stageMessage
     default:
@@ -92,6 +92,8 @@ extension SyntaxError {
     case .missingFilter: "A condition stands behind “filter”."
     case .unordered(let stage):
       "“\(stage)” takes rows as they stand. What orders them is a stage before it: sort."
+    case .uncounted(let column):
+      "“first” takes rows as they stand. Which \(column) is most frequent has to be counted before it: count by \(column)."
     case .nothingTaken(let stage):
       "“\(stage)” takes no words. What the rows must have is a stage before it: filter."
     case .foreignStage(let name, let stage): "“\(name)” is written “\(stage)” here."

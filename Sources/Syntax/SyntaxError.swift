@@ -56,6 +56,8 @@ package enum SyntaxError: Hashable, Sendable {
   case missingFilter
   /// `first 1 by published`
   case unordered(stage: String)
+  /// `first 5 speakers`
+  case uncounted(String)
   case nothingTaken(stage: String)
   case listWithoutBrackets
   /// `max value` where a stage stands.

@@ -126,6 +126,7 @@ package final class Prompt {
         if !text.isEmpty, line.hasPrefix("."), Commands.named(Self.commandName(line)) != nil {
           return Self.trimmed(line)
         }
+        if !text.isEmpty, begins(line, anewInPlaceOf: text + joint + line) { return Self.trimmed(line) }
         text += text.isEmpty ? line : joint + line
         guard !text.allSatisfy(\.isWhitespace),
           let open = Parser.openPart(of: text, vocabulary: Session.vocabulary)
@@ -133,6 +134,12 @@ package final class Prompt {
         (prompt, joint) = (continuation(open.words), open.joint)
       }
     }
+  }
+
+  /// Whether a line is a query by itself and none of the one that is open: that one is given up.
+  private func begins(_ line: String, anewInPlaceOf whole: String) -> Bool {
+    line.contains("|") && session.isSound(line) && !session.isSound(whole)
+      && Parser.openPart(of: whole, vocabulary: Session.vocabulary) == nil
   }
 
   private static func commandName(_ line: String) -> String {

@@ -14,14 +14,50 @@ enum MessageLayout {
         result.append(indent(of: mark) + style.paint(String(mark.drop { $0 == " " }), .fault))
         lines.removeFirst()
       } else if line.hasPrefix("try: ") || line.hasPrefix("or: ") {
-        // To be copied as it is.
-        result.append(line)
+        result += query(line, width: style.width)
       } else {
         result += LineFolding.fold(line, width: style.width)
       }
     }
     return result.joined(separator: "\n")
   }
+
+  /// A line to try, broken where a query may be: best behind a |, else behind a comma, “and” or “or”, else at any space that
+  /// is not inside a text. What is copied from the screen is then the same query.
+  static func query(_ line: String, width: Int) -> [String] {
+    var (rest, lines, margin) = (line[...], [String](), "")
+    while DisplayWidth.of(margin) + DisplayWidth.of(String(rest)) > width {
+      var (place, best, rank, used, mark) = (
+        rest.startIndex, rest.startIndex, 0, margin.count, Character?.none
+      )
+      while place < rest.endIndex {
+        let character = rest[place]
+        used += DisplayWidth.of(character)
+        if used > width { break }
+        if let open = mark {
+          if character == open { mark = nil }
+        } else if character == "\"" {
+          mark = character
+        } else if character == " ", rest.distance(from: rest.startIndex, to: place) > headLength {
+          let before = rest[..<place]
+          // Little is gained by a line that is mostly empty.
+          let here =
+            used * 2 < width
+            ? 0 : before.hasSuffix(" |") ? 3 : [",", " and", " or"].contains(where: before.hasSuffix) ? 2 : 1
+          if here > 0, here >= rank { (best, rank) = (place, here) }
+        }
+        place = rest.index(after: place)
+      }
+      guard rank > 0 else { break }
+      lines.append(margin + rest[..<best])
+      rest = rest[rest.index(after: best)...]
+      margin = String(repeating: " ", count: headLength)
+    }
+    return lines + [margin + rest]
+  }
+
+  /// Of `try:  `.
+  private static let headLength = 6
 
   private static func isCaret(_ line: String) -> Bool {
     // Several mistakes of one line share a line of carets.

@@ -264,6 +264,13 @@ package final class Session {
     return mistakes.diagnostics.first?.attempts.first.flatMap { mended($0, rounds: rounds - 1) }
   }
 
+  /// Whether a text is a query, or several, without a mistake.
+  func isSound(_ text: String) -> Bool {
+    let parse = Parser.parse(text, vocabulary: Self.vocabulary)
+    return parse.diagnostics.isEmpty && !parse.script.statements.isEmpty
+      && mistakes(in: parse.script, text).isEmpty
+  }
+
   /// In the order of the text, each with its line and a caret under the place; of a script, with its name.
   private func failure(_ diagnostics: [Diagnostic], in text: String, _ name: String?) -> Outcome {
     let inOrder = diagnostics.enumerated().sorted {
