@@ -8,6 +8,7 @@ import CPCRE2
 /// stands for its neighbours.
 package final class RegularExpression {
   private let pattern: String
+  private let literal: RequiredLiteral?
   private let code: OpaquePointer
   /// The same with its steps counted.
   private let counted: OpaquePointer
@@ -64,6 +65,7 @@ package final class RegularExpression {
         return meter.pointee.steps > meter.pointee.limit ? PCRE2_ERROR_CALLOUT : 0
       }, meter)
     (self.pattern, self.code, self.counted) = (pattern, code, counted)
+    literal = RequiredLiteral(pattern: pattern)
     (self.match, self.context, self.stack) = (match, context, stack)
   }
 
@@ -99,6 +101,7 @@ package final class RegularExpression {
     guard let start = text.baseAddress else {
       return try withUnsafeBytes(of: 0) { try matches(UnsafeRawBufferPointer(rebasing: $0[0..<0])) }
     }
+    if let literal, !literal.stands(in: text) { return false }
     texts += 1
     let isLong = text.count > Self.longText
     if !isLong, texts % Self.measuredEvery != 1 {

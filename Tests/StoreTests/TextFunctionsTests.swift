@@ -133,6 +133,35 @@ import Testing
     }
   }
 
+  /// Outside groups, after the beginning, and no `s` or `k`, which are the same as letters outside ASCII.
+  @Test(arguments: [
+    (#"(\w+\s+){3,8}said"#, "aid"), (#".*killed by the mob"#, "illed by the mob"),
+    (#"\d+ PEOPLE?"#, " peopl"),
+    (#"[a-z]+ab+cde*fgh"#, "fgh"), (#"\w{2}one(two|three)fours"#, "four"),
+    (#"x?(?=no)[^]a]bright\b"#, "bright"),
+    (#"\w+bright{2}"#, "brigh"), (#"(?-i)\w+ bright"#, " bright"),
+    (#"said"#, nil), (#"\bbright"#, nil), (#"\w+bright|dark"#, nil), (#"\w+(bright)"#, nil),
+    (#"\w+(?i)bright"#, nil),
+    (#"\w+(?x) b r i g h t"#, nil), (#"\w+\x41bright"#, nil), (#"\w+\Qbright\E"#, nil),
+    (#"\w+(?(1)a|b)bright"#, nil),
+    (#"\w+(a(*ACCEPT))bright"#, nil), (#"\w+[[:alpha:]]bright"#, nil), (#"\w+no"#, nil),
+    (#"(*UCP)\w+bright"#, nil),
+  ])
+  func someLettersEveryMatchMustHave(pattern: String, letters: String?) throws {
+    _ = try RegularExpression(pattern)
+    #expect(RequiredLiteral(pattern: pattern)?.bytes == letters.map { Array($0.utf8) })
+  }
+
+  @Test(arguments: [
+    (#"\w+ SAID"#, "he said", true), (#"\w+ said"#, "he \u{17F}aid", true),
+    (#"\w+ bright"#, "so BRIGHT", true),
+    (#"(?-i)\w+ bright"#, "so BRIGHT", false), (#"\w+ bright"#, "bright", false), (#"\w+ bright"#, "", false),
+    (#"\w+ [bright]+ide"#, "a bridE", true), (#"\w+ x1,000"#, "a X1,000", true),
+  ])
+  func lettersAreLookedForAsThePatternReadsThem(pattern: String, text: String, expected: Bool) throws {
+    #expect(try RegularExpression(pattern).matches(text) == expected)
+  }
+
   /// Each round of a repeated group takes a place of its own.
   @Test func aRepeatedGroupMayGoThroughALongDocument() throws {
     #expect(
