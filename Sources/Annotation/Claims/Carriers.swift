@@ -96,6 +96,6 @@ struct Carriers {
     "quoted,cited,translated,carried,reported,published,broadcast,aired,interviewed,obtained,leaked,seen,reviewed,examined,viewed = yes",
     meaning: { _ in true })
   private static let media = WordTable(
-    "television,channel,station,network,newspaper,paper,magazine,agency,website,podcast,programme,program,show,nbc,abc,cbs,msnbc,fox,sky,itv,ria,novosti,jazeera,arabiya,spiegel,monde,figaro,pais,repubblica,zeitung,haaretz,wikileaks = yes",
+    "television,channel,station,network,newspaper,paper,magazine,agency,website,podcast,programme,program,show,nbc,abc,cbs,msnbc,fox,sky,itv,ria,ani,pti,ians,ap,afp,dpa,efe,ansa,tass,interfax,xinhua,yonhap,kyodo,anadolu,bernama,antara,ndtv,cnn,cnbc,sbs,rte,rté,zdf,ard,nhk,kbs,cbc,rfi,npr,pbs,ary,novosti,jazeera,arabiya,spiegel,monde,figaro,pais,repubblica,zeitung,haaretz,wikileaks = yes",
     meaning: { _ in true })
 }

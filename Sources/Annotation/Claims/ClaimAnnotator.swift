@@ -29,7 +29,7 @@ package enum ClaimAnnotator {
     }
     var resolver = SpeakerResolver(page, names)
     let speakers = statements.map { statement in
-      statement.speaker.map { resolver.resolve($0, sentence: statement.sentence) }
+      statement.speaker.map { resolver.resolve($0, sentence: statement.sentence, said: statement.content) }
     }
     let writer = ClaimWriter(
       page: page, statements: statements, speakers: speakers,

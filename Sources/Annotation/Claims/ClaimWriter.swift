@@ -121,7 +121,10 @@ struct ClaimWriter {
         return false
       }
       if page.isComma(index) { commas += 1 }
-      if index > from, page.has(index, [.subordinator, .relative]), !page.has(index, .preposition) {
+      // “wept on Monday as the judge called him a thief”: the clause of the cue begins behind the date.
+      if index > from, page.has(index, [.subordinator, .relative]),
+        !page.has(index, .preposition) || statement.speaker?.lowerBound == index + 1
+      {
         return false
       }
     }

@@ -29,6 +29,14 @@ package struct ClausePage {
     for mention in names.mentions where mention.kind == .person {
       for index in reading.tokens(in: mention.span) { classes[index].remove(.time) }
     }
+    // “WHO”, “US”, “IT”: a pronoun in capitals among words that are not is a name.
+    for index in tokens.indices
+    where tokens[index].shape.contains(.allUpper)
+      && !classes[index].isDisjoint(with: [.subjectPronoun, .objectPronoun])
+      && Self.standsOut(index, tokens)
+    {
+      classes[index] = []
+    }
     self.classes = classes
     quotations = QuotationFinder.find(in: reading)
     var quotation = [Int32](repeating: -1, count: tokens.count)
@@ -36,6 +44,15 @@ package struct ClausePage {
       for index in found.open..<min(found.end, tokens.count) { quotation[index] = Int32(position) }
     }
     self.quotation = quotation
+  }
+
+  /// Whether the words around a word in capitals are not in capitals.
+  private static func standsOut(_ index: Int, _ tokens: [Token]) -> Bool {
+    func isCapitals(_ position: Int) -> Bool {
+      position >= 0 && position < tokens.count && tokens[position].kind == .word
+        && tokens[position].shape.contains(.allUpper)
+    }
+    return !isCapitals(index - 1) && !isCapitals(index + 1)
   }
 
   package var quotationCount: Int { quotations.count }

@@ -57,7 +57,23 @@ struct ClauseReader {
     let last = withoutTime(end, lower)
     if page.sign(last) == 41 { return bracket(endingAt: last, from: lower) }
     let found = phrase(endingAt: last, from: lower)
+    if let found, let office = office(before: found, from: lower) { return office }
     return isVerbNext ? modifiedHead(endingAt: last, found: found, from: lower) ?? found : found
+  }
+
+  /// “the Minister of Culture, Sport and Tourism Anna White”: a department between commas before the name.
+  private func office(before found: Range<Int>, from lower: Int) -> Range<Int>? {
+    guard found.lowerBound > lower + 3, page.isComma(found.lowerBound - 1),
+      page.tokens[found.lowerBound].isCapitalised,
+      found.contains(where: { page.has($0, .coordinator) }), page.tokens[found.upperBound - 1].isCapitalised
+    else { return nil }
+    var index = found.lowerBound - 1
+    while index > lower, page.isComma(index) || page.tokens[index].isCapitalised && page.isWord(index) {
+      index -= 1
+    }
+    guard index > lower, page.has(index, .of), page.has(index - 1, .role) else { return nil }
+    let start = index - 1 > lower && page.has(index - 2, .determiner) ? index - 2 : index - 1
+    return start..<found.upperBound
   }
 
   /// A phrase that ends in a title: “the host of “Hardball” said”, “the star of “Scandal,” said”.
@@ -175,7 +191,8 @@ struct ClauseReader {
       guard page.isWord(before) else { break }
       if page.tokens[before].key == Self.accordingKey, before + 2 <= end { return before + 2..<end + 1 }
       // “that person” begins a phrase; “said that Ivanov” a clause.
-      if page.has(before, .that), before > lower, page.isWord(before - 1), !page.has(before - 1, .preposition)
+      if page.has(before, .that), before > lower, page.isWord(before - 1),
+        !page.has(before - 1, .preposition) || Self.particles[page.tokens[before - 1].key] != nil
       {
         break
       }
@@ -354,6 +371,8 @@ struct ClauseReader {
   private static let leading = WordTable(
     "of,for,from,at,in,with,on,by,inside,within,close,near,behind = yes", meaning: { _ in true })
   static let and = WordKey.of("and")
+  /// “points out that”, “turned up that”: words that belong to the verb before them.
+  private static let particles = WordTable("out,up,down,off = yes", meaning: { _ in true })
   private static let numbers = WordTable(
     "one,two,three,four,five,six,seven,eight,nine,ten,more,other = yes", meaning: { _ in true })
   /// What is named by the time it keeps: “the night shift”, “the morning paper”.

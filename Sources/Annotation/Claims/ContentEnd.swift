@@ -35,7 +35,8 @@ extension ClauseReader {
     case 59: return true
     case 58:
       return isObject
-        && (index + 1 >= upper || page.tokens[index + 1].isCapitalised || page.isQuoted(index + 1))
+        && (index + 1 >= upper || page.tokens[index + 1].isCapitalised || page.isQuoted(index + 1)
+          || clauseVerb(index + 1) != nil)
     case 44: return endsAtComma(index, start, isObject)
     case 0x2D where page.isDash(index): return isObject
     default: break
@@ -76,6 +77,7 @@ extension ClauseReader {
     let next = comma + 1
     guard next < upper, !page.isQuoted(next) else { return false }
     if page.tokens[next].key == Self.accordingKey { return true }
+    if !isObject, closesInsertion(comma, from: start) { return false }
     if isAttribution(next) { return true }
     if !isObject, resumption(behind: comma, from: start) != nil { return false }
     // “that they must vote for Smith, whom he called a friend”: the relative clause is the next statement.
@@ -138,6 +140,20 @@ extension ClauseReader {
       index += 1
     }
     return nil
+  }
+
+  /// “that the king, having lost his army, wrote”: the comma before the verb whose subject another comma parts from it.
+  private func closesInsertion(_ comma: Int, from start: Int) -> Bool {
+    let verb = comma + 1
+    guard page.has(verb, .auxiliary) || isFinite(verb), !page.has(verb, [.subjectPronoun, .relative]),
+      let open = (start..<comma).first(where: { page.isComma($0) && !page.isQuoted($0) }), open > start + 1,
+      !page.has(open - 1, [.adverb, .time, .that])
+    else { return false }
+    // The subject has had no verb before the insertion, and none behind another comma.
+    return !(start..<open).contains { isFinite($0) || page.has($0, .auxiliary) }
+      && !(open + 1..<comma).contains {
+        page.isComma($0) && (isFinite($0 + 1) || page.has($0 + 1, [.auxiliary, .subjectPronoun]))
+      }
   }
 
   /// “the senator, who left last week, as a friend”: behind the second comma the phrase goes on.

@@ -93,6 +93,9 @@ extension ClauseReader {
     if cue.takes(.objectAt), startsPhrase(index), putsFigure(behind: index) {
       return Opening(start: index, join: .object)
     }
+    if cue.takes(.objectAdjective), startsPhrase(index), isJudged(index) {
+      return Opening(start: index, join: .object)
+    }
     if cue.takes(.object), startsPhrase(index) {
       return Opening(start: index, join: cue.takes(.clause) ? .bare : .object)
     }
@@ -161,6 +164,37 @@ extension ClauseReader {
       && !page.has(open - 1, [.determiner, .possessive, .preposition, .of])
   }
 
+  /// “this unlikely”, “it absurd that”: an adjective of judgement behind a noun phrase, with no noun
+  /// behind it.
+  private func isJudged(_ start: Int) -> Bool {
+    var index = start + 1
+    while index < min(upper, start + 10), page.isWord(index), !page.isQuoted(index),
+      !page.has(index, .auxiliary),
+      !page.has(index, [.that, .relative])
+    {
+      if Self.judgements[page.tokens[index].key] != nil {
+        let next = index + 1
+        return next >= upper || !page.isWord(next)
+          || page.has(next, [.that, .to, .coordinator, .subordinator, .preposition, .time])
+      }
+      if isFinite(index) { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private static let judgements = WordTable(
+    """
+    likely,unlikely,possible,impossible,probable,improbable,plausible,implausible,credible,incredible,convincing,unconvincing,true,false,\
+    untrue,doubtful,certain,uncertain,inevitable,necessary,unnecessary,essential,vital,important,unimportant,irrelevant,absurd,ridiculous,\
+    laughable,foolish,unwise,wise,sensible,reasonable,unreasonable,rash,premature,wrong,right,fair,unfair,just,unjust,unjustified,justified,\
+    dangerous,safe,unsafe,harmless,harmful,risky,reckless,legal,illegal,lawful,unlawful,unconstitutional,constitutional,invalid,void,\
+    acceptable,unacceptable,intolerable,shameful,disgraceful,appalling,outrageous,offensive,insulting,strange,odd,curious,remarkable,\
+    astonishing,surprising,unsurprising,disappointing,regrettable,difficult,hard,easy,hopeless,useless,worthless,pointless,fit,unfit,guilty,\
+    innocent,incompetent,inadequate,insufficient,sufficient,adequate,excessive,disproportionate,low,high,moderate,significant,negligible,\
+    beautiful,ugly,boring,dull,tedious,charming,disturbing,moving,persuasive,unpersuasive,misleading,inaccurate,accurate,genuine,authentic = yes
+    """, meaning: { _ in true })
+
   /// “the damage at 12 million”: “at” and a figure behind a noun phrase.
   private func putsFigure(behind start: Int) -> Bool {
     var index = start + 1
@@ -183,6 +217,9 @@ extension ClauseReader {
   private static let atKey = WordKey.of("at")
   private static let figures = WordTable(
     "zero,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,twenty,thirty,forty,fifty,dozens,hundreds,thousands,millions,half = yes",
+    meaning: { _ in true })
+  private static let listeners = WordTable(
+    "pals,mates,fans,voters,colleagues,cops,mps,peers,bosses,viewers,readers,reporters,journalists,lawmakers,senators,investors,shareholders,staff,supporters,friends,listeners,jurors,delegates,customers = yes",
     meaning: { _ in true })
   private static let persons = WordTable("who,which,whom,whose = yes", meaning: { _ in true })
   private static let aboutKey = WordKey.of("about")
@@ -273,7 +310,12 @@ extension ClauseReader {
     // “asked the court to”: what was said has its subject in the person spoken to.
     if page.has(end, .to) { return nil }
     // “shows most voters will”: the phrase is the subject.
-    if page.has(end, .auxiliary), !page.has(end, .subjectPronoun) || isFinite(end) { return nil }
+    if page.has(end, .auxiliary), !page.has(end, .subjectPronoun) {
+      // “told voters taxes would rise”: those who are told things, and behind them the subject.
+      let isListener = phrase.count > 1 && Self.listeners[page.tokens[start].key] != nil && cue.takes(.clause)
+      return isListener && page.isWord(start + 1) && !page.has(start + 1, [.preposition, .of, .coordinator])
+        ? start + 1 : nil
+    }
     if cue.takes(.clause), startsClause(end) { return end }
     // “customers at a busy, noisy place that”: “that” comes before any verb does.
     var index = end
@@ -350,6 +392,11 @@ extension ClauseReader {
         guard let end = parenthesisEnd(index), end < upper, page.has(end, .that) else { return start }
         return end
       }
+      // “in papers released on the eve that”: a participle hangs on the noun before it.
+      if index > start + 1, page.has(index, .past), isPapers(index - 1) {
+        index += 1
+        continue
+      }
       // “expressed regret over the decision and added that”: another verb takes the clause.
       if page.isStop(index) || index > start + 1 && (isFinite(index) || cue(at: index)?.kind == .finite) {
         return start
@@ -366,6 +413,16 @@ extension ClauseReader {
     }
     return start
   }
+
+  /// “documents”, “a statement”, “papers”: what is written or said, and can be released, filed or published.
+  private func isPapers(_ index: Int) -> Bool {
+    page.has(index, .occasion)
+      || Self.papers[page.tokens[index].key] != nil
+  }
+
+  private static let papers = WordTable(
+    "documents,document,papers,records,filings,filing,letters,letter,emails,messages,reports,files,testimony,affidavit,memo,memos,diary,diaries,complaint,lawsuit,petition,footage,recording,recordings = yes",
+    meaning: { _ in true })
 
   /// One past a title in quotation marks in the midst of a clause: on “Meet the Press” that, told ABC’s “This Week” he.
   private func titleEnd(at index: Int) -> Int? {

@@ -17,11 +17,12 @@ struct CueEntry: Sendable {
     static let objectAs = Frame(rawValue: 2048)
     static let objectWith = Frame(rawValue: 4096)
     static let objectAt = Frame(rawValue: 8192)
+    static let objectAdjective = Frame(rawValue: 16384)
 
     static let letters: [Character: Frame] = [
       "q": .quotation, "c": .clause, "h": .thatClause, "t": .infinitive, "o": .object, "a": .addressee,
       "s": .follows, "n": .alsoNoun, "x": .speech, "i": .negates, "w": .objectAs, "m": .objectWith,
-      "d": .objectAt,
+      "d": .objectAt, "j": .objectAdjective,
     ]
   }
 
@@ -82,6 +83,9 @@ enum CueLexicon {
         }
       }
     }
+    // “Legend has it that”
+    add("has it", .says, [.thatClause, .speech], .third)
+    add("had it", .says, [.thatClause, .speech], .past)
     for line in adjectives.split(separator: "\n") {
       let fields = line.split(separator: "|")
       var frame: CueEntry.Frame = .adjective

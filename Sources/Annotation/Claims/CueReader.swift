@@ -138,8 +138,10 @@ extension ClauseReader {
       return .finite
     }
     if isPlural(before, entry) { return .finite }
-    guard entry.frame.contains(.alsoNoun),
-      hasComplement(words.upperBound) || words.upperBound < upper && page.has(words.upperBound, .that),
+    // “people who have worked for him describe a”, “polls in Wales show the”
+    guard
+      hasComplement(words.upperBound)
+        || entry.frame.contains(.alsoNoun) && words.upperBound < upper && page.has(words.upperBound, .that),
       let subject = subject(endingAt: before, from: lower)
     else { return nil }
     // “Polls in Wales show the …”, “documents seen by him show that”: the head of the subject is plural.
@@ -167,7 +169,7 @@ extension ClauseReader {
       return next + 1 < upper && !page.has(next + 1, .subjectPronoun)
         && (page.has(next + 1, [.auxiliary, .verb, .past]) || isFinite(next + 1))
     }
-    return page.has(next, [.auxiliary, .past, .of]) && !page.has(next, .subjectPronoun)
+    return page.has(next, [.auxiliary, .past, .of, .copula]) && !page.has(next, .subjectPronoun)
   }
 
   /// “the study claims the”, not “in swing states the”: a subject with its article, not in the plural.

@@ -6,7 +6,7 @@
 /// the rest (“told the court that”) · `s` may stand behind what was said (“…, she added”) · `n` is also a noun, so it
 /// needs a subject · `x` is an act of speech, so it counts inside another statement too · `i` makes the verb behind it
 /// negated (“refused to admit”) · `w` a noun phrase with “as” (“sees him as a friend”) · `m` a noun phrase with “with”
-/// (“charged him with fraud”) · `d` a noun phrase with “at” and a figure (“put the damage at a million”).
+/// (“charged him with fraud”) · `d` a noun phrase with “at” and a figure (“put the damage at a million”) · `j` a noun phrase with an adjective that judges it (“thought this unlikely”).
 ///
 /// Irregular verbs give past and participle: `write/wrote/written`. A final consonant that doubles is written double
 /// after `+`: `admit+t`. Words after the verb belong to it: `call for`.
@@ -26,7 +26,7 @@ enum CueTable {
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
     says|qcsx|point out,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject
     says|qhs|read/read/read
-    says|ho|hint at,allude to,refer+r to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,list,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe,list
+    says|ho|hint at,allude to,refer+r to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe
     says|chos|show/showed/shown,estimate,calculate
     says|hsc|find/found/found,discover,learn/learned/learned,signal
     says|h|uncover,demonstrate,illustrate,document,determine,establish,underline,determine,illustrate
@@ -35,7 +35,7 @@ enum CueTable {
     says|qcsxh|hear/heard/heard
     says|o|reaffirm,restate,recap+p,recite,rattle off,narrate,bring/brought/brought up,weigh in on,opine on,comment on,elaborate on,expand on,remark on,report on,write/wrote/written about,tweet about,joke about,brag+g about,gush about,muse about,reflect on,reminisce about,tell/told/told of,tell/told/told about,set/set/set out,hold/held/held forth on,open up about,rule on,rule in favour of,rule in favor of,rule against,testify about,testify against,testify to
     says|d|put/put/put,estimate,place,reckon
-    says|w|identify,classify,rank,rate,label,define,paint,frame,peg+g,bill,style,hold/held/held up
+    says|w|identify,classify,rank,rate,label,define,list,assess,grade,paint,frame,peg+g,bill,style,hold/held/held up
     says|o|publish,release,leak,air,broadcast,print,circulate
     claims|qcsxton|claim
     claims|qcsxo|argue,assert,insist,contend,posit,purport,aver+r,avow,affirm,profess,boast,boast of,speculate,theorize,surmise,charge that
@@ -57,10 +57,11 @@ enum CueTable {
     demands|aot|urge,order,call on,call upon,instruct,implore,beseech,exhort,encourage
     demands|qs|urge,command,plead/pleaded/pleaded,beg+g
     demands|t|seek/sought/sought
-    demands|ot|call for,push for,advocate,advocate for,want,press for,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,would like,argue against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
+    demands|ot|call for,push for,advocate,advocate for,want,press for,ask for,appeal for,plead/pleaded/pleaded for,argue for,campaign for,would like,argue against,advise against,counsel against,recommend against,decide against,speak/spoke/spoken in favour of,come/came/come out against,come/came/come out in favor of,opt for
     promises|qcthosx|promise,pledge,vow,swear/swore/sworn,guarantee,undertake/undertook/undertaken,commit+t to
     promises|th|offer,decide,choose/chose/chosen
     promises|tho|threaten,plan,intend,mean to,agree,resolve,volunteer,look forward to
+    demands|o|forbid/forbade/forbidden,prohibit
     warns|qcahosx|warn,caution,alert,alert to
     warns|ho|warn of,warn about,warn against,caution against,alert to
     asks|qahotsx|ask,inquire,enquire,wonder,query,ask about,ask of,inquire about,wonder about,beg+g,pose the question,raise the question
@@ -72,6 +73,7 @@ enum CueTable {
     believes|csh|think/thought/thought,believe,reckon,figure,guess,assume,presume,suspect,realize,realise,understand/understood/understood,hope,wish,fear,worry,doubt,expect,anticipate,imagine,foresee/foresaw/foreseen,hold that,agree that,fret+t,dream/dreamed/dreamed
     believes|w|regard,view,see/saw/seen
     believes|tho|hope,expect,fear,consider,perceive,believe in,value,want,wish,hope for,worry about,fret about,think/thought/thought of,think/thought/thought about,care about,interpret,treat as,envision,envisage,love,hate,dislike,resent,regret+t,admire,respect,mistrust,distrust,despise,loathe
+    believes|j|think/thought/thought,believe,judge,reckon,find/found/found,hold/held/held,deem,pronounce,call,rate,declare,rule,brand
     apologises|qcosx|apologize,apologise,apologize for,apologise for,apologize to,apologise to,regret+t that,express regret over,express regret for,express regret about,express regret
     praises|qosxc|praise,thank,commend,applaud,laud,hail,congratulate,compliment,credit,salute,extol,pay/paid/paid tribute to,rave about,heap praise on,laud as,offer praise for
     praises|o|welcome,side with,rally behind,rally around,stand/stood/stood by,vouch for,gush over,lionize,lionise,speak/spoke/spoken highly of

@@ -197,6 +197,41 @@ extension SpeakerResolver {
     return nil
   }
 
+  /// “the former goalkeeper”, “the veteran director”: what somebody was or long has been, of the person who spoke last or is
+  /// the subject of the sentence before.
+  func formerly(_ range: Range<Int>, _ sentence: Int) -> Int? {
+    let (first, head) = (range.lowerBound, range.upperBound - 1)
+    guard page.tokens[first].key == Self.the, range.count > 2, range.count < 7,
+      Self.past[page.tokens[first + 1].key] != nil, Self.bodies[page.tokens[head].key] == nil,
+      !page.has(head, .group), !range.contains(where: { page.has($0, [.preposition, .coordinator]) }),
+      page.has(head, .role) || page.tokens[head].kind == .number || page.tokens[head].key == Self.one
+        || isAgent(head)
+    else { return nil }
+    let isPerson = { (entity: Int) in self.entities[entity].kind == .person }
+    for back in 0...2 where sentence - back >= 0 {
+      if let speaker = lastSpeaker(sentence - back...sentence - back, isPerson) { return speaker }
+      if let found = firstNamed(before: page.tokens[first].start, sentence - back, isPerson) { return found }
+    }
+    return nil
+  }
+
+  /// “bowler”, “sprinter”, “guitarist”: words for one who does something.
+  private func isAgent(_ index: Int) -> Bool {
+    let token = page.tokens[index]
+    guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
+    let bytes = page.reading.bytes[Int(token.start)..<Int(token.end)]
+    return Self.agents.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let agents = ["er", "or", "ist", "man", "woman", "ian", "star", "champion", "one", "ant"].map
+  {
+    Array($0.utf8)
+  }
+  private static let one = WordKey.of("one")
+  private static let past = WordTable(
+    "former,ex,veteran,retired,ageing,aging,one-time,onetime,longtime,erstwhile,disgraced,embattled,outgoing,reigning,celebrated,acclaimed = yes",
+    meaning: { _ in true })
+
   private func isTrait(_ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
     if page.tokens[last].key == Self.old, page.isHyphen(last - 1) { return true }

@@ -35,7 +35,34 @@ extension SentenceClaims {
   /// - Parameter words: how many words lead to the source.
   mutating func according(at index: Int, words: Int) {
     guard let speaker = source(at: index + words) else { return }
-    var after = speaker.upperBound
+    attribute(index..<index + words, to: speaker, until: speaker.upperBound)
+  }
+
+  /// “in her view”, “in the minister's opinion”, between commas or at the head or end of the sentence: whose view, and the end of the phrase.
+  func view(at index: Int) -> (holder: Range<Int>, end: Int)? {
+    guard
+      index == lower || page.isComma(index - 1) || page.isDash(index - 1) || page.has(index - 1, .be)
+        || page.has(index - 1, .coordinator),
+      let noun = (index + 2..<min(upper, index + 9)).first(where: { Self.views[page.tokens[$0].key] != nil }),
+      noun > index + 1, noun + 1 >= upper || !page.isWord(noun + 1) || !page.has(noun + 1, [.of, .that])
+    else { return nil }
+    if noun == index + 2, page.has(index + 1, .possessive), Self.ours[page.tokens[index + 1].key] == nil {
+      return (index + 1..<index + 2, noun + 1)
+    }
+    guard page.isPossessive(noun - 1), noun - 1 > index + 1,
+      (index + 1..<noun - 1).allSatisfy({ page.isWord($0) && !page.isQuoted($0) })
+    else { return nil }
+    return (index + 1..<noun - 1, noun + 1)
+  }
+
+  private static let views = WordTable(
+    "view,opinion,judgement,judgment,estimation,telling,reckoning,words = yes", meaning: { _ in true })
+  private static let ours = WordTable("my,our,your = yes", meaning: { _ in true })
+
+  /// Gives a clause to the source that an insertion, or a phrase at its head or end, names.
+  mutating func attribute(_ cue: Range<Int>, to speaker: Range<Int>, until end: Int) {
+    let index = cue.lowerBound
+    var after = end
     if let end = page.timeEnd(after, upper) { after = end }
     if index - lower < 4, after < upper, page.isWord(after) {
       // “According to the list published on Monday, …”: whatever hangs on the source ends at the comma.
@@ -50,8 +77,14 @@ extension SentenceClaims {
       // “Although it rained, according to a poll taken in May, …”
       after = comma
     }
+    // “nine men, of whom, according to the police, three died”: what stands before needs what stands behind.
+    let isDangling =
+      index > lower + 2 && page.isComma(index - 1)
+      && page.has(index - 2, [.relative, .coordinator, .subordinator])
     let isFronted =
-      index > lower + 1 && reader.isFronted && after < upper && page.isComma(after) && page.isComma(index - 1)
+      isDangling && after < upper && page.isComma(after)
+      || index > lower + 1 && reader.isFronted && after < upper && page.isComma(after)
+        && page.isComma(index - 1)
     if index > lower, !isFronted {
       var start = openBracket(before: index).map { $0 + 1 } ?? lower
       while start < index, page.has(start, .coordinator) { start += 1 }
@@ -78,7 +111,7 @@ extension SentenceClaims {
     guard !content.isEmpty else { return }
     push(
       Statement(
-        content: content, cue: index..<index + words, attribution: index..<speaker.upperBound,
+        content: content, cue: cue, attribution: index..<max(end, speaker.upperBound),
         speaker: speaker, stance: .says, isSpeech: true, sentence: sentence, rule: "according to"))
   }
 
@@ -101,7 +134,7 @@ extension SentenceClaims {
         speaker: speaker, stance: .says, sentence: sentence, rule: "what a poll found"))
   }
 
-  private static let `in` = WordKey.of("in")
+  static let `in` = WordKey.of("in")
   private static let polls = WordTable("poll,polls,survey,surveys,census = yes", meaning: { _ in true })
 
   /// The end of the clause that “according to” heads; what its subject says besides is told by the same source.
@@ -174,7 +207,9 @@ extension SentenceClaims {
       return
     }
     let isGiven = joinsClause || Self.given[page.tokens[index].key] != nil && takesInfinitive(index, at: next)
-    guard let speaker = owner(of: index) ?? (isGiven ? publisher(of: index) : nil) else {
+    guard
+      let speaker = maker(of: index, that: next) ?? owner(of: index) ?? (isGiven ? publisher(of: index) : nil)
+    else {
       if joinsClause, !page.has(index - 1, .verbGroup), !isObject(index, that: next) {
         var end = reader.contentEnd(from: next, join: .that)
         end = reader.predicate(from: next + 1, to: end) ?? end
@@ -201,11 +236,23 @@ extension SentenceClaims {
     guard end > start else { return }
     push(
       Statement(
-        content: [start..<end], cue: index..<index + 1, attribution: speaker.lowerBound..<index + 1,
+        content: [start..<end], cue: index..<index + 1,
+        attribution: min(speaker.lowerBound, index)..<max(index + 1, speaker.upperBound),
         speaker: speaker,
-        stance: stance,
+        stance: stance, isSpeech: joinsClause && !page.has(speaker.lowerBound, .possessive),
         sentence: sentence, rule: "noun of saying with its owner"))
   }
+
+  /// “a report by the Gazette that”, “claims from the union that”: who stands between the noun and what was said.
+  private func maker(of noun: Int, that: Int) -> Range<Int>? {
+    guard page.has(that, .that), that > noun + 2,
+      page.has(noun + 1, .by) || page.tokens[noun + 1].key == Self.from,
+      let phrase = reader.phrase(startingAt: noun + 2, to: that), phrase.upperBound == that
+    else { return nil }
+    return phrase
+  }
+
+  private static let from = WordKey.of("from")
 
   /// “a decision that the union challenged”: the clause tells what was done with the decision, unless it says what shall be.
   private func isObject(_ noun: Int, that: Int) -> Bool {
@@ -279,9 +326,15 @@ extension SentenceClaims {
       !page.has(before, [.possessive, .preposition, .determiner, .coordinator, .verbGroup, .to, .relative])
     { before -= 1 }
     if page.has(before, .possessive), !page.has(before, .relative) { return before..<before + 1 }
-    guard page.isPossessive(before), before > lower,
-      let owner = reader.phrase(endingAt: before - 1, from: lower)
-    else { return nil }
+    guard page.isPossessive(before), before > lower else { return nil }
+    guard let owner = reader.phrase(endingAt: before - 1, from: lower) else {
+      // “Against Clark's claim that”: the name behind a preposition.
+      var name = before
+      while name > lower, page.tokens[name - 1].isCapitalised, !page.has(name - 1, .preposition),
+        page.tokens[name - 1].kind == .word
+      { name -= 1 }
+      return name < before ? name..<before : nil
+    }
     // “the delays underline Baku's resolve”: of a run of unknown words the name is the owner.
     if page.tokens[before - 1].isCapitalised, !page.tokens[owner.lowerBound].isCapitalised,
       !page.has(owner.lowerBound, [.determiner, .possessive, .role, .group])

@@ -27,6 +27,7 @@ extension SentenceClaims {
       let end = reader.contentEnd(from: next, join: .object)
       return add(cue, [subject, next..<end], agent, rule: "passive with its agent", isSpeech: false)
     }
+    if let subject, heardBehind(cue, hearer: subject) { return }
     guard after < upper else { return }
     if let opening = reader.opening(after: cue),
       opening.join == .that || opening.join == .question || opening.join == .quotation
@@ -57,6 +58,54 @@ extension SentenceClaims {
     if page.tokens[after].key == ClauseReader.asKey { return judged(content, cue, isSpeech: false) }
     add(cue, content, nil, rule: "passive without a speaker", isSpeech: false)
   }
+
+  /// “was quoted (by the agency) as saying (by the agency)”, “is said to have answered that”: the subject says so, as others
+  /// have it.
+  func retold(_ cue: Cue) -> Cue? {
+    guard cue.kind == .passive, cue.group.contains(where: { page.has($0, .be) }) else { return nil }
+    var next = cue.words.upperBound
+    if next < upper, page.has(next, .by), let agent = agent(from: next + 1, cue) { next = agent.upperBound }
+    guard next + 2 < upper else { return nil }
+    if page.tokens[next].key == ClauseReader.asKey,
+      Self.quoting[page.tokens[cue.words.lowerBound].key] != nil,
+      let inner = reader.cue(at: next + 1), inner.kind == .gerund, inner.takes(.speech)
+    {
+      var end = inner.words.upperBound
+      if end < upper, page.has(end, .by), let agent = agent(from: end + 1, cue) { end = agent.upperBound }
+      return Cue(
+        words: inner.words.lowerBound..<end, group: cue.group.lowerBound..<inner.words.upperBound,
+        entry: inner.entry, kind: .finite, isNegated: cue.isNegated)
+    }
+    guard next == cue.words.upperBound, page.has(next, .to), page.has(next + 1, .have),
+      let inner = (next + 2..<min(upper, next + 4)).lazy.compactMap({ reader.cue(at: $0) }).first,
+      inner.kind == .finite, inner.takes(.speech), inner.entry.form.contains(.participle),
+      let opening = reader.opening(after: inner), opening.join != .object
+    else { return nil }
+    return Cue(
+      words: inner.words, group: cue.group.lowerBound..<inner.words.upperBound, entry: inner.entry,
+      kind: .finite, isNegated: cue.isNegated)
+  }
+
+  private static let quoting = WordTable("quoted,cited,reported,recorded,heard = yes", meaning: { _ in true })
+
+  /// “The bridge was never mended, jurors were told.”: those who were told something close the sentence.
+  private mutating func heardBehind(_ cue: Cue, hearer: Range<Int>) -> Bool {
+    let end = reader.skipAdverbials(cue.words.upperBound)
+    guard Self.telling[page.tokens[cue.words.lowerBound].key] != nil,
+      cue.group.contains(where: { page.has($0, .be) }), end >= upper || page.isStop(end),
+      hearer.upperBound == cue.group.lowerBound, hearer.lowerBound > lower + 2,
+      !page.has(hearer.lowerBound, .relative)
+    else { return false }
+    let mark = hearer.lowerBound - 1
+    guard page.isComma(mark) || page.isQuoted(mark) && endsSentence(mark),
+      let content = contentBefore(mark), page.isQuoted(mark) || !isOpen(content)
+    else { return false }
+    if !page.isQuoted(mark), reader.isFronted { return false }
+    add(cue, content, nil, rule: "what a court or inquiry heard", isSpeech: true)
+    return true
+  }
+
+  private static let telling = WordTable("told,informed,warned = yes", meaning: { _ in true })
 
   /// “was condemned as “cruel” by the unions”: who so judges may stand at the end.
   private mutating func judged(_ content: [Range<Int>], _ cue: Cue, isSpeech: Bool) {
@@ -104,10 +153,18 @@ extension SentenceClaims {
   /// “The meeting was first reported by the Times”: the subject is what was told, if it is more than a pronoun.
   private mutating func object(_ subject: Range<Int>, of cue: Cue, by agent: Range<Int>) {
     guard cue.takes(.object), cue.group.contains(where: { page.has($0, .be) }), subject.count > 1,
-      !page.has(subject.lowerBound, [.relative, .subjectPronoun])
+      !page.has(subject.lowerBound, [.relative, .subjectPronoun]),
+      // “her book is published by Gollancz”
+      Self.publishing[page.tokens[cue.words.lowerBound].key] == nil
+        || subject.contains(where: { page.has($0, .occasion) })
+          && !subject.contains(where: { Self.works[page.tokens[$0].key] != nil })
     else { return }
     add(cue, [subject], agent, rule: "passive with its agent", isSpeech: false)
   }
 
+  /// What is published and says nothing of its own.
+  private static let works = WordTable(
+    "book,books,novel,novels,album,albums,biography,memoir,memoirs,collection,magazine,edition,translation,series,essays,poems = yes",
+    meaning: { _ in true })
   private static let about = WordKey.of("about")
 }

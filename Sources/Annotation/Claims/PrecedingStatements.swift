@@ -112,6 +112,7 @@ extension SentenceClaims {
     guard start < upper, let phrase = reader.phrase(startingAt: start, to: upper),
       !page.has(start, [.that, .question]), !reader.isTime(start), isInverted(phrase, behindQuotation)
     else { return nil }
+    if !behindQuotation, isQuantity(phrase) { return nil }
     if behindQuotation || page.tokens[start].isCapitalised
       || page.has(start, [.determiner, .possessive, .role, .group, .subjectPronoun])
     {
@@ -119,6 +120,21 @@ extension SentenceClaims {
     }
     return phrase.contains { page.tokens[$0].isCapitalised || page.has($0, [.role, .group]) } ? phrase : nil
   }
+
+  /// “said more than seventy”, “said half of them”: what was said begins with a number. It speaks only with people right
+  /// behind it: “said many observers”.
+  private func isQuantity(_ phrase: Range<Int>) -> Bool {
+    let first = phrase.lowerBound
+    guard page.tokens[first].kind == .number || Self.quantities[page.tokens[first].key] != nil else {
+      return false
+    }
+    let head = (phrase.first { page.has($0, [.preposition, .of]) && $0 > first } ?? phrase.upperBound) - 1
+    return head == first || !page.has(head, [.role, .group])
+  }
+
+  private static let quantities = WordTable(
+    "more,most,many,much,some,few,fewer,less,all,half,several,both,each,every,no,nearly,almost,up,at,as,about,around,over,under,two,three,four,five,six,seven,eight,nine,ten,dozens,hundreds,thousands,millions,enough,any = yes",
+    meaning: { _ in true })
 
   /// Whether what stands before a cue lacks the verb that a rest behind it could bring.
   func isOpen(_ content: [Range<Int>]) -> Bool {
@@ -152,8 +168,18 @@ extension SentenceClaims {
     // A whole name: “CBS This Morning anchor …”.
     var end = index + 1
     while end < verb, page.tokens[end].isCapitalised { end += 1 }
-    if end > index + 1 { return index + 1..<end }
+    if end > index + 1 { return index + 1..<(department(behind: end, to: verb) ?? end) }
     return reader.phrase(startingAt: index + 1, to: verb)
+  }
+
+  /// “Minister of Trade, Industry and Energy Anna White”: what the minister is of, and the name behind it, up to the verb.
+  private func department(behind role: Int, to verb: Int) -> Int? {
+    guard role < verb, page.has(role, .of), page.has(role - 1, .role) else { return nil }
+    let isWhole = (role + 1..<verb).allSatisfy {
+      page.tokens[$0].isCapitalised || page.isComma($0) || page.has($0, .coordinator) || page.isHyphen($0)
+        || page.isHyphen($0 - 1) || page.has($0, .determiner)
+    }
+    return isWhole && page.tokens[role + 1].isCapitalised ? verb : nil
   }
 
   /// “Will it end?” the minister said. — The quotation ended a sentence of its own.
@@ -185,11 +211,17 @@ extension SentenceClaims {
       || reader.skipAdverbials(cue.words.upperBound) >= upper - 1
   }
 
-  /// “The minister, in Baku, said”: the comma closes an insertion behind a subject.
+  /// “The minister, in Baku, said”, “Speaking in Baku, the minister, a lawyer, said”: the comma closes an insertion behind a
+  /// subject.
   func isParenthetical(_ comma: Int) -> Bool {
     guard let subject = reader.subject(endingAt: comma, from: lower) else { return false }
     let next = subject.upperBound
-    return next < comma && (page.isComma(next) || page.sign(next) == 40) && subject.lowerBound == lower
+    guard next < comma, page.isComma(next) || page.sign(next) == 40 else { return false }
+    let first = subject.lowerBound
+    return first == lower
+      || page.isComma(first - 1)
+        && page.has(lower, [.preposition, .gerund, .past, .subordinator, .adverb, .time])
+        && !(lower..<first).contains { reader.isFinite($0) && $0 > lower }
   }
 
   func contentBefore(_ mark: Int) -> [Range<Int>]? {
@@ -221,7 +253,7 @@ extension SentenceClaims {
   }
 
   /// Behind a semicolon, colon or lone dash a new clause begins: “He left; the road was bad, he said.”
-  private func clauseStart(from start: Int, to mark: Int) -> Int {
+  func clauseStart(from start: Int, to mark: Int) -> Int {
     var dashes = 0
     var index = mark - 1
     while index > start + 1 {
@@ -308,7 +340,7 @@ extension SentenceClaims {
   }
 
   /// “X, said the minister, a lawyer, would fail”: the verb behind a comma whose subject stands before the cue.
-  private func predicate(behind after: Int) -> Range<Int>? {
+  func predicate(behind after: Int) -> Range<Int>? {
     var index = after
     while index + 1 < min(upper, after + 30), !page.isQuoted(index), !page.isStop(index) {
       if page.isComma(index), page.has(index + 1, .auxiliary) || reader.isFinite(index + 1),

@@ -44,14 +44,17 @@ struct SentenceClaims {
         if cue.kind == .finite || cue.kind == .passive {
           noteSubject(before: cue.group.lowerBound, verb: cue.words.lowerBound)
         }
-        take(cue)
-        index = cue.words.upperBound
+        let retold = retold(cue) ?? cue
+        take(retold)
+        index = retold.words.upperBound
         continue
       }
       if page.tokens[index].key == ClauseReader.accordingKey, index + 1 < upper, page.has(index + 1, .to) {
         according(at: index, words: 2)
       } else if page.tokens[index].key == Self.per, isSource(per: index) {
         according(at: index, words: 1)
+      } else if page.tokens[index].key == Self.in, let (holder, end) = view(at: index) {
+        attribute(index..<end, to: holder, until: end)
       } else if page.tokens[index].key == ClauseReader.whichKey {
         document(at: index)
       } else if let stance = CueLexicon.hearsay[page.tokens[index].key] {
@@ -154,7 +157,9 @@ struct SentenceClaims {
       return
     }
     var pieces = [content]
-    if opening.join == .object || opening.join == .bare, let speaker, speaker.lowerBound > lower,
+    if opening.join == .object || opening.join == .bare
+      || opening.join == .quotation && cue.takes([.object, .objectAs]) && !cue.takes([.clause, .quotation]),
+      let speaker, speaker.lowerBound > lower,
       page.has(speaker.lowerBound - 1, .relative), !page.has(speaker.lowerBound - 1, [.that, .subordinator]),
       Self.questions[page.tokens[speaker.lowerBound - 1].key] == nil
     {
@@ -168,7 +173,8 @@ struct SentenceClaims {
       && (opening.join != .bare || hasVerb(content.lowerBound))
     let join = opening.join == .bare && !hasVerb(content.lowerBound) ? .object : opening.join
     // “answering a question”, “found two men”: what a verb of saying takes without a verb is said only of “say” itself.
-    if join == .object, !cue.takes([.object, .objectAs, .objectAt, .objectWith, .addressee]),
+    if join == .object,
+      !cue.takes([.object, .objectAs, .objectAt, .objectWith, .objectAdjective, .addressee]),
       !content.contains(where: page.isQuoted),
       Self.saying[page.tokens[cue.words.lowerBound].key] == nil
     {
@@ -189,7 +195,15 @@ struct SentenceClaims {
     if cue.takes(.adjective), let speaker, page.tokens[speaker.lowerBound].key == Self.it { return }
     add(
       cue, pieces, speaker, rule: Self.rule(join, cue.kind),
-      isSpeech: cue.takes(.speech) && isClause && hasClause)
+      isSpeech: cue.takes(.speech) && isClause && hasClause || isBelief(cue, opening, speaker))
+  }
+
+  /// “According to Smith, Jones believes that”: somebody with a name and another's mind, told by the first.
+  private func isBelief(_ cue: Cue, _ opening: ClauseReader.Opening, _ speaker: Range<Int>?) -> Bool {
+    guard opening.join == .that, cue.kind == .finite, cue.takes([.clause, .thatClause]), let speaker else {
+      return false
+    }
+    return speaker.lowerBound > lower && page.named(at: speaker.lowerBound) != nil
   }
 
   /// “The duke, believing that he was lost, lifted the siege”: the comma before the verb whose subject stands before the gerund.
@@ -206,6 +220,8 @@ struct SentenceClaims {
   /// “an official who asked not to be named”
   private func asksForSecrecy(_ cue: Cue) -> Bool {
     let next = cue.words.upperBound
+    // “requesting anonymity”
+    if next < upper, page.tokens[next].key == Self.anonymity { return true }
     return cue.entry.stance == .asks && next + 2 < upper && page.has(next, .negation)
       && page.has(next + 1, .to)
       && page.has(next + 2, .be)
@@ -260,7 +276,14 @@ struct SentenceClaims {
     let start = subject.lowerBound - 1
     var content: Range<Int>?
     if start > lower, page.isComma(start - 1) {
-      content = lower..<reader.trim(lower, start)
+      let first = clauseStart(from: lower, to: start - 1)
+      let before = first..<reader.trim(first, start)
+      // “The treaty, as Clark has shown, was a trap”: the clause goes on behind the insertion.
+      if !before.isEmpty, isOpen([before]), let rest = predicate(behind: cue.words.upperBound) {
+        add(cue, [before, rest], subject, rule: "“as” and its cue", isSpeech: cue.takes(.speech))
+        return true
+      }
+      content = before
     } else {
       var index = cue.words.upperBound
       while index < upper, !page.isComma(index) { index += 1 }
@@ -293,6 +316,7 @@ struct SentenceClaims {
   private static let time = WordKey.of("time")
   private static let tell = WordKey.of("tell")
   private static let it = WordKey.of("it")
+  private static let anonymity = WordKey.of("anonymity")
   private static let saying = WordTable("say,says,said,saying = yes", meaning: { _ in true })
 
   // MARK: Adding

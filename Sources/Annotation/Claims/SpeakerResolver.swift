@@ -18,6 +18,8 @@ struct SpeakerResolver {
   let mentions: [Mention]
   private(set) var entities: [DocumentEntity]
   private let named: Int
+  /// What the speaker says who is being looked for.
+  private var said: [Range<Int>] = []
   private var roles: [String: Int] = [:]
   /// Speakers so far: the sentence and the entity.
   private(set) var spoken: [(sentence: Int, entity: Int)] = []
@@ -33,7 +35,9 @@ struct SpeakerResolver {
     genders = Genders(page, names)
   }
 
-  mutating func resolve(_ range: Range<Int>, sentence: Int) -> Speaker {
+  /// - Parameter said: what the speaker says, where that is known.
+  mutating func resolve(_ range: Range<Int>, sentence: Int, said: [Range<Int>] = []) -> Speaker {
+    self.said = said
     let span = page.reading.span(range.lowerBound, range.upperBound - 1)
     let found = find(range, sentence)
     if let entity = found.entity {
@@ -70,6 +74,9 @@ struct SpeakerResolver {
     if let publisher = publisher(in: range) { return (publisher, false, "who published it") }
     if let person = apposition(behind: range) { return (person, false, "named right behind the role") }
     if let found = definite(range, sentence) { return found }
+    if let person = formerly(range, sentence) {
+      return (person, false, "the person last named, called by what they were")
+    }
     return (nil, false, "known by role")
   }
 
@@ -81,17 +88,24 @@ struct SpeakerResolver {
     while end < range.upperBound,
       end == range.lowerBound || !page.has(end, .preposition) || page.tokens[end].isCapitalised
     { end += 1 }
-    if range[range.startIndex..<range.endIndex].contains(where: { page.has($0, .coordinator) }),
-      count(in: range) > 1
-    {
-      return nil
-    }
+    if let officer = officer(in: range) { return officer }
+    if range.contains(where: { page.has($0, .coordinator) }), count(in: range) > 1 { return nil }
     let head = best(overlapping: page.tokens[max(range.lowerBound, end - 1)].span)
     if head != nil || end == range.upperBound { return head }
     // “the president of the republic Nicos X”: a person at the end, right behind the other name.
     guard let last = best(overlapping: page.tokens[range.upperBound - 1].span),
       mentions[last].kind == .person, last > 0,
       mentions[last - 1].span.end > page.tokens[end].start
+    else { return nil }
+    return last
+  }
+
+  /// “Minister of Trade, Industry and Energy Anna White”: the person whose name ends the phrase.
+  private func officer(in range: Range<Int>) -> Int? {
+    let first = range.lowerBound + (Self.articles[page.tokens[range.lowerBound].key] == nil ? 0 : 1)
+    guard first + 3 < range.upperBound, page.has(first, .role), page.has(first + 1, .of),
+      range.contains(where: { page.has($0, .coordinator) }),
+      let last = best(overlapping: page.tokens[range.upperBound - 1].span), mentions[last].kind == .person
     else { return nil }
     return last
   }
@@ -260,13 +274,11 @@ struct SpeakerResolver {
       if let role = unnamedSpeaker(before: index, sentence, gender) {
         return (role, true, "speaker of the sentence before")
       }
-      let known = nearest(index, sentence) { entities[$0].kind == .person && genders[$0] == gender }
-      let any = nearest(index, sentence) {
-        entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender)
+      if let told = subjectSaid(before: index) {
+        let other = person(index, sentence, gender, but: told)
+        if other.entity != nil { return other }
       }
-      // Of the sure and the possible the nearer one; a tie is for the sure one.
-      guard let sure = known.entity, let possible = any.entity, sure != possible else { return any }
-      return prefersKnown(gender, known, any) ? known : any
+      return person(index, sentence, gender, but: nil)
     }
     if Self.things[key] != nil {
       return nearest(index, sentence, isSubject: true) {
@@ -283,6 +295,27 @@ struct SpeakerResolver {
     }
     _ = classes
     return (nil, true, "pronoun that names nobody")
+  }
+
+  private func person(_ index: Int, _ sentence: Int, _ gender: WordClass, but other: Int?) -> Finding {
+    let known = nearest(index, sentence) {
+      entities[$0].kind == .person && genders[$0] == gender && $0 != other
+    }
+    let any = nearest(index, sentence) {
+      entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender) && $0 != other
+    }
+    // Of the sure and the possible the nearer one; a tie is for the sure one.
+    guard let sure = known.entity, let possible = any.entity, sure != possible else { return any }
+    return prefersKnown(gender, known, any) ? known : any
+  }
+
+  /// “Poincaré, he suggests, did more”: whom a clause is about that stands before its pronoun, that is not the one who says it.
+  private func subjectSaid(before index: Int) -> Int? {
+    guard let first = said.first?.lowerBound, first < index, !page.isQuoted(first),
+      let mention = best(overlapping: page.tokens[first].span), mentions[mention].kind == .person,
+      !page.isPossessive(page.reading.tokens(in: mentions[mention].span).upperBound)
+    else { return nil }
+    return mentions[mention].entity
   }
 
   /// - Parameter isSubject: whether a place behind a preposition or with a possessive is not meant.

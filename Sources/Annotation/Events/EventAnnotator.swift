@@ -84,13 +84,21 @@ package enum EventAnnotator {
       edges.insert(tokens.lowerBound)
       edges.insert(tokens.upperBound)
     }
-    for claim in claims where !isAct(claim, page) {
+    for claim in claims where !isAct(claim, page) && !isExpectation(claim) {
       if case .text(let span) = claim.saidBasis?.anchor { dates.insert(span.start) }
       guard claim.form == .indirect, claim.cue != nil else { continue }
       if claim.pieces.isEmpty { add(claim.span) }
       for piece in claim.pieces { add(piece) }
     }
     return (dates, edges)
+  }
+
+  /// “is expected to reopen on Tuesday”, “reportedly left on Monday”: nobody says so, and what is told is the event.
+  private static func isExpectation(_ claim: Claim) -> Bool {
+    guard claim.speaker == nil, claim.cue != nil, let stance = claim.stance else { return false }
+    return claim.basis.rule == "an adverb of hearsay"
+      || claim.basis.rule == "passive without a speaker"
+        && [.believes, .promises, .demands, .accuses].contains(stance)
   }
 
   /// A date with its days, or with a day, month or season whose year is not known.
