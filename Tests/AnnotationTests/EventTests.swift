@@ -297,7 +297,7 @@ struct EventTests {
     let reading = reading(row.text)
     let dates = DateAnnotator.annotate(reading, published: nil)
     let names = ClaimReader.names([(.person, ["Anna Holm"])], in: row.text)
-    let events = EventAnnotator.annotate(reading, names: names, dates: dates, claims: [])
+    let events = EventAnnotator.annotate(ClausePage(reading, dates: dates, names: names), claims: [])
     #expect(events.map { "\($0.happened?.description ?? "none") \(reading.text($0.span))" } == row.happenings)
   }
 
