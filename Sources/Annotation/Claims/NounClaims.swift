@@ -43,7 +43,9 @@ extension SentenceClaims {
     guard
       index == lower || page.isComma(index - 1) || page.isDash(index - 1) || page.has(index - 1, .be)
         || page.has(index - 1, .coordinator),
-      let noun = (index + 2..<min(upper, index + 9)).first(where: { Self.views[page.tokens[$0].key] != nil }),
+      let noun = (index + 2..<max(index + 2, min(upper, index + 9))).first(where: {
+        Self.views[page.tokens[$0].key] != nil
+      }),
       noun > index + 1, noun + 1 >= upper || !page.isWord(noun + 1) || !page.has(noun + 1, [.of, .that])
     else { return nil }
     if noun == index + 2, page.has(index + 1, .possessive), Self.ours[page.tokens[index + 1].key] == nil {
