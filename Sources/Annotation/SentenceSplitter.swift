@@ -130,6 +130,6 @@ package enum SentenceSplitter {
 
   /// Words that begin a sentence more often than they go on after an abbreviation.
   private static let starters = WordTable(
-    "the,a,an,he,she,it,they,we,i,you,in,on,at,but,and,this,that,these,those,his,her,its,their,our,my,as,if,when,while,after,before,since,however,there,for,from,by,with,some,many,most,no,not,what,who,why,how,where,to,so,yet,or,now,then,mr,mrs,ms,according,meanwhile,although,though,under,last,all,one,both,such,even,also,still,earlier,later = yes",
+    "the,a,an,he,she,it,they,we,i,you,in,on,at,but,and,this,that,these,those,his,her,its,their,our,my,as,if,when,while,after,before,since,however,there,for,from,by,with,some,many,most,no,not,what,who,why,how,where,to,so,yet,or,now,then,mr,mrs,ms,according,meanwhile,although,though,under,last,all,one,both,such,even,also,still,earlier,later,of,nobody,everyone,people,two,three = yes",
     meaning: { _ in true })
 }

@@ -3,7 +3,7 @@
 enum OutcomeWords {
   /// One outcome a line: the word it goes by, then the others.
   private static let lines = """
-    dead: killed died deaths death fatalities fatality perished slain mourned bodies corpses
+    dead: killed died die deaths death fatalities fatality perished perish slain mourned drowned suffocated bodies corpses
     injured: wounded hurt injuries injury wounds
     missing: disappeared vanished unaccounted
     arrested: detained arrests arrest detentions detention detainees apprehended
@@ -18,7 +18,8 @@ enum OutcomeWords {
 
   /// Words that say what befell somebody only together with another word: “death toll”, “toll of dead”.
   private static let phrases = [
-    "death toll": "dead", "toll": "dead", "dead toll": "dead", "lost their lives": "dead",
+    "death toll": "dead", "toll": "dead", "dead toll": "dead", "lost their lives": "dead", "met their deaths": "dead",
+    "shot dead": "dead", "death roll": "dead",
   ]
 
   /// What takes lives.
@@ -46,9 +47,9 @@ enum OutcomeWords {
   ///   - unit: what is counted, which may be the outcome itself: “12 deaths”.
   static func outcome(of said: String?, unit: String?) -> String? {
     guard let said else { return unit.flatMap { words[$0] } }
+    if let unit, money.contains(unit) { return "money \(said)" }
     if unit == "lives", taking.contains(said) { return "dead" }
     // “confirmed seven deaths”: what is counted is the outcome.
-    if let outcome = words[said] ?? unit.flatMap({ words[$0] }) { return outcome }
-    return unit.map(money.contains) == true ? "money \(said)" : said
+    return words[said] ?? unit.flatMap { words[$0] } ?? said
   }
 }

@@ -67,6 +67,7 @@ import Testing
     “We left. We had to,” she said.|(It was late.)|He stayed.
     Dr. No. 5 is no sentence.
     In Jan. 1990 it rained.|In Feb. it snowed.
+    It began at ten to four p.m.|Of those below, two lived.
     Is it true?|Yes!|It is.
     """
 

@@ -32,7 +32,7 @@ extension QuantityGrammar {
     var position = last - 1
     while position >= first {
       switch Self.counts[tokens[position].key] {
-      case true?: return toll(position)
+      case true? where isToll(position): return toll(position)
       case false? where kind(position + 1) == .of: return number(of: position + 2, before: last)
       default: position -= 1
       }
@@ -40,10 +40,26 @@ extension QuantityGrammar {
     return nil
   }
 
-  private func toll(_ index: Int) -> Level {
-    let isDeath = index > begin && tokens[index - 1].key == WordKey.of("death")
-    return Level(unit: nil, circumstance: isDeath ? "death toll" : word(index))
+  /// “The dead”, “the death-roll”, but not “was dead” or “a roll of film”.
+  private func isToll(_ index: Int) -> Bool {
+    switch word(index) {
+    case "dead": index > begin && tokens[index - 1].key == Self.the
+    case "roll": isOfDeath(index)
+    default: true
+    }
   }
+
+  private func isOfDeath(_ index: Int) -> Bool {
+    let before = kind(index - 1) == .dash && isJoined(index) ? index - 2 : index - 1
+    return before >= begin && tokens[before].key == Self.death
+  }
+
+  private func toll(_ index: Int) -> Level {
+    Level(unit: nil, circumstance: isOfDeath(index) ? "death toll" : word(index))
+  }
+
+  private static let the = WordKey.of("the")
+  private static let death = WordKey.of("death")
 
   /// Behind “the number of”: “people killed”, “dead”, “confirmed cases”.
   private func number(of index: Int, before last: Int) -> Level? {
@@ -68,9 +84,10 @@ extension QuantityGrammar {
   private static let levelVerbs = WordTable(
     """
     risen,rose,rises,rising,rise,grown,grew,grows,growing,climbed,climbs,climbing,increased,increases,increasing,jumped,fallen,fell,falls,dropped,stood,stands,standing,stand,brings,bringing,brought,put,puts,putting,raised,raising,came,comes,amounted,amounts = yes
-    reached,reaches,reaching,passed,exceeded,exceeds,topped,surpassed,hit,is,was = no
+    reached,reaches,reaching,passed,exceeded,exceeds,topped,surpassed,hit,is,was,were,are,numbered,totalled,totaled = no
     """, meaning: { $0 == "yes" })
 
   /// Nouns that stand for a count: by themselves (“yes”), or with “of” behind.
-  private static let counts = WordTable("toll = yes\nnumber,total,tally,count = no", meaning: { $0 == "yes" })
+  private static let counts = WordTable(
+    "toll,roll,dead,fatalities = yes\nnumber,total,tally,count = no", meaning: { $0 == "yes" })
 }

@@ -65,9 +65,25 @@ extension QuantityGrammar {
     return found.map { last in
       // “85,000 square feet” are no feet.
       let isPower = last > index && (isWord(last - 1, Self.square) || isWord(last - 1, Self.cubic))
-      return (isPower ? word(last - 1) + " " + word(last) : word(last), last + 1)
+      let unit = isPower ? word(last - 1) + " " + word(last) : word(last)
+      guard Self.measures[tokens[last].key] != nil, let rate = rate(behind: last + 1) else {
+        return (unit, last + 1)
+      }
+      return (unit + rate.words, rate.end)
     }
   }
+
+  /// “84 km/h”, “120 kilometres per hour”: a speed is no distance.
+  private func rate(behind index: Int) -> (words: String, end: Int)? {
+    guard index + 1 < limit, Self.times[tokens[index + 1].key] != nil else { return nil }
+    if kind(index) == .slash, isJoined(index), isJoined(index + 1) {
+      return ("/" + word(index + 1), index + 2)
+    }
+    return Self.pers[tokens[index].key] != nil ? (" per " + word(index + 1), index + 2) : nil
+  }
+
+  private static let times = WordTable("h,hr,hour,s,sec,second,minute = yes", meaning: { _ in true })
+  private static let pers = WordTable("per,an = yes", meaning: { _ in true })
 
   /// What “one” counts: only those words that are clearly counted, as “one” is a pronoun too.
   private func single(at index: Int) -> (unit: String, end: Int)? {
@@ -124,7 +140,8 @@ extension QuantityGrammar {
   /// A participle or “were” and a participle behind; “on board”, “dead”.
   func behind(_ index: Int) -> String? {
     guard index < limit else { return nil }
-    if losesLife(index) { return "lost their lives" }
+    let index = pastList(index)
+    if let end = losesLife(index) { return end }
     if Self.relatives[tokens[index].key] != nil { return saidInClause(index + 1) }
     if Self.auxiliaries[tokens[index].key] != nil, let said = saidInClause(index) { return said }
     if isParticiple(index), !hasObject(index) { return state(index + 1) ?? word(index) }
@@ -133,14 +150,27 @@ extension QuantityGrammar {
   }
 
   /// “people lost their lives”, “who have lost their lives”.
-  private func losesLife(_ index: Int) -> Bool {
+  private func losesLife(_ index: Int) -> String? {
     var position = index
-    while position < limit, position < index + 4,
+    while position < limit, position < index + 8,
       Self.relatives[tokens[position].key] != nil || Self.auxiliaries[tokens[position].key] != nil
-        || isAdverb(position)
+        || isAdverb(position) || Self.known[tokens[position].key] != nil
     { position += 1 }
-    return position + 2 < limit && Self.losses[tokens[position].key] != nil
-      && Self.determiners[tokens[position + 1].key] != nil && Self.lives[tokens[position + 2].key] != nil
+    guard position + 2 < limit, Self.determiners[tokens[position + 1].key] != nil else { return nil }
+    if Self.losses[tokens[position].key] != nil, Self.lives[tokens[position + 2].key] != nil {
+      return "lost their lives"
+    }
+    return Self.meetings[tokens[position].key] != nil && Self.ends[tokens[position + 2].key] != nil
+      ? "met their deaths" : nil
+  }
+
+  /// “men, women and children are dead”: what is said behind a list is said of all in it.
+  private func pastList(_ index: Int) -> Int {
+    var position = index
+    while position + 1 < limit, kind(position) == .comma || tokens[position].key == Self.and,
+      isPlural(position + 1)
+    { position += 2 }
+    return position
   }
 
   /// “residents of the lower town were evacuated”: what is said behind a few words that say of where they are.
@@ -159,13 +189,21 @@ extension QuantityGrammar {
   /// A participle or a state behind auxiliaries; “feared dead” and “reported missing” say the state.
   private func saidInClause(_ index: Int) -> String? {
     var position = index
-    while position < limit, position < index + 4,
+    while position < limit, position < index + 8,
       Self.auxiliaries[tokens[position].key] != nil || isAdverb(position)
+        // “are known to have died”
+        || Self.known[tokens[position].key] != nil && (position > index || kind(position) != .to)
+          && isKnownToHave(position)
     { position += 1 }
     guard position < limit, isParticiple(position) || Self.states[tokens[position].key] != nil,
       position > index || !hasObject(position)
     else { return nil }
     return state(position + 1) ?? word(position)
+  }
+
+  private func isKnownToHave(_ index: Int) -> Bool {
+    let to = kind(index) == .to ? index : index + 1
+    return kind(to) == .to && to + 1 < limit && Self.auxiliaries[tokens[to + 1].key] != nil
   }
 
   /// “adopted a plan”, “started to talk”: an active verb that says nothing of the number.
@@ -179,6 +217,10 @@ extension QuantityGrammar {
   private func verb(before index: Int) -> String? {
     let position = pastFillers(index)
     guard position >= begin else { return nil }
+    // “the evening of the shooting two men called”: behind an article it is a noun.
+    if position > begin, Self.determiners[tokens[position - 1].key] != nil, word(position).hasSuffix("ing") {
+      return nil
+    }
     if let form = Self.irregular[tokens[position].key] { return form }
     // “in mourning for eight people”
     if isWord(position, Self.forWord), position > begin, Self.mourning[tokens[position - 1].key] != nil {
@@ -193,10 +235,14 @@ extension QuantityGrammar {
     let position = pastFillers(index)
     guard position > begin, kind(position) == .of, tokens[position - 1].kind == .word,
       kind(position - 1) != .cardinal,
-      Self.stops[tokens[position - 1].key] == nil, Self.notCounts[tokens[position - 1].key] == nil
+      Self.stops[tokens[position - 1].key] == nil, Self.notCounts[tokens[position - 1].key] == nil,
+      // “a boy of 15”, “sister of one of the dead”: an age, and one of several.
+      Self.persons[tokens[position - 1].key] == nil, !isOne(index)
     else { return nil }
     return word(position - 1)
   }
+
+  private func isOne(_ index: Int) -> Bool { kind(index) == .cardinal && lexemes[index].number == 1 }
 
   private func pastFillers(_ index: Int) -> Int {
     let position = index - 1
@@ -254,6 +300,12 @@ extension QuantityGrammar {
     return head.map(word)
   }
 
+  private static let known = WordTable(
+    "known,believed,feared,presumed,thought,said,reported,confirmed,understood,to = yes",
+    meaning: { _ in true })
+  private static let meetings = WordTable("met,meet,meets = yes", meaning: { _ in true })
+  private static let ends = WordTable("death,deaths,end = yes", meaning: { _ in true })
+  private static let and = WordKey.of("and")
   private static let losses = WordTable("lost,lose,loses,losing = yes", meaning: { _ in true })
   private static let lives = WordTable("life,lives = yes", meaning: { _ in true })
   private static let places = WordTable("of,from,in,at,near = yes", meaning: { _ in true })

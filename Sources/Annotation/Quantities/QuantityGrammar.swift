@@ -41,12 +41,15 @@ struct QuantityGrammar {
     if kind(start) == .scaledDigits, lexemes[start].number == 6 { return nil }
     guard let amount = amount(at: start), !isName(start, amount.end) else { return nil }
     var counted = counted(behind: amount)
-    if let age = age(behind: amount.end) { counted = age }
+    let age = age(behind: amount.end)
+    if let age { counted = age }
     var first = isRise(index) || isPlace(index) ? start : index
     if kind(start) == .currency, start == index, start > begin, isJoined(start), isCountryCode(start - 1) {
       first = start - 1
     }
     var circumstance = amount.isShare ? share(behind: counted.end) : circumstance(around: first, counted)
+    // “killed a 62-year-old shepherd”: nobody's years were killed.
+    if age != nil { circumstance = nil }
     if counted.unit == nil, let level = level(before: first) {
       (counted.unit, circumstance) = (level.unit, level.circumstance)
     }

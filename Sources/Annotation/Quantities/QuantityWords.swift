@@ -34,11 +34,12 @@ extension QuantityGrammar {
     are was were be been being has have had will would can could may might must shall should do does did its his her their our \
     this these those it he she they we you i per each between during after before since until about over under into through \
     against including according because both more less times also only even then there here said says plus minus against via \
-    within without across among amid despite upon toward towards versus yet always perhaps others does goes
+    within without across among amid despite upon toward towards versus yet always perhaps others does goes afterwards \
+    besides sometimes upwards now
     """)
 
   static let auxiliaries = words(
-    "were was are is been be being have had has reportedly allegedly later also still remain remains remained stay stayed"
+    "were was are is been be being have had has reportedly allegedly later also still remain remains remained stay stayed now already all both since"
   )
 
   /// What joins those counted to what is said of them: “33 people who were missing”.
@@ -46,11 +47,12 @@ extension QuantityGrammar {
 
   /// States of those counted.
   static let states = words(
-    "dead alive missing homeless unemployed present aboard onboard wounded injured hurt killed")
+    "dead alive drowned missing homeless unemployed present aboard onboard wounded injured hurt killed")
 
   /// Participles and past forms that do not end in -ed; of things that befall people and goods.
   static let participles = words(
-    "shot died hurt lost sold built sent held taken found hit stolen cut laid paid fled born left spent won")
+    "shot died die perish drown hurt lost sold built sent held taken found hit stolen cut laid paid fled born left spent won"
+  )
 
   /// Forms that become other participles than by -ed.
   static let irregular = WordTable(
@@ -79,7 +81,7 @@ extension QuantityGrammar {
 
   /// Words before “of” that do not say what is counted.
   static let notCounts = words(
-    "instead because out one all most some many ahead regardless inside outside sort kind")
+    "upwards instead because out one all most some many ahead regardless inside outside sort kind")
 
   /// Words that may stand between a verb and its number.
   static let fillers = words("an estimated another some a the nearly almost roughly")

@@ -112,6 +112,21 @@ enum QuantityTable {
     As shown before,[3] it rose.
     The score was 3-1.
     It began at 10:35 sharp.
+    Sixty-four working men, women and children are dead. | Sixty-four working men | 64 | men | dead | -
+    Forty-one persons are now known to have lost their lives. | Forty-one persons | 41 | persons | lost their lives | -
+    The jury found that 57 persons had met their deaths by drowning. | 57 persons | 57 | persons | met their deaths | -
+    Seven people are now confirmed dead. | Seven people | 7 | people | dead | -
+    The dead were 57 by the official count. | 57 | 57 | - | dead | -
+    The death-roll rose to five. | five | 5 | - | death toll | -
+    Another body was found, bringing the dead to ten. | ten | 10 | - | dead | -
+    Some 290 men and boys died. | Some 290 men | 290 | men | died | APPROX
+    Four die at the scene. | Four | 4 | - | die | -
+    The fire killed a 62-year-old shepherd. | 62-year-old | 62 | years | - | -
+    On the evening of the shooting two detectives called. | two detectives | 2 | detectives | called | -
+    The train ran at 84 km/h here. | 84 km/h | 84 | km/h | - | -
+    It ran at 120 kilometres per hour. | 120 kilometres per hour | 120 | kilometres per hour | - | -
+    They found a boy of 15.
+    She is the sister of one of the dead.
     In 1920 it fell.
     On 27 June 2025 it fell.
     It lasted three weeks.
