@@ -1,6 +1,7 @@
 import Engine
 import Store
 import Syntax
+import Values
 import View
 
 extension Command {
@@ -30,6 +31,9 @@ extension Command {
       A document is named by its path, its file name, or as much of its beginning as
       tells which. The correction is kept with the words of the row, not its number,
       and finds them again after the articles are read anew.
+      What an article reckons from its own date, “yesterday”, “on Monday”, stays as it
+      was read; “published: 2025-07-01” between two lines “---” at the head of its file
+      has it reckoned anew when the folder is ingested again.
 
       """,
     argument: .correction
@@ -136,7 +140,15 @@ extension Session {
     var text = "correction \(number): \(applied.correction.summary)\n"
     for name in applied.newNames { text += "“\(name)” stands nowhere in the corpus; is it spelled so?\n" }
     text += file.map { "kept in \($0); " } ?? "for this run only; "
-    return text + ".forget \(number) undoes it\n"
+    text += ".forget \(number) undoes it\n"
+    if case .value(.published, _, .date(let day)) = applied.correction.change {
+      text += """
+        “yesterday” and “on Monday” in its text stay as they were read; to reckon them
+        anew, write “published: \(day)” between two lines “---” at the head of the
+        file, and ingest its folder again\n
+        """
+    }
+    return text
   }
 
   static func sentence(_ message: String) -> String {
