@@ -21,7 +21,7 @@ package enum Tokenizer {
 
   /// Abbreviations that keep their point but may end a sentence.
   static let abbreviations = WordTable(
-    "jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,inc,corp,ltd,co,bros,jr,etc,dept,univ,assn,ave,blvd,rd,calif,fla,mass,mich,minn,conn,ariz,colo,ill,ind,kan,ky,md,mo,neb,nev,okla,ore,pa,tenn,tex,va,vt,wash,wis,wyo,ala,ark,del,ga,la,miss,mont,mln,bln,hrs,min,sec,yrs = yes",
+    "jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,inc,corp,ltd,co,bros,jr,etc,dept,univ,assn,ave,blvd,rd,calif,fla,mass,mich,minn,conn,ariz,colo,ill,ind,kan,ky,md,mo,neb,nev,okla,ore,pa,tenn,tex,va,vt,wash,wis,wyo,ala,ark,del,ga,la,miss,mont,mln,bln,hrs,min,sec,yrs,inst,ult,prox = yes",
     meaning: { _ in true })
 
   private enum Class: UInt8 { case space, letter, digit, sign }

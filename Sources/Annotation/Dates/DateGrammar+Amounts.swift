@@ -2,7 +2,12 @@
 extension DateGrammar {
   /// An amount with its unit, and what follows it: “ago”, “later”, “earlier”.
   func measured(at index: Int) -> DateExpression? {
+    if let nights = dayPartsLater(at: index) { return nights }
     guard let (amount, unit, end, isApproximate) = amount(at: index), !isTitle(index, end) else { return nil }
+    if isNameOfWar(end) { return nil }
+    if let long = lasting(index, end, amount, unit) { return long }
+    if let share = shareOfUnit(index, end, unit) { return share }
+    if kind(index) == .article, let rate = rate(index, end, unit) { return rate }
     if var compound = compound(at: index, amount, unit, end) {
       if isApproximate { compound.modifier = .approximate }
       return compound
@@ -31,6 +36,23 @@ extension DateGrammar {
       && (index - 1 == begin || isPlainVerb(index - 2))
     if isApproximate { duration.modifier = .approximate }
     return duration
+  }
+
+  /// “two nights later”, “three mornings earlier”.
+  private func dayPartsLater(at index: Int) -> DateExpression? {
+    guard let counted = count(at: index), let number = counted.amount.number, number < 1000,
+      kind(counted.end) == .dayPartPlural || kind(counted.end) == .dayPart && number == 1,
+      let part = DayPart(rawValue: lexemes[counted.end].number)
+    else { return nil }
+    let sign: Int
+    switch kind(counted.end + 1) {
+    case .later: sign = 1
+    case .earlier: sign = -1
+    default: return nil
+    }
+    let shift = Shift(amount: counted.amount, unit: .day, sign: sign, anchor: .mentioned, dayPart: part)
+    return DateExpression(
+      index..<counted.end + 2, .shift(shift), rule: "so many days \(sign > 0 ? "later" : "earlier")")
   }
 
   /// “nine months after the fall of the town”, “two years before 1914”: a length of time, and when that was.
@@ -82,6 +104,30 @@ extension DateGrammar {
     be,begin,end,expire,start,open,close,arrive,leave,return,retire,resume,meet,visit,back,again,place,out,finish = yes
     happen,appear,come,go,follow,begins,ends,expires,starts,opens,arrives,leaves,returns,retires,here,there,home = yes
     """, meaning: { _ in true })
+
+  /// “a month-long siege”, “an hours-long talk”.
+  private func lasting(_ start: Int, _ end: Int, _ amount: Amount, _ unit: TimeUnit) -> DateExpression? {
+    guard isHyphen(end), kind(end + 1) == .long else { return nil }
+    // “a decades-long war” lasted for decades.
+    let isVague = kind(start) == .article && kind(end - 1) == .unitPlural
+    var found = DateExpression(
+      (kind(start) == .article ? start + 1 : start)..<end + 2, .duration(isVague ? .unknown : amount, unit),
+      rule: "length of time")
+    found.isAttribute = true
+    return found
+  }
+
+  /// “the Thirty Years’ War”, “the Six-Day War”: what happened, not how long.
+  private func isNameOfWar(_ end: Int) -> Bool {
+    guard isCapitalised(end - 1), !tokens[end - 1].shape.contains(.allUpper) else { return false }
+    let next =
+      end < limit && (tokens[end].kind == .possessive || kind(end) == .apostrophe) ? end + 1 : end
+    return isCapitalised(next) && Self.wars[tokens[next].key] != nil
+  }
+
+  private static let wars = WordTable(
+    "war,wars,crisis,campaign,offensive,battle,siege,revolt,uprising,adventure,plan = yes",
+    meaning: { _ in true })
 
   /// “60 Minutes”: a unit with a capital in running text belongs to a name.
   private func isTitle(_ index: Int, _ end: Int) -> Bool {
@@ -147,6 +193,7 @@ extension DateGrammar {
     // “two more weeks”, “five full days”, “eight trading days”, “the past ten or so years”.
     while [.more, .entire, .calendarUnit].contains(kind(start)) { start += 1 }
     if kind(start + 1) == .unitPlural, isQuality(start), counted.amount.number != 1 { start += 1 }
+    if counted.amount.number == 1, start < limit, tokens[start].key == Self.single { start += 1 }
     if kind(start) == .or, kind(start + 1) == .so { start += 2 }
     guard let unit = unit(at: start, behind: counted.amount) else { return nil }
     var (amount, end) = (counted.amount, pastHyphen(start) + 1)
@@ -180,6 +227,7 @@ extension DateGrammar {
     }
   }
 
+  private static let single = WordKey.of("single")
   private static let qualities = WordTable(
     """
     happy,unhappy,hard,bitter,bloody,terrible,painful,lonely,straight,separate,solid,additional,extra,quiet,uneasy = yes
@@ -190,6 +238,7 @@ extension DateGrammar {
 
   /// How many: “10”, “two and a half”, “a”, “a few”, “several”, “a couple of”, “12 to 18”.
   private func count(at index: Int) -> (amount: Amount, end: Int)? {
+    if let quarter = quarterOfUnit(at: index) { return quarter }
     switch kind(index) {
     // “in as many weeks”.
     case .several where index > begin && tokens[index - 1].key == Self.as: return nil
@@ -236,6 +285,24 @@ extension DateGrammar {
 
   private static let `as` = WordKey.of("as")
 
+  /// “a quarter of” before “a century”, “three quarters of” before “a century”: what the unit is to be multiplied with.
+  private func quarterOfUnit(at index: Int) -> (amount: Amount, end: Int)? {
+    let isOne = kind(index) == .article && kind(index + 1) == .quarter
+    let isThree =
+      kind(index) == .cardinal && number(index) == 3 && kind(pastHyphen(index + 1)) == .unitPlural
+      && number(pastHyphen(index + 1)) == Int(TimeUnit.quarter.rawValue)
+    guard isOne || isThree else { return nil }
+    let end = isOne ? index + 2 : pastHyphen(index + 1) + 1
+    let amount = Amount(number: isOne ? 0.25 : 0.75)
+    if isOne, isUnitOfQuarters(pastHyphen(end)) { return (amount, end) }
+    guard kind(end) == .of, kind(end + 1) == .article, isUnitOfQuarters(end + 2) else { return nil }
+    return (amount, end + 2)
+  }
+
+  private func isUnitOfQuarters(_ index: Int) -> Bool {
+    kind(index) == .century || kind(index) == .unit && number(index) == Int(TimeUnit.millennium.rawValue)
+  }
+
   /// The unit at a token or behind its hyphen, in the number that its count asks for.
   private func unit(at index: Int, behind amount: Amount) -> TimeUnit? {
     let start = pastHyphen(index)
@@ -265,6 +332,19 @@ extension DateGrammar {
     switch kind(tail) {
     case .before, .after: if unit.isClock { return nil }
     default: break
+    }
+    // “four weeks earlier than it did”: a comparison has a length.
+    if kind(tail + 1) == .than, kind(tail) == .earlier || kind(tail) == .later {
+      return DateExpression(start..<end, .duration(amount, unit), rule: "length of time")
+    }
+    // “two days after that”.
+    if kind(tail) == .after || kind(tail) == .before, tail == end,
+      kind(tail + 1) == .that || kind(tail + 1) == .this,
+      isClauseEnd(tail + 2) || isPronoun(tail + 2) || kind(tail + 2) == .the || kind(tail + 2) == .and
+    {
+      return shift(
+        kind(tail) == .after ? 1 : -1, .mentioned, tail + 2,
+        kind(tail) == .after ? "so much later" : "so much earlier")
     }
     switch kind(tail) {
     case .ago: return shift(-1, .published, tail + 1, "so long ago")
@@ -332,11 +412,31 @@ extension DateGrammar {
   private func rate(_ index: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {
     guard kind(index) == .article, index > begin, !unit.isClock else { return nil }
     let word = index - 1
+    // “18 hours a day”.
+    if kind(word) == .unitPlural, number(word) == Int(TimeUnit.hour.rawValue), unit == .day,
+      kind(word - 1) != .digits || number(word - 1) != 24
+    {
+      return DateExpression(index..<end, .frequency("P1D"), rule: "again and again")
+    }
     let start = Self.times[tokens[word].key] == true ? word : word - 1
     guard start >= begin, Self.times[tokens[word].key] != nil,
       start == word || kind(start) == .cardinal || kind(start) == .several
     else { return nil }
-    return DateExpression(index..<end, .frequency("P1" + unit.letter.code), rule: "again and again")
+    return DateExpression(start..<end, .frequency("P1" + unit.letter.code), rule: "again and again")
+  }
+
+  /// “seven days a week”; of “18 hours a day” the hours are a length, “24 hours a day” is always.
+  private func shareOfUnit(_ index: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {
+    guard kind(end) == .article, kind(end + 1) == .unit || kind(end + 1) == .year, kind(index) != .article,
+      number(end + 1) > number(end - 1), let whole = TimeUnit(rawValue: lexemes[end + 1].number)
+    else { return nil }
+    if !unit.isClock {
+      return DateExpression(index..<end + 2, .frequency("P1" + whole.letter.code), rule: "again and again")
+    }
+    guard whole == .day, unit == .hour, let amount = amount(at: index)?.amount, amount.number != 24 else {
+      return nil
+    }
+    return DateExpression(index..<end, .duration(amount, unit), rule: "length of time")
   }
 
   private static let times = WordTable(

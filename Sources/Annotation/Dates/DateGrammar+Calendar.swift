@@ -27,9 +27,11 @@ extension DateGrammar {
 
   /// “420” of “30 September 420”: a year of three digits at the end of a date.
   private func earlyYear(behind index: Int) -> (year: Int, end: Int)? {
-    guard kind(index) == .digits, tokens[index].count == 3, number(index) >= 100, isClauseEnd(index + 1)
+    guard kind(index) == .digits, tokens[index].count == 3, number(index) >= 100,
+      isClauseEnd(index + 1) || era.isTold && endsEarlyYear(index + 1),
+      kind(index + 1) != .slash && kind(index + 1) != .dash || !isJoined(index + 1)
     else { return nil }
-    return (number(index), index + 1)
+    return (yearOfItsEra(index), index + 1)
   }
 
   /// What follows a day and month: “, 2025”, “ 2025”, “of last year”, “this year”.
@@ -271,7 +273,14 @@ extension DateGrammar {
         index..<index + 2, .frequency("XXXX-WXX-\(number(index))T\(code)"),
         rule: "part of a weekday, again and again")
     }
-    let date = CalendarDate(weekday: number(index))
+    var date = CalendarDate(weekday: number(index))
+    // “on Tuesday last”, “on Friday next”.
+    if kind(index + 1) == .last || kind(index + 1) == .next, isClauseEnd(index + 2) || isStatement(index + 2)
+    {
+      date.choice = kind(index + 1) == .last ? .last : .next
+      return calendar(
+        index, index + 2, date, "weekday, the \(kind(index + 1) == .last ? "last" : "next") one")
+    }
     return withDayPart(calendar(index, index + 1, date, "weekday"))
   }
 
@@ -311,6 +320,13 @@ extension DateGrammar {
       isCapitalised(index + count - 1) || count > 1
     else { return nil }
     if holiday == .newYear, !isCapitalised(index + 1) { return nil }
+    // “the Easter Rising”, “Christmas Island”.
+    let behind = index + count
+    if count == 1, !isHeading, isCapitalised(behind), kind(behind) == .other, tokens[behind].kind == .word,
+      !tokens[behind].shape.contains(.allUpper)
+    {
+      return nil
+    }
     var date = CalendarDate(holiday: holiday)
     var end = index + count
     // “Easter week”, “Christmas week”.

@@ -20,9 +20,14 @@ extension DateGrammar {
   func withClock(_ expression: DateExpression) -> DateExpression {
     guard expression.clock == nil, expression.isDay else { return expression }
     let end = expression.tokens.upperBound
-    var next = kind(end) == .comma ? end + 1 : end
+    // “November 16, 2024 08:51pm”, “03/03/2024 - 14:22”.
+    let isStamp = expression.isNumbered && expression.isAbsolute
+    var next = kind(end) == .comma || isStamp && kind(end) == .dash && !isJoined(end) ? end + 1 : end
     let isAt = kind(next) == .at
-    guard isAt || next > end && expression.isNumbered else { return expression }
+    // “On July 3, at about 3 o'clock, they met” tells two, “on July 3, 2022, at 3 p.m.” one.
+    guard
+      isAt && next == end || next > end && expression.isNumbered && (!isAt || isStamp) || isStamp && !isAt
+    else { return expression }
     if isAt { next += [.about, .around, .nearly].contains(kind(next + 1)) ? 2 : 1 }
     guard let read = clockTime(at: next, isTold: isAt) else { return expression }
     var expression = expression
@@ -70,12 +75,11 @@ extension DateGrammar {
       return date.flatMap { $0.isNumbered ? $0 : nil }
     case .weekday: return weekdayDate(at: index)
     case .day: return namedDay(at: index)
-    // “2:30 the next day”, “9 a.m. last Friday”.
+    case .to: return namedDayWithHyphen(at: index)
+    // “2:30 the next day”, “10 o'clock that night”, “9 a.m. last Friday”.
     case .the, .last, .next, .this, .that:
       guard let date = definite(at: index) else { return nil }
-      if case .shift(let shift) = date.meaning {
-        return shift.unit == .day && shift.dayPart == nil ? date : nil
-      }
+      if case .shift(let shift) = date.meaning { return shift.unit == .day ? date : nil }
       return date.isOneDay ? date : nil
     default: return nil
     }
@@ -129,10 +133,15 @@ extension DateGrammar {
   /// “6.30 p.m.”.
   private func decimalTime(at index: Int) -> (time: ClockTime, end: Int)? {
     let token = tokens[index]
-    guard kind(index + 1) == .meridiem, isMeridiem(index + 1), token.count == 4 || token.count == 5,
+    guard token.count == 4 || token.count == 5,
       bytes[Int(token.end) - 3] == 46, let minute = twoDigits(Int(token.end) - 2), minute < 60
     else { return nil }
     let hour = token.count == 4 ? Int(bytes[Int(token.start)]) - 48 : twoDigits(Int(token.start)) ?? 99
+    // “17.04 BST”.
+    if token.count == 5, hour < 24, zoneEnd(index + 1) > index + 1 {
+      return (ClockTime(hour: hour, minute: minute), zoneEnd(index + 1))
+    }
+    guard kind(index + 1) == .meridiem, isMeridiem(index + 1) else { return nil }
     guard (1...12).contains(hour) else { return nil }
     return (ClockTime(hour: hour % 12 + number(index + 1), minute: minute), zoneEnd(index + 2))
   }
@@ -144,6 +153,14 @@ extension DateGrammar {
       kind(index + 1) == .zone
     {
       return (ClockTime(hour: number(index) / 100, minute: number(index) % 100), index + 2)
+    }
+    // “By 0900”, “At 1530 they met”.
+    if tokens[index].count == 4, number(index) / 100 < 24, number(index) % 100 < 60,
+      number(index) < 1000 && [.at, .by, .until, .from, .around, .about, .to].contains(kind(index - 1))
+        || number(index) > 999 && kind(index - 1) == .at && isStatement(index + 1)
+          && !isCapitalised(index + 1)
+    {
+      return (ClockTime(hour: number(index) / 100, minute: number(index) % 100), index + 1)
     }
     guard tokens[index].count == 4, kind(index + 1) == .unitPlural,
       number(index + 1) == Int(TimeUnit.hour.rawValue), number(index) / 100 < 25, number(index) % 100 < 60,
@@ -228,6 +245,8 @@ extension DateGrammar {
       || kind(index - 1) == .at
       || kind(index - 1) == .by
       || kind(index - 1) == .until || kind(index - 1) == .around || kind(end) == .dayPart || kind(end) == .on
+      || kind(end) == .that && kind(end + 1) == .dayPart
+      || kind(end) == .the && [.next, .following, .same, .previous].contains(kind(end + 1))
     return isClear ? (time, zone) : nil
   }
 

@@ -81,6 +81,12 @@ extension DateGrammar {
     guard isDefinite, kind(index) == .ordinalDigits || kind(index) == .ordinal,
       let (day, end) = dayNumber(at: index)
     else { return nil }
+    if end < limit, let choice = Self.monthsOfLetters[tokens[end].key] {
+      let isPoint = kind(end + 1) == .point && isJoined(end + 1)
+      return calendar(
+        index, isPoint ? end + 2 : end + 1, CalendarDate(day: day, choice: choice),
+        "day of this, the last or the next month, as papers wrote it")
+    }
     if let month = monthSpokenOf(end) {
       return calendar(
         index, month.end, CalendarDate(day: day, choice: month.choice), "day of the month spoken of")
@@ -98,6 +104,15 @@ extension DateGrammar {
     }
     return calendar(index, end, CalendarDate(day: day), "day of the month spoken of")
   }
+
+  /// “the 24th inst.”, “the 23rd ult.”, “the 13th prox.”.
+  private static let monthsOfLetters = WordTable(
+    """
+    inst,instant = this
+    ult,ultimo = last
+    prox,proximo = next
+    """
+  ) { word -> CalendarDate.Choice in word == "this" ? .this : word == "last" ? .last : .next }
 
   /// “of that month”, “of the following month” behind the number of a day.
   private func monthSpokenOf(_ index: Int) -> (choice: CalendarDate.Choice, end: Int)? {

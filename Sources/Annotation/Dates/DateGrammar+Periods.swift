@@ -9,6 +9,11 @@ extension DateGrammar {
       var found = period(index, head + 1, CalendarDate(quarter: number), "quarter")
       found.isAttribute = head > index + 1
       return found
+    // “its first-half loss”.
+    case .half where number <= 2 && head > index + 1 && !isHyphen(head + 1):
+      var found = period(index, head + 1, CalendarDate(half: number), "half of a year")
+      found.isAttribute = true
+      return found
     case .half where number <= 2 && isDefinite && kind(head + 1) == .of:
       return halfOf(index, number, head + 2)
     case .century where number > 0 && number < 40:
@@ -95,7 +100,10 @@ extension DateGrammar {
     if let (year, end) = relativeYear(at: noun) {
       return calendar(start, end, CalendarDate(year: year, half: number), "half of a year")
     }
-    if kind(noun) == .year { return calendar(start, noun + 1, CalendarDate(half: number), "half of a year") }
+    if kind(noun) == .year {
+      let date = CalendarDate(year: .shifted(0, .spokenOf), half: number)
+      return calendar(start, noun + 1, date, "half of the year")
+    }
     guard !isHalf(at: index), var longer = definite(at: index), longer.hasParts else { return nil }
     longer.tokens = start..<longer.tokens.upperBound
     longer.part = number == 1 ? .early : .late
@@ -145,7 +153,11 @@ extension DateGrammar {
     guard let season = CalendarDate.Season(rawValue: number(index)) else { return nil }
     // “the Winter Olympics”, “Spring Offensive”.
     if !isHeading, isCapitalised(index), isCapitalised(index + 1), kind(index + 1) == .other { return nil }
-    let date = CalendarDate(season: season)
+    var date = CalendarDate(season: season)
+    if let years = yearAcrossYear(at: kind(index + 1) == .of ? index + 2 : index + 1) {
+      (date.year, date.isAcrossYears) = (.known(years.year), true)
+      return calendar(index, years.end, date, "season and year")
+    }
     var found = period(index, index + 1, date, "season")
     // “the winter of 1941–42”.
     let end = found.tokens.upperBound
@@ -159,7 +171,9 @@ extension DateGrammar {
       found.tokens = index..<end + 2
     }
     if found.tokens.count > 1 { return found }
-    let isTimed = [.in, .during, .since, .until, .by, .each, .every, .through].contains(kind(index - 1))
+    // “in late spring”, “by early summer”.
+    let word = [.early, .middle, .late].contains(kind(index - 1)) ? index - 2 : index - 1
+    let isTimed = [.in, .during, .since, .until, .by, .each, .every, .through].contains(kind(word))
     switch kind(index) {
     case .season where isDefinite || isTimed: return isHyphen(index + 1) ? nil : found
     case .seasonOrWord
@@ -240,6 +254,7 @@ extension DateGrammar {
   /// “the morning”, “the night of 23 October”.
   func dayPart(at index: Int) -> DateExpression? {
     guard let part = DayPart(rawValue: lexemes[index].number) else { return nil }
+    if part == .night, let night = nightBetweenDays(index) { return night }
     if kind(index + 1) == .of, kind(index + 2) != .dayPart,
       kind(index + 2) != .the || kind(index + 3) != .dayPart,
       var found = definite(at: index + 2), case .calendar(var date) = found.meaning,
@@ -247,6 +262,16 @@ extension DateGrammar {
     {
       date.dayPart = part
       found.meaning = .calendar(date)
+      found.tokens = index..<found.tokens.upperBound
+      return found
+    }
+    // “the afternoon of the following day”.
+    if kind(index + 1) == .of, [.the, .that, .same].contains(kind(index + 2)), kind(index + 3) != .dayPart,
+      var found = definite(at: index + 2), case .shift(var shift) = found.meaning, shift.unit == .day,
+      shift.dayPart == nil
+    {
+      shift.dayPart = part
+      found.meaning = .shift(shift)
       found.tokens = index..<found.tokens.upperBound
       return found
     }
@@ -262,8 +287,23 @@ extension DateGrammar {
       return found
     }
     if let event = eventDay(at: index, unit: nil) { return event }
-    guard part == .morning || part == .evening || part == .afternoon else { return nil }
+    let isWholeNight = part == .night && [.through, .during].contains(kind(index - 2))
+    guard part == .morning || part == .evening || part == .afternoon || isWholeNight else { return nil }
     return spokenOf(part, index)
+  }
+
+  /// “the night of 7 to 8 May”, “the night from 3 to 4 March 1916”.
+  private func nightBetweenDays(_ index: Int) -> DateExpression? {
+    guard kind(index + 1) == .of || kind(index + 1) == .from,
+      kind(index + 3) == .to || kind(index + 3) == .and,
+      let (first, end) = dayNumber(at: index + 2), end == index + 3, var found = dayMonth(at: end + 1),
+      case .calendar(var date) = found.meaning, date.day == first + 1
+    else { return nil }
+    (date.day, date.dayPart) = (first, .night)
+    found.meaning = .calendar(date)
+    found.tokens = index..<found.tokens.upperBound
+    found.rule = "night from day to day"
+    return found
   }
 
   private func spokenOf(_ part: DayPart, _ index: Int) -> DateExpression {

@@ -170,7 +170,7 @@ extension DateGrammar {
       return calendar(start, end, CalendarDate(takesQuarter: true), "the quarter spoken of")
     }
     if unit == .day, kind(start) == .past || kind(start) == .this { return reference(at: start) }
-    if unit == .day, kind(start) == .last { return nil }
+    if unit == .day, kind(start) == .last || kind(end) == .of && kind(end + 1) == .the { return nil }
     // “the past year” runs up to now; “the next year or so” is vague.
     if kind(end) == .or, kind(end + 1) == .so { end += 2 }
     var part: DayPart?
@@ -253,6 +253,26 @@ extension DateGrammar {
     return DateExpression(index..<end, .shift(shift), rule: "day named from today")
   }
 
+  /// “to-day”, “to-morrow evening”, “to-night”, as papers wrote them.
+  func namedDayWithHyphen(at index: Int) -> DateExpression? {
+    guard isHyphen(index + 1), index + 2 < limit else { return nil }
+    let distance: Int
+    var part: DayPart?
+    switch kind(index + 2) {
+    case .unit where number(index + 2) == Int(TimeUnit.day.rawValue): distance = 0
+    case .dayPart where number(index + 2) == Int(DayPart.night.rawValue): (distance, part) = (0, .night)
+    case .other where tokens[index + 2].key == Self.morrow: distance = 1
+    default: return nil
+    }
+    var end = index + 3
+    if part == nil, kind(end) == .dayPart { (part, end) = (DayPart(rawValue: lexemes[end].number), end + 1) }
+    let shift = Shift(
+      amount: Amount(number: Double(distance)), unit: .day, sign: 1, anchor: .published, dayPart: part)
+    return DateExpression(index..<end, .shift(shift), rule: "day named from today")
+  }
+
+  private static let morrow = WordKey.of("morrow")
+
   /// “now”, “currently”, “recently”, “the future”, “the past”.
   func reference(at index: Int) -> DateExpression? {
     let found: (Reference, Int)? =
@@ -272,6 +292,12 @@ extension DateGrammar {
     guard let (reference, end) = found else { return nil }
     return DateExpression(index..<end, .reference(reference), rule: "vague time")
   }
+
+  func isCompared(_ index: Int) -> Bool {
+    index > begin && index + 1 < limit && tokens[index - 1].key == Self.as && tokens[index + 1].key == Self.as
+  }
+
+  private static let `as` = WordKey.of("as")
 
   /// “at present”, “until the present”, “(2013 – present)”: a present is also a gift.
   private func isNoun(present index: Int) -> Bool {

@@ -99,6 +99,13 @@ extension DateGrammar {
   private func stageOutside(
     _ index: Int, _ part: PeriodPart, _ modifier: DateMention.Modifier?, _ inner: Int
   ) -> DateExpression? {
+    // “early on Sunday”, “late on Tuesday night”.
+    if kind(inner - 1) == .on, kind(index) != .the, var found = definite(at: inner), found.isOneDay,
+      !found.isNumbered, part != .middle
+    {
+      (found.part, found.modifier) = (part, modifier)
+      return found.including(index)
+    }
     guard kind(inner - 1) == .in, kind(index) != .the,
       var found = definite(at: inner) ?? ageSpokenOf(inner, begin: index, part), found.hasParts,
       !found.isOneDay
@@ -112,7 +119,7 @@ extension DateGrammar {
   private func ageSpokenOf(_ index: Int, begin: Int, _ part: PeriodPart) -> DateExpression? {
     let noun = kind(index) == .the ? index + 1 : index
     guard kind(noun) == .century || kind(noun) == .unit, let unit = TimeUnit(rawValue: lexemes[noun].number),
-      unit == .century || unit == .decade, kind(noun + 1) != .of, !isEra(noun + 1)
+      unit == .century || unit == .decade, kind(noun + 1) != .of, !isEra(noun + 1), !isHyphen(noun + 1)
     else { return nil }
     if noun == index {
       // “the mid-century chairs” are of a style.

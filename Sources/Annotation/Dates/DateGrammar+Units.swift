@@ -9,9 +9,11 @@ extension DateGrammar {
     guard let unit = TimeUnit(rawValue: lexemes[index].number) else { return nil }
     let next = index + 1
     if isHyphen(next), kind(next + 1) == .long {
-      return DateExpression(
+      var found = DateExpression(
         index..<next + 2, .duration(kind(index) == .unitPlural ? .unknown : .one, unit),
         rule: "length of time")
+      found.isAttribute = true
+      return found
     }
     if kind(index) == .unitPlural {
       // “at weekends”.
@@ -114,6 +116,10 @@ extension DateGrammar {
       return calendar(index, index + 1, date, "the quarter spoken of")
     case .weekend, .week, .month, .year:
       if isHyphen(index + 1) || kind(index + 1) == .of { return nil }
+      // “on that day of the week”.
+      if unit == .week, kind(index - 2) == .of, kind(index - 3) == .unit || kind(index - 3) == .unitPlural {
+        return nil
+      }
       if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {
         return DateExpression(index..<index + 1, .duration(.one, unit), rule: "length of time up to a day")
       }
@@ -162,7 +168,7 @@ extension DateGrammar {
     }
     // “Months before the war”.
     if unit.rawValue >= TimeUnit.day.rawValue, kind(end) == .before || kind(end) == .after,
-      index == begin || kind(index - 1) == .comma
+      index == begin || kind(index - 1) == .comma || tokens[index - 1].key == Self.only
     {
       return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
     }
@@ -174,6 +180,7 @@ extension DateGrammar {
     return DateExpression(index..<end, .duration(.unknown, unit), rule: "length of time")
   }
 
+  private static let only = WordKey.of("only")
   private static let ahead = WordTable("ahead = yes", meaning: { _ in true })
   private static let ends = WordTable("ended,ending = yes", meaning: { _ in true })
 

@@ -90,6 +90,12 @@ extension DateGrammar {
       return yearsAcrossEras(at: index, found.year)
         ?? calendar(index, found.end, CalendarDate(year: .known(found.year)), "year of the era")
     }
+    if kind(index + 1) == .slash, let years = yearAcrossYear(at: index) {
+      return DateExpression(
+        index..<years.end,
+        .interval(CalendarDate(year: .known(years.year)), CalendarDate(year: .known(years.year + 1))),
+        rule: "from year to year")
+    }
     if let first = yearBeforeYearOfEra(at: index) { return first }
     if let early = earlyYear(at: index) { return early }
     guard let first = year(at: index), isYear(index) else { return nil }
@@ -136,9 +142,24 @@ extension DateGrammar {
         || isOfDeed(index),
       endsEarlyYear(index + 1) || isJoinedYear(index) && !isCounting(index + 1) && !isMeasured(index + 1)
     else { return nil }
-    let year = era.sign(before: index, lexemes) < 0 ? 1 - number(index) : number(index)
     return calendar(
-      index, index + 1, CalendarDate(year: .known(year)), "year, in a text that counts early years")
+      index, index + 1, CalendarDate(year: .known(yearOfItsEra(index))),
+      "year, in a text that counts early years")
+  }
+
+  /// “207” of a text on Carthage is before Christ, as the year of an era before it was.
+  func yearOfItsEra(_ index: Int) -> Int {
+    era.isTold && era.sign(before: index, lexemes) < 0 ? 1 - number(index) : number(index)
+  }
+
+  /// “229/228 BC”: two years that a winter or an office lies across.
+  func yearAcrossYear(at index: Int) -> (year: Int, end: Int)? {
+    guard kind(index) == .digits, tokens[index].count < 4,
+      kind(index + 1) == .slash || kind(index + 1) == .dash,
+      isJoined(index + 1), isJoined(index + 2), kind(index + 2) == .digits, isEra(index + 3),
+      number(index + 3) < 0, number(index) == number(index + 2) + 1
+    else { return nil }
+    return (1 - number(index), index + 4)
   }
 
   /// “the treaty of 843”.
@@ -152,13 +173,24 @@ extension DateGrammar {
     famine,document,deed,campaign,expedition,raid,sack,fire,flood,election,census,winter,summer,spring,autumn = yes
     """, meaning: { _ in true })
 
-  private func endsEarlyYear(_ index: Int) -> Bool {
+  func endsEarlyYear(_ index: Int) -> Bool {
     switch kind(index) {
     case .dash: kind(index + 1) == .digits && tokens[index + 1].count == 3
     case .slash, .percent, .colon, .hash, .apostrophe: false
-    case .and, .to, .until: kind(index + 1) == .digits || isPronoun(index + 1)
+    case .to, .until: kind(index + 1) == .digits || isPronoun(index + 1)
+    // “landed in 210 and took the town”.
+    case .and: kind(index + 1) == .digits || isPronoun(index + 1) || isVerbInPast(index + 1)
     default: isStatement(index)
     }
+  }
+
+  private func isVerbInPast(_ index: Int) -> Bool {
+    guard index < limit, kind(index) == .other, tokens[index].kind == .word, !isCapitalised(index) else {
+      return false
+    }
+    let end = Int(tokens[index].end)
+    return EventClauses.isPast(tokens[index].key)
+      || tokens[index].count > 4 && bytes[end - 1] == 100 && bytes[end - 2] == 101
   }
 
   /// “366” of “between 360 and 366”.
@@ -256,9 +288,9 @@ extension DateGrammar {
   }
 
   /// What goes on behind a year and not behind a count: “about 1050 a castle stood”, “around 1100, they came”.
-  private func isStatement(_ index: Int) -> Bool {
+  func isStatement(_ index: Int) -> Bool {
     isClauseEnd(index) || isPronoun(index) || kind(index) == .the || kind(index) == .article
-      || kind(index) == .in
+      || kind(index) == .in || kind(index) == .on
       || isCapitalised(index) && kind(index) == .other
   }
 

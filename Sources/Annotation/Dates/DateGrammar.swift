@@ -66,7 +66,7 @@ struct DateGrammar {
       .frequency, .early, .middle, .late, .begin, .finish, .about, .around, .nearly, .over, .under, .more,
       .less, .at,
       .up, .no, .year, .half, .quarter, .century, .weekend, .era, .entire, .quarterName, .halfName,
-      .clockCode, .stage, .twilight, .eraCode,
+      .clockCode, .stage, .twilight, .eraCode, .to,
     ]
     for kind in kinds { openers[Int(kind.rawValue)] = true }
     return openers
@@ -209,6 +209,7 @@ struct DateGrammar {
     case .calendar(let date):
       if date.month == nil, date.day != nil, date.weekday == nil { return true }
       if [.last, .stage, .same].contains(kind(first)) { return true }
+      if kind(first) == .ordinal, kind(first + 1) == .unitPlural { return true }
       if date.isNamed, !date.takesQuarter {
         return date.place != nil || [.ordinal, .ordinalDigits, .unit, .dayPart].contains(kind(first))
           || date.choice != .unsaid
@@ -260,6 +261,9 @@ struct DateGrammar {
       return determined(at: index, isDefinite)
     case .stage: return countedUnit(at: index)
     case .day, .tonight: return namedDay(at: index)
+    case .to: return namedDayWithHyphen(at: index)
+    // “as recently as Christmas” tells of Christmas.
+    case .pastReference where isCompared(index): return nil
     case .now, .present, .pastReference: return reference(at: index)
     case .more where kind(index + 1) == .pastReference:
       return DateExpression(index..<index + 2, .reference(.past), rule: "vague time")

@@ -74,7 +74,7 @@ extension DateResolver {
     if isHabit(date, expression) { return unknownYear(date) }
     var date = date
     // A winter that a story comes to begins in the year it is counted by.
-    if date.season == .winter, isNarrative || [.same, .previous, .following].contains(date.choice) {
+    if date.season == .winter, isNarrative || date.choice != .unsaid {
       date.isAcrossYears = true
     }
     guard let (year, anchor) = yearGuess(date, expression), let found = value(date, in: year) else {
@@ -121,7 +121,8 @@ extension DateResolver {
     if isTellingOn(mentioned.range, expression) { return true }
     guard let published else { return false }
     guard isMentionedKnown, reading.sentences[sentence].span.start <= mentioned.span.start,
-      mentioned.range.last.civil.year != published.first.civil.year, !namesEvent(expression)
+      mentioned.range.last.civil.year != published.first.civil.year,
+      tense(expression) != .future || mentioned.range.first > published.last, !namesEvent(expression)
     else { return false }
     return !isNearPublication(date, expression)
   }
@@ -173,6 +174,8 @@ extension DateResolver {
       if date.month == nil, date.season == nil, date.holiday == nil { return year }
       // “In 1914 … the following spring” is that of 1915; of “early 1914 … the following spring”, 1914.
       switch choice {
+      // “May 4.” of a diary of 1931.
+      case .unsaid: return base.precision == .year && base.length < 367 ? year : nil
       case .following: return base.precision == .year ? year + (base.qualifier == .early ? 0 : 1) : nil
       case .previous: return base.precision == .year ? year - (base.qualifier == .late ? 0 : 1) : nil
       default: return nil
@@ -264,6 +267,9 @@ extension DateResolver {
 
   /// “the 19th of that month”, “the 3rd of next month”.
   private func dayOfMonthSpokenOf(_ number: Int, _ date: CalendarDate) -> Resolved {
+    if date.choice == .same, let monthOfNoYear {
+      return Resolved(text: "XXXX-" + DateValue.two(monthOfNoYear) + "-" + DateValue.two(number))
+    }
     let isOfPublication = [.this, .last, .next].contains(date.choice)
     let unknown = Resolved(text: "XXXX-XX-" + DateValue.two(number))
     guard let base = base(isOfPublication ? .published : .mentioned), base.range.precision <= .month else {
@@ -291,6 +297,7 @@ extension DateResolver {
         $0.range.precision == .day && $0.range.length == 1
           && (isNarrative || isTellingOn($0.range, expression))
       } ?? false
+    if date.choice == .unsaid, isCalledThe(expression) { return weekdayOfStory(weekday, date) }
     guard let base = base(isTold || isInStory ? .mentioned : .published), base.range.precision == .day,
       base.range.length <= 2
     else {
@@ -321,6 +328,28 @@ extension DateResolver {
     // “from Friday to Saturday”: the end lies behind the beginning.
     let later = day + (begin.first - day + 6) / 7 * 7
     return withDayPart(Resolved(DateValue.day(later), anchor: base.anchor), date)
+  }
+
+  private func isCalledThe(_ expression: DateExpression) -> Bool {
+    let before = expression.tokens.lowerBound - 1
+    guard before > 0, lexemes[before].kind == .the, lexemes[before - 1].kind == .on else { return false }
+    let next = expression.tokens.upperBound
+    return next >= reading.tokens.count || reading.tokens[next].kind != .word
+      || !reading.tokens[next].isCapitalised
+  }
+
+  /// “On the Friday”: not one of the days around publication, but of what is told: the first from the day told last on, or
+  /// the last one before it where the sentence looks back.
+  private func weekdayOfStory(_ weekday: Int, _ date: CalendarDate) -> Resolved {
+    guard let toldDay, published == nil || toldDay.range.first != published?.first else {
+      return withDayPart(Resolved(text: "XXXX-WXX-\(weekday)"), date)
+    }
+    let day = toldDay.range.first
+    let (back, ahead) = ((day.weekday - weekday + 7) % 7, (weekday - day.weekday + 7) % 7)
+    let looksBack = tenses.looksBack(reading.sentences[sentence].tokens)
+    let isBefore = looksBack || (published.map { day + ahead > $0.last } ?? false)
+    let distance = isBefore ? (back == 0 && looksBack ? -7 : -back) : ahead
+    return withDayPart(Resolved(DateValue.day(day + distance), anchor: .text(toldDay.span)), date)
   }
 
   /// The day from which something lasts up to this one: “from 11:00 on Friday to 03:00 on Saturday”.

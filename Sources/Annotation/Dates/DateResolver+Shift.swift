@@ -20,14 +20,22 @@ extension DateResolver {
     }
     if shift.manner == .turn { return turnOfCentury(shift) }
     if shift.manner == .same, mentioned == nil { return Resolved(text: nil) }
-    let isNext = isNarrative && shift.sign > 0 && number == 1
+    let isNext = (isNarrative || published == nil) && shift.sign > 0 && number == 1
     let anchor =
       isNext
       ? .mentioned
-      : shift.keepsQuarter && !isNarrative && !(isMentionedKnown && (isMentionNear || shift.sign > 0))
-        && published != nil
-        ? .published : shift.anchor
+      : shift.keepsQuarter && !isNarrative && published != nil
+        && (!(isMentionedKnown && (isMentionNear || shift.sign > 0)) || isFrom(expression))
+        ? .published : isOfStory(shift, expression) ? .mentioned : shift.anchor
     guard let base = base(anchor, for: shift) else { return Resolved(text: nil) }
+    // “Half a decade later it was over”: what is past does not lie behind publication.
+    if base.anchor == .published, shift.anchor == .mentioned, shift.sign > 0, shift.manner == .counted,
+      shift.dayPart == nil, number > 0,
+      tense(expression) == .past
+        || shift.unit.rawValue >= TimeUnit.year.rawValue && tense(expression) != .future
+    {
+      return Resolved(text: nil)
+    }
     if let quarter, !isQuarterAside, !isNarrative,
       shift.keepsQuarter || shift.isLastYear && isComparison(expression)
     {
@@ -40,20 +48,51 @@ extension DateResolver {
     return resolved
   }
 
+  /// “up 5 percent from a year earlier”.
+  private func isFrom(_ expression: DateExpression) -> Bool {
+    let first = expression.tokens.lowerBound
+    return first > 0 && lexemes[first - 1].kind == .from && expression.tokens.upperBound - first > 1
+  }
+
+  /// “The week”, “the end of the decade” in a text that tells of another time: that which it has reached.
+  private func isOfStory(_ shift: Shift, _ expression: DateExpression) -> Bool {
+    guard shift.manner == .spokenOf, shift.anchor != .mentioned, let mentioned else { return false }
+    if isNarrative { return true }
+    guard shift.anchor == .spokenOf, shift.unit.rawValue >= TimeUnit.decade.rawValue, let published else {
+      return false
+    }
+    return isMentionNear && tense(expression) == .past
+      && published.first.civil.year - mentioned.range.last.civil.year >= 10
+  }
+
   /// “That year” points back to a date that stands aside too; days and weeks are counted from the last day told, where the
   /// date told last is a month or longer.
   private func base(_ anchor: Anchor, for shift: Shift) -> (range: DateRange, anchor: Basis.Anchor)? {
     if anchor == .mentioned, shift.manner == .same, shift.unit == .year, let told, isNear(told.span) {
       return (told.range, .text(told.span))
     }
-    guard let found = base(anchor) else { return nil }
+    // “since the mid-1960s; in the following decade”.
+    if anchor == .mentioned, shift.unit == .decade || shift.unit == .century, let toldAge,
+      reading.sentences[sentence].span.start <= toldAge.span.start
+    {
+      return (toldAge.range, .text(toldAge.span))
+    }
+    guard var found = base(anchor) else { return nil }
+    // “It lasted from 1630 to 1635. It had begun twelve years earlier …”: before the first of the two.
+    if shift.sign < 0, shift.manner == .counted, shift.amount.number != 0,
+      case .text(let span) = found.anchor,
+      let beginning, beginning.end == span, beginning.range.precision <= found.range.precision
+    {
+      found = (beginning.range, .text(beginning.span))
+    }
     // “On the night of the fire …; a day later”: counted from a day that is not known.
     if shift.manner == .counted, lostEvent == sentence, case .text(let span) = found.anchor,
       span.start < reading.sentences[sentence].span.start
     {
       return nil
     }
-    if case .text = found.anchor, shift.unit == .day || shift.unit == .week, shift.manner == .counted,
+    if case .text = found.anchor, shift.unit == .day || shift.unit == .week,
+      shift.manner == .counted || shift.manner == .determined && shift.unit == .day,
       found.range.precision > .week, let toldDay, isNear(toldDay.span) || opensParagraph
     {
       return (toldDay.range, .text(toldDay.span))
@@ -137,14 +176,20 @@ extension DateResolver {
     let whole = Int(number)
     let isWhole = Double(whole) == number
     let steps = shift.sign * whole
-    let (year, month, _) = base.first.civil
+    // What comes later than an interval is counted from its end.
+    let isLater = shift.sign > 0 && number > 0 && shift.manner == .counted && base.isInterval
+    let (year, month, _) = (isLater ? base.last : base.first).civil
     switch shift.unit {
     case .day where isWhole && isDay(base): return Resolved(DateValue.day(edge(base, shift) + steps))
     case .week where isWhole && base.precision <= .week, .fortnight where isWhole && base.precision <= .week:
       let days = steps * (shift.unit == .week ? 7 : 14)
       return Resolved(DateValue.week(of: base.first + days))
     case .weekend where isWhole && isDay(base): return Resolved(weekend(base, steps, shift, expression))
-    case .month where isWhole && base.precision <= .month: return Resolved(self.month(year, month + steps))
+    case .month where !isWhole && base.precision == .day:
+      let (_, _, day) = base.first.civil
+      let moved = shift.sign > 0 ? day + 15 : day - 15
+      return Resolved(self.month(year, month + steps + (moved > 30 ? 1 : moved < 1 ? -1 : 0)))
+    case .month where base.precision <= .month: return Resolved(self.month(year, month + steps))
     case .quarter where isWhole && base.precision <= .quarter:
       return Resolved(quarter(year, (month + 2) / 3 + steps))
     case .year where !isWhole && base.precision <= .month:
@@ -189,8 +234,24 @@ extension DateResolver {
   {
     let today = base.first
     if steps != 0 { return DateValue.weekend(of: today + steps * 7) }
-    let isOver = today.weekday < 6 && shift.manner != .this && tense(expression) != .future
+    let first = expression.tokens.lowerBound
+    let isAhead = first > 0 && [.before, .by, .until].contains(lexemes[first - 1].kind)
+    // “She learned of it this weekend”, told on Monday.
+    let isThis = shift.manner == .this && !(today.weekday <= 3 && tense(expression) == .past)
+    let isOver = today.weekday < 6 && !isThis && !isAhead && tense(expression) != .future
     return DateValue.weekend(of: isOver ? today + -7 : today)
+  }
+}
+
+extension DateRange {
+  /// Whether it is longer than one unit of its precision.
+  fileprivate var isInterval: Bool {
+    switch precision {
+    case .day: length > 1
+    case .month: length > 31
+    case .year: length > 366
+    default: false
+    }
   }
 }
 

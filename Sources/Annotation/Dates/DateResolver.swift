@@ -22,6 +22,14 @@ struct DateResolver {
   var told: (range: DateRange, span: Span)?
   /// The last one of them that is a day.
   var toldDay: (range: DateRange, span: Span)?
+  /// The decade or century told last.
+  var toldAge: (range: DateRange, span: Span)?
+  /// The first of two dates told last as the ends of a time, with the place of the second.
+  var beginning: (range: DateRange, span: Span, end: Span)?
+  /// The day with which a paragraph is headed, “14 May: …”: its “today” is that day.
+  var entry: (day: DateRange, block: Int)?
+  /// The month told last, where its year is not known.
+  var monthOfNoYear: Int?
   /// The time of day told with it.
   var mentionedClock: ClockTime?
   /// The time of day of the expression at hand, where it was reckoned from another.
@@ -63,20 +71,33 @@ struct DateResolver {
     for found in expressions {
       let expression = inItsCentury(found)
       moveOn(to: expression)
-      returnToStory()
+      let known = published
+      if let entry, entry.block == reading.sentences[sentence].block { published = entry.day }
+      defer { published = known }
+      if isCountedOn(expression) { story = nil } else { returnToStory() }
       reckonedClock = nil
       guard let mention = mentionAsSaid(expression),
         mention.value != nil || !expression.isBackReference || mentioned != nil, !isLost(expression, mention)
       else { continue }
       if let range = mention.range, range.precision <= .year, !isAside(expression) {
         keepStory(beside: expression)
+        noteBeginning(mention, expression)
         (mentioned, isMentionedKnown) = ((range, mention.span), expression.isAbsolute)
         mentionedClock = reckonedClock ?? expression.clock
       }
       if let range = mention.range, range.precision <= .year {
         if mention.basis.anchor != .published { told = (range, mention.span) }
         if range.precision == .day, range.length == 1, !isPastStory(range) { toldDay = (range, mention.span) }
+        // “By the end of the month they had reached the river; the next day”.
+        if range.precision == .month, range.qualifier == .late, isEnd(expression) {
+          toldDay = (DateRange(day: range.last), mention.span)
+        }
       }
+      if let range = mention.range, range.precision == .decade || range.precision == .century {
+        toldAge = (range, mention.span)
+      }
+      noteMonth(expression, mention)
+      noteEntry(expression, mention)
       note(expression, mention)
       notePast(expression, mention)
       events.note(mention, reading.sentences[sentence])
@@ -138,10 +159,53 @@ struct DateResolver {
     }
   }
 
+  /// “From 1630 to 1635”: the second of two ends remembers the first.
+  private mutating func noteBeginning(_ mention: DateMention, _ expression: DateExpression) {
+    beginning = nil
+    let first = expression.tokens.lowerBound
+    guard let mentioned, first > 1, reading.tokens[first - 2].end == mentioned.span.end,
+      [.to, .until, .through, .dash].contains(lexemes[first - 1].kind)
+    else { return }
+    beginning = (mentioned.range, mentioned.span, mention.span)
+  }
+
+  /// “May 4. The men came out this morning.”, “UPDATE 14 August: He resigned last night.”
+  private mutating func noteEntry(_ expression: DateExpression, _ mention: DateMention) {
+    let here = reading.sentences[sentence]
+    guard expression.isOneDay, let day = mention.range, day.precision == .day, day.length == 1,
+      reading.isHead(expression.tokens, of: here)
+    else { return }
+    entry = (day, here.block)
+  }
+
+  /// “In October, and on the 15th of that month” of a year that is not known.
+  private mutating func noteMonth(_ expression: DateExpression, _ mention: DateMention) {
+    guard case .calendar(let date) = expression.meaning, let month = date.month else { return }
+    monthOfNoYear = mention.range == nil && date.year == .unsaid ? month : nil
+  }
+  }
+
+  /// “the end of May”.
+  private func isEnd(_ expression: DateExpression) -> Bool {
+    expression.tokens.prefix(2).contains { lexemes[$0].kind == .finish }
+  }
+
   /// Whether a day stands in a sentence that looks back from the day told before it.
   private func isPastStory(_ range: DateRange) -> Bool {
     guard let toldDay, range.last < toldDay.range.first else { return false }
     return tenses.looksBack(reading.sentences[sentence].tokens)
+  }
+
+  /// “The first war had ended in 241. Three years later …”: right behind a sentence that looks back, what is counted goes on
+  /// from there.
+  private func isCountedOn(_ expression: DateExpression) -> Bool {
+    guard let story, story.sentence == sentence - 1, case .shift(let shift) = expression.meaning else {
+      return false
+    }
+    return shift.manner == .counted && shift.sign > 0 && shift.anchor == .mentioned
+      && shift.amount.number != nil
+      && expression.tokens.lowerBound - reading.sentences[sentence].tokens.lowerBound < 2
+      && !tenses.looksBack(reading.sentences[sentence].tokens)
   }
 
   private mutating func returnToStory() {
@@ -234,6 +298,11 @@ struct DateResolver {
     {
       return true
     }
+    if before > 0, lexemes[before].kind == .of {
+      // “the first time since the Suez crisis of 1956”
+      let start = max(reading.sentences[sentence].tokens.lowerBound, before - 5)
+      return (start..<before).contains { lexemes[$0].kind == .since }
+    }
     return before >= 0 && (lexemes[before].kind == .opening || lexemes[before].kind == .the)
   }
 
@@ -314,7 +383,9 @@ struct DateResolver {
       guard let code = DurationValue.code(shift.amount, shift.unit) else { return nil }
       (mention.kind, mention.value) = (.duration, code)
     case .shift(let shift):
-      fill(&mention, self.shift(shift, expression), expression)
+      let resolved = self.shift(shift, expression)
+      let isOfClock = resolved.text == nil && expression.clock != nil
+      fill(&mention, isOfClock ? clockDay(expression) : resolved, expression)
       // “Six days later” without a day to count from is a length of time.
       if mention.value == nil, shift.anchor == .mentioned, shift.manner == .counted, shift.dayPart == nil,
         let code = DurationValue.code(shift.amount, shift.unit), shift.amount.number != 0
@@ -441,6 +512,7 @@ struct DateResolver {
       isCounted = true
       told = self.mention(date).flatMap { mention in mention.range.map { ($0, mention.span) } }
     }
+    if isCounted, case .event(let noun) = landmark { noteLandmark(noun, shift, expression) }
     if isCounted {
       (mention.kind, mention.value) = (.duration, DurationValue.code(shift.amount, shift.unit))
       guard mention.value != nil else { return nil }
@@ -453,6 +525,17 @@ struct DateResolver {
     if !isCounted { mention.value = text }
     (mention.range, mention.basis.anchor) = (resolved.range, .text(told.span))
     return mention
+  }
+
+  /// “On 12 June, four days before the shooting”: the shooting was on 16 June.
+  private mutating func noteLandmark(_ noun: Int, _ shift: Shift, _ expression: DateExpression) {
+    let comma = expression.tokens.lowerBound - 1
+    guard let number = shift.amount.number, number < 1000, shift.unit == .day, let mentioned, comma > 0,
+      lexemes[comma].kind == .comma, reading.tokens[comma - 1].end == mentioned.span.end,
+      mentioned.range.precision == .day, mentioned.range.length == 1
+    else { return }
+    let day = mentioned.range.first + -shift.sign * Int(number)
+    events.note(reading.tokens[noun].key, on: DateRange(day: day), mentioned.span)
   }
 
   /// “A week after the crash on 3 February”: the date with which the noun is told.

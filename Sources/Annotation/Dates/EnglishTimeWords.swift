@@ -38,9 +38,9 @@ enum EnglishTimeWords {
 
     # Seasons; two of them are verbs too.
     springtime = season 1
-    summer,summertime = season 2
+    summer,summertime,midsummer = season 2
     autumn = season 3
-    winter,wintertime = season 4
+    winter,wintertime,midwinter = season 4
     spring = seasonOrWord 1
     fall = seasonOrWord 3
     summers = seasonPlural 2
@@ -70,7 +70,7 @@ enum EnglishTimeWords {
     christmas,easter,thanksgiving,halloween,valentine,juneteenth,pentecost,palm,good,new,international,women,st,saint,memorial = holiday 0
     victory,bastille,labor,labour,columbus,veterans,armistice,boxing,martin,presidents,election,groundhog = holiday 0
     earth,mother,father,ash,maundy,whit,whitsun,whitsunday,ascension,michaelmas,candlemas,lady,martinmas = holiday 0
-    midsummer,black,cyber = holiday 0
+    black,cyber = holiday 0
 
     # Units: second 0, minute 1, hour 2, day 3, weekend 4, week 5, month 6, quarter 7, half 8, year 9, decade 10,
     # century 11, millennium 12. “second” and “half” stand elsewhere, as they are mostly other things.

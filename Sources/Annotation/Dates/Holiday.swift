@@ -10,7 +10,6 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
   case juneteenth, earthDay, allSaints, palmSunday, pentecost, mothersDay, fathersDay, blackFriday,
     cyberMonday
   case ashWednesday, maundyThursday, whitMonday, ascension, michaelmas, candlemas, ladyDay, martinmas
-  case midsummerDay
 
   /// Names as tokens stand, apostrophes kept: a line gives the holiday's case and its names.
   static let names = WordTable(
@@ -53,7 +52,6 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     candlemas = candlemas
     lady day = ladyDay
     martinmas = martinmas
-    midsummer day,midsummer 's day = midsummerDay
     black friday = blackFriday
     cyber monday = cyberMonday
     mother 's day = mothersDay
@@ -105,7 +103,6 @@ enum Holiday: Int32, Hashable, Sendable, CaseIterable {
     case .candlemas: Day(year: year, month: 2, day: 2)
     case .ladyDay: Day(year: year, month: 3, day: 25)
     case .martinmas: Day(year: year, month: 11, day: 11)
-    case .midsummerDay: Day(year: year, month: 6, day: 24)
     }
   }
 

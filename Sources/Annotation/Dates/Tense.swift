@@ -11,6 +11,7 @@ struct TenseReader {
     let isPossessive =
       expression.upperBound < sentence.upperBound && tokens[expression.upperBound].kind == .possessive
     if isLimit(expression.lowerBound, in: sentence) { return .future }
+    if isPossessive, isAwaited(expression, in: sentence) { return .future }
     // “On Friday, fishermen rescued …”: the clause follows.
     if isOpening(expression, in: sentence), let tense = tense(from: expression.upperBound, in: sentence) {
       return tense
@@ -23,8 +24,32 @@ struct TenseReader {
     }
     if let tense = tense(from: expression.upperBound, in: sentence) { return tense }
     guard expression.lowerBound > sentence.lowerBound else { return nil }
-    return Self.ahead[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
+    return Self.limits[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
   }
+
+  /// “for Saturday’s election”, “ahead of Sunday’s vote”, “cancelled Thursday’s rally”: what belongs to a day that is to come.
+  private func isAwaited(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let (noun, before) = (expression.upperBound + 1, expression.lowerBound - 1)
+    guard noun < sentence.upperBound, before > sentence.lowerBound else { return false }
+    if Self.cancellations[tokens[before].key] != nil { return true }
+    let isPlanned = (noun..<min(noun + 3, sentence.upperBound)).contains {
+      Self.appointments[tokens[$0].key] != nil
+    }
+    guard isPlanned else { return false }
+    return tokens[before].key == Self.before || tokens[before].key == Self.for
+      || tokens[before].key == Self.of && tokens[before - 1].key == Self.ahead
+  }
+
+  private static let `for` = WordKey.of("for")
+  private static let ahead = WordKey.of("ahead")
+  private static let cancellations = WordTable(
+    "cancelled,canceled,postponed,cancel,postpone,delay,awaits,await,awaiting,previewing = yes",
+    meaning: { _ in true })
+  private static let appointments = WordTable(
+    """
+    election,elections,vote,referendum,poll,rally,meeting,talks,summit,match,game,hearing,launch,deadline,auction = yes
+    final,debate,session,ceremony,conference,race,ballot,runoff,semifinal,visit,protest,march,derby,clash,opener = yes
+    """, meaning: { _ in true })
 
   /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
   private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -33,6 +58,16 @@ struct TenseReader {
     if tokens[index - 1].key == Self.by {
       return isVowed(index - 1, in: sentence) || isAim(index - 1, in: sentence)
         || isPromised(index - 1, in: sentence)
+    }
+    // “three days of mourning, starting Friday”, “fixed for Friday”.
+    let before = tokens[index - 1].key == Self.on ? index - 2 : index - 1
+    if before > sentence.lowerBound, Self.starts[tokens[before].key] != nil { return true }
+    if tokens[index - 1].key == Self.for, index - 2 >= sentence.lowerBound,
+      Self.fixings[tokens[index - 2].key] != nil
+    {
+      return !(3...4).contains {
+        index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had
+      }
     }
     if tokens[index - 1].key == Self.until {
       return (2...8).contains {
@@ -43,6 +78,13 @@ struct TenseReader {
       && tokens[index - 3].key == Self.as
       && Self.soon[tokens[index - 2].key] != nil
   }
+
+  private static let on = WordKey.of("on")
+  private static let starts = WordTable("starting,beginning,effective = yes", meaning: { _ in true })
+  private static let fixings = WordTable(
+    """
+    fixed,set,scheduled,planned,arranged,adjourned,postponed,due,slated,booked,rescheduled,billed,announced = yes
+    """, meaning: { _ in true })
 
   /// “a plan to repay it by March”: the verb before “by” is an infinitive.
   private func isAim(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -210,6 +252,12 @@ struct TenseReader {
   private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
+    // “Mark Carney”, “Opens”: a name inside a sentence.
+    if token.isCapitalised, index > sentence.lowerBound, !token.shape.contains(.allUpper),
+      index + 1 < sentence.upperBound, tokens[index + 1].isCapitalised
+    {
+      return nil
+    }
     switch word(index) {
     case .future:
       // “may have been” and “had been scheduled” speak of the past.
@@ -227,6 +275,11 @@ struct TenseReader {
     case .to: return isInfinitive(index + 1, in: sentence) ? intention(before: index, in: sentence) : nil
     case .bare: return isBarePast(index, in: sentence) ? .past : nil
     case .starts:
+      // “Did you open the drawer on the Friday?”
+      if (1...3).contains(where: { index - $0 >= sentence.lowerBound && Self.did == tokens[index - $0].key })
+      {
+        return .past
+      }
       return isBehindSeveral(index, in: sentence) || isPlan(index, in: sentence) ? .future : nil
     case .does: return isPlan(index, in: sentence) ? .future : nil
     case nil:
@@ -333,6 +386,7 @@ struct TenseReader {
   }
 
   private static let may = WordKey.of("may")
+  private static let did = WordKey.of("did")
 
   private func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
     sentence.contains(index + 1) && Self.words[tokens[index + 1].key] == word
@@ -380,13 +434,13 @@ struct TenseReader {
     set,put,shut,let,quit,spread,burst,split = 7
     start,begin,resume,reopen,arrive,depart,reconvene,convene,vote,fly,face,play,open,sign,travel,visit,debate,host,decide = 8
     return,elect,launch,publish,gather,celebrate,mark,go,leave,hold,sit,tour,welcome,kick = 8
-    votes,flies,faces,plays,signs,visits,debates,decides,returns,elects,launches,publishes,gathers,celebrates,goes,leaves = 9
+    reopens,votes,flies,faces,plays,signs,visits,debates,decides,returns,elects,launches,publishes,gathers,celebrates,goes,leaves = 9
     holds,sits,tours,welcomes,kicks,speaks,appears,chooses = 9
     """
   ) { Int($0).flatMap(Word.init) }
 
   private static let taken = WordTable("effect,place,office,over = yes", meaning: { _ in true })
-  private static let ahead = WordTable("by,until,through = yes", meaning: { _ in true })
+  private static let limits = WordTable("by,until,through = yes", meaning: { _ in true })
   private static let determiners = WordTable(
     "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",
     meaning: { _ in true })
