@@ -254,6 +254,31 @@ struct EventTests {
     ),
     ("The advance began at 9 p.m. by their watches.", []),
     (
+      "The church was finished in 1859, the institute in 1871.",
+      [
+        "1859 - The church was finished in 1859, the institute in 1871.",
+        "1871 - The church was finished in 1859, the institute in 1871.",
+      ]
+    ),
+    (
+      "The estimate laid before the committee on 6 September 1923 belonged to the tower.",
+      ["1923-09-06 - The estimate laid before the committee on 6 September 1923 belonged to the tower."]
+    ),
+    (
+      "The ship left on 3 May 1906 at 05:40 and struck the reef at 06:25.",
+      [
+        "1906-05-03 - The ship left on 3 May 1906 at 05:40", "1906-05-03 - struck the reef at 06:25.",
+      ]
+    ),
+    ("4 May 1931 – Strike begins.", ["1931-05-04 - Strike begins."]),
+    (
+      "On 12 June 1931, four days before the shooting, he left. He wrote three days after the shooting.",
+      [
+        "1931-06-12 - On 12 June 1931, four days before the shooting, he left.",
+        "1931-06-19 - He wrote three days after the shooting.",
+      ]
+    ),
+    (
       "He has been in prison since July 2020.",
       ["2020-07.. ON_OR_AFTER He has been in prison since July 2020."]
     ),
@@ -327,6 +352,18 @@ struct EventTests {
     let events = EventAnnotator.annotate(
       ClausePage(reading, dates: dates, names: names), claims: [], published: published)
     #expect(events.map { $0.happened?.description } == ["2024-10-20"])
+  }
+
+  @Test("what is expected or certain of a day to come is scheduled")
+  func expected() {
+    let text = "The bridge is expected to reopen on 5 May. Schools will stay shut until 14 May."
+    let reading = reading(text)
+    let published = DateRange(literal: "2024-03-04")
+    let names = DocumentNames(entities: [], mentions: [])
+    let dates = DateAnnotator.annotate(reading, published: published)
+    let events = EventAnnotator.annotate(
+      reading, names: names, dates: dates, claims: [], published: published)
+    #expect(events.map { $0.happened?.description } == ["2024-05-05", "..2024-05-14"])
   }
 
   @Test("a sentence of any length is gone through once")

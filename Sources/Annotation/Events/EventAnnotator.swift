@@ -38,6 +38,7 @@ package enum EventAnnotator {
       group.removeAll { lives.dates.contains($0) || isSetting(dates[$0], page) }
       let told = lives.events + (group.isEmpty ? [] : happenings(group, clauses, reader, names))
       events += lives.events.isEmpty ? told : told.sorted { $0.span.start < $1.span.start }
+      if told.isEmpty, let entry = entry(group.first, sentence, page, names) { events.append(entry) }
     }
     events.removeAll { isOutOfTime($0, dates[$0.date], published) }
     nameSubjects(of: &events, page, names)
@@ -111,6 +112,29 @@ package enum EventAnnotator {
     case .duration: date.range != nil
     case .set, .reference: false
     }
+  }
+
+  /// “16 June – Shooting.”, “May 4. The men came out.”: what stands behind a day at the head of a paragraph happened on it.
+  private static func entry(
+    _ date: Int?, _ position: Int, _ page: ClausePage, _ names: DocumentNames
+  ) -> Event? {
+    guard let date, let range = page.dates[date].range, range.precision <= .year else { return nil }
+    let reading = page.reading
+    let sentence = reading.sentences[position]
+    let tokens = reading.tokens(in: page.dates[date].span)
+    guard reading.isHead(tokens, of: sentence) else { return nil }
+    var told = reading.afterHead(tokens, in: sentence)..<sentence.tokens.upperBound
+    if told.isEmpty {
+      guard position + 1 < reading.sentences.count,
+        reading.sentences[position + 1].block == sentence.block
+      else { return nil }
+      told = reading.sentences[position + 1].tokens
+      let next = page.firstDate(from: page.tokens[told.lowerBound].start)
+      let end = page.tokens[told.upperBound - 1].end
+      if next < page.dates.count, page.dates[next].span.start < end, isDay(page.dates[next]) { return nil }
+    }
+    guard told.contains(where: { page.tokens[$0].kind == .word }) else { return nil }
+    return event(told, "told behind its date", EventDates.Time(date: date, range: range), page, names)
   }
 
   /// “a novel set in 1921”: where its story plays, not when something happened; “the record was set in 1921” is told as past.
@@ -342,16 +366,19 @@ package enum EventAnnotator {
       let key = page.tokens[index].key
       if page.has(index, .past) || EventClauses.isPast(key) { return past }
       if let cue = CueLexicon.verbs[key], cue.form.contains(.past) { return past }
+      if certainties[key] != nil { return scheduledRule }
       if futures[key] != nil { scheduled = true }
       if index == clause.verb, parted.isPlan(index) { return plan }
       if presents[key] != nil, index + 1 < clause.end, page.has(index + 1, .to) { scheduled = true }
       if presents[key] != nil, index + 1 < clause.end, plans[page.tokens[index + 1].key] != nil {
-        scheduled = true
+        return scheduledRule
       }
     }
-    return scheduled ? "scheduled for its date" : nil
+    return scheduled ? scheduledRule : nil
   }
 
+  private static let scheduledRule = "scheduled for its date"
+  private static let certainties = WordTable("will,shall = yes", meaning: { _ in true })
   private static let futures = WordTable("will,shall,would = yes", meaning: { _ in true })
   private static let presents = WordTable("is,are = yes", meaning: { _ in true })
   private static let plans = WordTable(

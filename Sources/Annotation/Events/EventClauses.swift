@@ -108,7 +108,10 @@ struct EventClauses {
 
   /// The best place between two verbs, surest first.
   private func cut(from first: Int, to verb: Int) -> (Int, Joint)? {
-    let between = (first...verb).filter { !page.isQuoted($0) }
+    // The colon of “05:40” and the dash of “1702–1714” part nothing.
+    let between = (first...verb).filter {
+      !page.isQuoted($0) && !(page.has($0, .time) && !page.isWord($0) && !page.isComma($0))
+    }
     if let sign = between.first(where: { page.sign($0) == 59 || page.sign($0) == 58 || page.isDash($0) }) {
       return (sign, .sign)
     }
@@ -128,9 +131,21 @@ struct EventClauses {
     guard page.has(index, [.subordinator, .that, .relative]), index + 1 < sentence.upperBound else {
       return false
     }
+    // “laid before the Committee on the 6th”: before somebody.
+    if isBeforeSomebody(index) { return false }
     return page.has(index, [.that, .relative])
       || !page.has(index + 1, .time) && page.tokens[index + 1].kind != .number
   }
+
+  private func isBeforeSomebody(_ index: Int) -> Bool {
+    index > sentence.lowerBound && page.tokens[index].key == Self.before
+      && Self.layings[page.tokens[index - 1].key] != nil
+  }
+
+  private static let before = WordKey.of("before")
+  private static let layings = WordTable(
+    "laid,brought,put,placed,appeared,appear,heard,tried,testified,came,stood,evidence,set = yes",
+    meaning: { _ in true })
 
   // MARK: Words
 

@@ -107,6 +107,8 @@ struct EventDates {
     let tokens = page.reading.tokens(in: page.dates[date].span)
     guard tokens.lowerBound > 0 else { return 0 }
     if isInserted(tokens, clause) || isCountedFrom(date) { return 2 }
+    // “the death-roll in yesterday’s riot rose to five this morning”
+    if tokens.upperBound < clause.end, page.isPossessive(tokens.upperBound) { return 1 }
     let before = tokens.lowerBound - 1
     guard page.has(before, [.determiner, .possessive, .of]) else { return 0 }
     // “the 1917 February uprising”.
@@ -145,10 +147,22 @@ struct EventDates {
     guard start < end, end - start <= 8 else { return false }
     let conjunction = page.isComma(start) ? start + 1 : start
     if conjunction < end, page.has(conjunction, .coordinator) { return true }
+    if conjunction > start, isGapped(conjunction..<end) { return true }
     return conjunction > start
       && (conjunction..<end).allSatisfy {
         page.has($0, [.preposition, .adverb, .determiner]) || Self.again[page.tokens[$0].key] != nil
       }
+  }
+
+  /// “The church was finished in 1859, the Institute in 1871”: another noun with its date and the same verb.
+  private func isGapped(_ between: Range<Int>) -> Bool {
+    guard let first = between.first, between.count > 2, page.has(first, .determiner),
+      page.has(between.upperBound - 1, .preposition)
+    else { return false }
+    return between.allSatisfy {
+      page.isWord($0) && !page.has($0, [.verb, .past, .be, .have, .relative])
+        && !EventClauses.isPast(page.tokens[$0].key)
+    }
   }
 
   private static let again = WordTable("again,then,also,once,more,finally = yes", meaning: { _ in true })
