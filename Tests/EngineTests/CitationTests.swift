@@ -54,11 +54,20 @@ struct CitationTests {
       hash: "0123456789abcdef0123456789abcdef")
   }
 
+  @Test(arguments: [
+    ("We came,\" she said, \"at once.", "\"We came,\" she said, \"at once.\" — "),
+    ("We came,” she said, “at once.", "“We came,” she said, “at once.” — "),
+    ("The \"Aurelia\" came.", "“The \"Aurelia\" came.” — "),
+  ])
+  func marksPair(_ quotation: String, _ text: String) {
+    #expect(Self.sample(quotation).text.hasPrefix(text))
+  }
+
   /// Every citation is read back, among other words, broken over lines, with other quotation marks.
   @Test(
     arguments: [
       ("It stood.", nil as String?), ("He said “no” — twice.", "She said “yes” — once"), (nil, "A “title”"),
-      ("“Quoted” words", nil), ("Ends in a dash —", nil),
+      ("“Quoted” words", nil), ("Ends in a dash —", nil), ("We came,\" she said, \"at once.", nil),
     ] as [(String?, String?)])
   func isReadBack(_ quotation: String?, _ title: String?) {
     let text = Self.sample(quotation, title: title).text

@@ -256,6 +256,8 @@ struct CorroborationTests {
       witness.coverage = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
       witness.published = dates.randomElement(using: &generator)!.flatMap { DateRange(literal: $0) }
       witness.numbers = [[], [], [1], [2], [1, 2], [2, 3]].randomElement(using: &generator)!
+      witness.outcomes = [[:], [:], ["dead": [1]], ["dead": [1, 2], "missing": [3]], ["missing": [1]]]
+        .randomElement(using: &generator)!
       (witness.isDenied, witness.isNegative) = (Int.random(in: 1...8, using: &generator) == 1, row % 7 == 1)
       witness.isNamed = Bool.random(using: &generator)
       witness.speaker = [nil, "Anna P", "P", "Q"].randomElement(using: &generator)!
@@ -307,6 +309,9 @@ struct CorroborationTests {
   /// One may leave out figures that the other has.
   private static func haveOtherFigures(_ left: Witness, _ right: Witness) -> Bool {
     let (one, other) = (Set(left.numbers), Set(right.numbers))
+    for (outcome, numbers) in left.outcomes {
+      if let others = right.outcomes[outcome], numbers.intersection(others).isEmpty { return true }
+    }
     return !one.isEmpty && !other.isEmpty && !one.isSubset(of: other) && !other.isSubset(of: one)
   }
 

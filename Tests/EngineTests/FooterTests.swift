@@ -142,6 +142,24 @@ struct FooterTests {
     #expect(try answer(one, on: engine).lines == ["1"])
   }
 
+  /// “Roosevelt” is a ship too, which says nothing.
+  @Test func whatNeverSpeaksIsNotMeantWhereASpeakerBearsTheSurname() throws {
+    var document = DocumentMaker("a.txt", source: "A")
+    document.sentence("“one” “two”, said of the Roosevelt.")
+    document.claim("one", speaker: "Theodore Roosevelt")
+    document.claim("two", speaker: "Anna Smith")
+    document.mention("Roosevelt", of: "Roosevelt", "other")
+    let engine = try Fixture.engine([document])
+    #expect(
+      try answer("claims | filter speaker is \"Roosevelt\" | select wording", on: engine).lines == ["one"])
+  }
+
+  @Test func tellsWhatTheOtherQueryLeftOut() throws {
+    let engine = try Fixture.earthquake.get()
+    let found = try answer("claims | minus (claims | filter said in 1906)", on: engine)
+    #expect(found.footer.contains("left out of the other query: 4 claims without said"))
+  }
+
   static let unmet: [(query: String, message: String)] = [
     ("claims | expect rows > 6", "expected rows > 6, and there are 6"),
     ("claims | expect rows is 5", "expected rows is 5, and there are 6"),

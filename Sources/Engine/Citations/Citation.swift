@@ -34,10 +34,20 @@ package struct Citation: Hashable, Sendable {
     parts.append(source)
     if let published { parts.append(published.description) }
     if quotation != nil { parts.append("line \(line)") }
-    let words = quotation.map { "“\($0)” — " + (speaker.map { "\($0), in: " } ?? "") } ?? ""
+    let words = quotation.map { Self.inMarks($0) + " — " + (speaker.map { "\($0), in: " } ?? "") } ?? ""
     return Self.oneLine(
       words + parts.joined(separator: ", ")
         + ". [\(document):\(line), sha256:\(hash.prefix(Self.keptDigits))]")
+  }
+
+  /// Words that break off to say who speaks, as in `"We came," she said, "at once."`, hold the marks of a typewriter that pair
+  /// with those around them.
+  private static func inMarks(_ quotation: String) -> String {
+    guard let mark = quotation.firstIndex(of: "\""), mark > quotation.startIndex,
+      !quotation[quotation.index(before: mark)].isWhitespace,
+      quotation[mark...].dropFirst().first?.isWhitespace ?? false
+    else { return "“\(quotation)”" }
+    return "\"\(quotation)\""
   }
 
   /// Line breaks and runs of spaces as one space, none at the ends.

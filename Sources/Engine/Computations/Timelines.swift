@@ -71,7 +71,7 @@ enum Timelines {
   }
 
   /// Up to so many units, every one has its row.
-  private static let mostRows = 400
+  private static let mostRows = 100
   private static let longestGap = 24
 
   private static func add(

@@ -158,8 +158,10 @@ struct CorroborationTable {
     let attested = several.reduce(0) { $0 + $1.members.count }
     let groups = "\(several.count.grouped) \(corroboration.isOfClaims ? "claim" : "happening")"
     let plural = several.count == 1 ? "" : "s"
+    let copied = several.count { $0.independent == 1 }
+    let aside = copied == 0 ? "" : "; \(copied.grouped) of them only in copies of one text"
     var notes = [
-      "\(groups)\(plural) that several sources attest, in \(noun.counted(attested))",
+      "\(groups)\(plural) that several sources attest, in \(noun.counted(attested))\(aside)",
       "\(noun.counted(witnesses.count - attested)) of one source only"
         + (corroboration.listsAll ? "" : ", not listed; corroborate all lists them"),
     ]

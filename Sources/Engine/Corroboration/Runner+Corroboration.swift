@@ -122,11 +122,13 @@ extension Runner {
     var found: [Int: [Double]] = [:]
     try query(
       """
-      SELECT r.id, q.value FROM json_each(\(rows)) AS j JOIN claims AS r ON r.id = j.value \
+      SELECT r.id, q.value, \(Storage.outcome("q")) FROM json_each(\(rows)) AS j JOIN claims AS r ON r.id = j.value \
       JOIN quantities AS q ON q.document = r.document AND q.start >= r.start AND q.start < r.stop
       """
     ) { row in
-      if let witness = places[row.integer(0)] { found[witness, default: []].append(row.real(1)) }
+      guard let witness = places[row.integer(0)] else { return }
+      found[witness, default: []].append(row.real(1))
+      if !row.isNull(2) { witnesses[witness].outcomes[row.text(2), default: []].insert(row.real(1)) }
     }
     for (index, numbers) in found { witnesses[index].numbers = numbers }
   }

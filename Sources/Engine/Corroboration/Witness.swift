@@ -20,6 +20,8 @@ struct Witness {
   var isNamed = true
   /// Of claims: the numbers in it.
   var numbers: [Double] = []
+  /// Of claims: the numbers of those whom something befell, by what it was.
+  var outcomes: [String: Set<Double>] = [:]
   /// Of claims: whether the statement is denied; a denial is not the statement.
   var isDenied = false
   /// Of claims: whether it says of something that it is not.
@@ -115,8 +117,13 @@ struct Resemblance {
 
   /// Of one statement nobody gives two figures; one may leave out some that the other has.
   private func haveOtherFigures(_ left: Witness, _ right: Witness) -> Bool {
-    !left.numbers.isEmpty && !right.numbers.isEmpty && !left.numbers.allSatisfy(right.numbers.contains)
-      && !right.numbers.allSatisfy(left.numbers.contains)
+    // Five dead and eight missing are not eight dead and five missing.
+    let haveOtherOutcomes = left.outcomes.contains { outcome, numbers in
+      right.outcomes[outcome].map { $0.isDisjoint(with: numbers) } ?? false
+    }
+    return haveOtherOutcomes
+      || !left.numbers.isEmpty && !right.numbers.isEmpty && !left.numbers.allSatisfy(right.numbers.contains)
+        && !right.numbers.allSatisfy(left.numbers.contains)
   }
 
   /// Claims of which it is known that two different people make them.

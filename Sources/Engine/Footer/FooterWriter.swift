@@ -21,6 +21,10 @@ struct FooterWriter {
     var lines: [String] = []
     if let population { lines.append(population.line(shown: outcome.rows.count, plan)) }
     lines += try leftOut()
+    for case .combine(let combination) in textSteps.map(\.operation) {
+      var other = FooterWriter(corpus: corpus, context: runner.context, plan: combination.other)
+      lines += try other.leftOut().map { $0.replacing("left out:", with: "left out of the other query:") }
+    }
     lines += notes
     lines += readings()
     lines += spreads()

@@ -74,7 +74,7 @@ extension Storage {
     }
   }
 
-  private static func outcome(_ row: SQL) -> SQL {
+  static func outcome(_ row: SQL) -> SQL {
     """
     outcome((SELECT x.text FROM strings AS x WHERE x.id = \(row).counted), \
     (SELECT x.text FROM strings AS x WHERE x.id = \(row).unit))

@@ -72,7 +72,10 @@ struct NameLookup {
     // A surname alone, of which nobody knows whose it is, may be that of any of the others.
     let alone = exact.first { exact.count == 1 && $0.isSurname(kinds) }
     let bearers = alone == nil ? [] : near.filter { $0.bears(surname: test.text, kinds) }
-    if alone?.count == 0, !bearers.isEmpty { exact = [] }
+    // What bears the name and never stands in the column is not meant where it is the surname of somebody who does.
+    if exact.allSatisfy({ $0.count == 0 }), near.contains(where: { $0.bears(surname: test.text, kinds) }) {
+      exact = []
+    }
     if exact.isEmpty ? near.count > 1 : bearers.count > 1 {
       var finding = AmbiguousName(test: test, column: column, candidates: exact.isEmpty ? near : bearers)
       finding.alone = exact.first
