@@ -64,6 +64,18 @@ import Values
     #expect(Annotator.annotate(Article(text: Array(unwrapped.utf8))).blocks.count == 3)
   }
 
+  @Test(arguments: [
+    ("The Board of the harbour heard the clerk, who said that\n\n\u{C}the keys were lost.\n", 1),
+    ("The Board of the harbour heard the clerk.\n\n\u{C}the keys were lost, somebody wrote below it.\n", 2),
+    ("The Board of the harbour heard the clerk, who said that\n\n\u{C}HARBOUR BOARD\n", 2),
+    ("The Board of the harbour heard the clerk, who said that\n\nthe keys were lost.\n", 2),
+  ])
+  func `a sentence goes on over the end of a page`(_ text: String, _ blocks: Int) {
+    let annotations = Annotator.annotate(Article(text: Array(text.utf8)))
+    #expect(annotations.blocks.count == blocks)
+    #expect(annotations.sentences.count == blocks)
+  }
+
   /// Print is set in letters of different widths: its lines end some letters before the longest does.
   @Test func `lines of print are joined though their ends are ragged, and offsets stay those of the file`() {
     let print = """

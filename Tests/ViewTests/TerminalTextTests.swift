@@ -26,6 +26,7 @@ import Values
   @Test(arguments: [
     ("  two \n lines\r\nand\ttabs ", "two lines and tabs"),
     ("carriage\rreturn", "carriage␍return"),
+    ("page\n\n\u{C}page", "page page"),
     ("one", "one"),
     ("", ""),
   ]) func cells(text: String, cell: String) { #expect(TerminalText.cell(text) == cell) }

@@ -15,7 +15,30 @@ enum Paragraphs {
       index = lineEnd + 1
     }
     flush(&run, text, into: &paragraphs)
-    return paragraphs
+    return text.contains(formFeed) ? joinedOverPages(paragraphs, text) : paragraphs
+  }
+
+  /// Between two pages, as programs write it that take the text out of a PDF.
+  private static let formFeed: UInt8 = 12
+
+  /// A sentence that no stop ends on one page and that goes on with a small letter on the next is one.
+  private static func joinedOverPages(_ paragraphs: [Span], _ text: [UInt8]) -> [Span] {
+    var joined: [Span] = []
+    for paragraph in paragraphs {
+      if let before = joined.last, text[Int(before.end)..<Int(paragraph.start)].contains(formFeed),
+        Line(lastLine(of: before, text), text).breaksOff, Line(paragraph, text).startsSmall
+      {
+        joined[joined.count - 1] = Span(start: before.start, end: paragraph.end)
+      } else {
+        joined.append(paragraph)
+      }
+    }
+    return joined
+  }
+
+  private static func lastLine(of paragraph: Span, _ text: [UInt8]) -> Span {
+    let start = text[paragraph.range].lastIndex(of: 10).map { $0 + 1 } ?? Int(paragraph.start)
+    return inked(text, start, Int(paragraph.end)) ?? paragraph
   }
 
   /// The line without white space at its ends; nil where nothing is left. A no-break space is white.
@@ -110,6 +133,9 @@ enum Paragraphs {
       let needed = width + 1 + next.firstWord
       return needed > margin - 4 || !hasStop && needed * 100 > margin * 82
     }
+
+    /// A line of text that no stop ends.
+    var breaksOff: Bool { !hasStop && width > 20 }
 
     /// A line of text, and not of a list or a menu, that has no stop before a small letter.
     func goesOn(in next: Line) -> Bool {

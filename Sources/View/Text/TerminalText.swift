@@ -10,13 +10,13 @@ package enum TerminalText {
     return shown(text, keepsSpacing: false)
   }
 
-  /// The same for text laid out in lines: line breaks stay, a tab becomes a space.
+  /// The same for text laid out in lines: line breaks stay, a tab becomes a space, and so does the end of a page.
   package static func visibleLines(_ text: String) -> String {
     guard needsCare(text) else { return text }
     return shown(text, keepsSpacing: true)
   }
 
-  /// The text of one table cell: runs of spaces, tabs and line breaks are one space.
+  /// The text of one table cell: runs of spaces, tabs, line breaks and ends of pages are one space.
   package static func cell(_ text: String) -> String {
     guard needsCare(text) || text.utf8.contains(32) else { return text }
     var cell = ""
@@ -50,7 +50,7 @@ package enum TerminalText {
       let follower = next < scalars.endIndex ? scalars[next] : " "
       if keepsSpacing, scalar == "\n" {
         result.unicodeScalars.append("\n")
-      } else if keepsSpacing, scalar == "\t" {
+      } else if keepsSpacing, scalar == "\t" || scalar == "\u{C}" {
         result.unicodeScalars.append(" ")
       } else if keepsSpacing, scalar == "\r", follower == "\n" {
         // A line break of two characters.
