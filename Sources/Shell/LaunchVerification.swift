@@ -1,4 +1,5 @@
 import Engine
+import View
 
 extension Launch {
   /// `parallax verify-citation CORPUS [CITATION…] [--file PATH]`
@@ -21,7 +22,12 @@ extension Launch {
     for (number, citation) in citations.enumerated() {
       let verification = try session.openEngine().verify(citation)
       worst = max(worst, verification.status.exitCode)
-      let text = VerificationText(verification: verification, style: session.style).text
+      var text = VerificationText(verification: verification, style: session.style).text
+      if let document = verification.document,
+        let note = try ChangedArticles.note(session.openEngine().corpus, only: document)
+      {
+        text += LineFolding.paragraph("note: " + note, width: session.style.width) + "\n"
+      }
       try StandardStream.output.write((number > 0 ? "\n" : "") + text)
     }
     return worst

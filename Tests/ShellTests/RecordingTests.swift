@@ -54,6 +54,21 @@ import Testing
     #expect(verified.output.contains("--- as recorded\n+++ as answered now\n"))
   }
 
+  @Test("An article that has changed on disk since the corpus read it is told") func article() throws {
+    let study = try Study("corpus \"bridge.corpus\"\n\ndocuments | count by source\n")
+    _ = try program.run(["ingest", study.article("").path])
+    #expect(try program.run(["run", study.script.path, "--record"]).code == 0)
+    try "Nobody used the bridge.\n".write(to: study.article("union.txt"), atomically: true, encoding: .utf8)
+    let verified = try program.run(["verify", study.script.path])
+    #expect(
+      verified.output == """
+        \(study.script.path): same, 1 answer
+          union.txt has changed on disk since it was read; reading the folder again takes that in
+
+        """)
+    #expect(verified.code == 0)
+  }
+
   @Test("A changed script is told, also where the answers are the same") func script() throws {
     let study = try Study()
     _ = try program.run(["run", study.script.path, "--record"])

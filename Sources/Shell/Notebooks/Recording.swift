@@ -1,3 +1,4 @@
+import Engine
 import Notebook
 import Values
 import View
@@ -69,9 +70,11 @@ enum Recording {
       file: script, given: corpus ?? given.map { Files.path($0.path, from: folder) }, in: session)
     let drift = Drift(recorded: recorded, now: Record(run.notebook))
     let isSame = drift.isSame && run.failures.isEmpty
+    let answers = run.notebook.cells.reduce(0) { $0 + $1.results.count }
+    // The answers are those of the corpus, which knows the articles as they were when it read them.
+    let note = try session.engine.flatMap { try ChangedArticles.note($0.corpus) }
     return Report(
-      text: text(
-        script, drift, isSame: isSame, answers: run.notebook.cells.reduce(0) { $0 + $1.results.count }),
+      text: text(script, drift, isSame: isSame, answers: answers) + (note.map { "  \($0)\n" } ?? ""),
       failures: run.failures, isSame: isSame)
   }
 
