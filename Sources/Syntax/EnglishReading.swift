@@ -255,7 +255,7 @@ struct EnglishReading {
 
   /// `in June`: a month, or a day of one, of any year.
   private mutating func readRecurring(_ clock: String, _ preposition: String?) -> Bool {
-    guard position < end, ["in", "on", "during"].contains(preposition) else { return false }
+    guard position < end, ["in", "on", "during", "from"].contains(preposition) else { return false }
     var probe = parser
     probe.position = position
     guard let found = probe.findWrittenDate(), found.year == nil, position + found.count <= end else {

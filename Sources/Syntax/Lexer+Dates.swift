@@ -78,11 +78,19 @@ extension Lexer {
     }
     if wordWidth(at: position) > 0 {
       while wordWidth(at: position) > 0 { position += wordWidth(at: position) }
-      reportNumber(from: start)
+      if !isOfCentury { reportNumber(from: start) }
     }
     let value = Double(digits) ?? 0
     if !value.isFinite { report(.numberTooLarge(digits.prefix(12) + "…"), from: start) }
     add(.number(value.isFinite ? (isPercent ? value / 100 : value) : 0), from: start)
+  }
+
+  /// Whether “century” stands next: `19th century`.
+  private var isOfCentury: Bool {
+    let word = Array("century".utf8)
+    var place = position
+    while byte(at: place) == UInt8(ascii: " ") { place += 1 }
+    return word.indices.allSatisfy { byte(at: place + $0) | 0x20 == word[$0] }
   }
 
   /// Where `1.000.000` ends, which is one number to many readers; nil where this is none.

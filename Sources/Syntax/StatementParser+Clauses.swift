@@ -113,7 +113,7 @@ extension StatementParser {
   )? {
     guard let word = current.keyword else { return nil }
     let (range, before) = (current.range, previous.range.end)
-    if let found = unitClause(word, signature) { return found }
+    if let found = unitClause(word, signature) ?? acrossClause(word, signature) { return found }
     let both = word + " " + (peek(1).keyword ?? "")
     if let shape = signature.clauses.first(where: { $0.keyword == word || $0.keyword == both }),
       let keyword = shape.keyword
@@ -195,6 +195,24 @@ extension StatementParser {
     report(.foreignOperator(word, instead: "by"), range, remedies: [[Edit(range, "by")]])
     advance()
     return (shape, Word("by", range))
+  }
+
+  /// `compare value between sources`, `compare value with source`: “across” was meant.
+  private mutating func acrossClause(_ word: String, _ signature: Signature) -> (shape: Shape, keyword: Word)?
+  {
+    guard let shape = signature.clauses.first(where: { $0.keyword == "across" }),
+      ["between", "among", "with", "per", "for", "in", "over", "versus", "vs"].contains(word),
+      let next = peek(1).keyword
+    else { return nil }
+    let single = next.hasSuffix("s") ? String(next.dropLast()) : next
+    guard let column = [next, single].first(where: vocabulary.isColumn) else { return nil }
+    let range = current.range.joined(with: peek(1).range)
+    report(
+      .foreignOperator(written(range), instead: "across \(column)"), range,
+      remedies: [[Edit(range, "across \(column)")]])
+    advance()
+    tokens[position].kind = .word(column)
+    return (shape, Word("across", range))
   }
 
   /// `count source`: a stage that takes nothing directly, with something right behind its name.
@@ -416,6 +434,13 @@ extension StatementParser {
     if case .text(let text, _) = found.kind, !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
       digits = text
     }
+    if ["first", "last"].contains(stage.name), let column = found.keyword, vocabulary.isColumn(column) {
+      // The row that has the first of them.
+      let insertion = Edit(SourceRange(stage.start.start, stage.start.start), "sort \(column) | ")
+      return fail(
+        .expectedNumber(stage: stage.name, found: name(of: found)), place,
+        remedies: [[insertion, Edit(found.range, "1")]])
+    }
     return fail(
       .expectedNumber(stage: stage.name, found: name(of: found)), place,
       remedies: digits.map { [[Edit(found.range, $0)]] } ?? [])
@@ -496,7 +521,11 @@ extension StatementParser {
       }
     }
     guard case .word(let name) = start.kind else {
-      return fail(.expectedQuery(stage: stage.name, found: self.name(of: start)), place)
+      var remedies: [[Edit]] = []
+      if case .text(let text, _) = start.kind, let noun {
+        remedies = [[Edit(start.range, "(\(noun) | filter source has \(Formatter.quoted(text)))")]]
+      }
+      return fail(.expectedQuery(stage: stage.name, found: self.name(of: start)), place, remedies: remedies)
     }
     let word = vocabulary.isNoun(name.lowercased()) ? name.lowercased() : name
     advance()

@@ -17,10 +17,11 @@ extension StatementParser {
     }
     guard let left = sum() else { return nil }
     if current.is(.greater), standsFile(behind: 1) { return left }
-    if let found = existence(of: left) ?? recurring(left) { return found }
+    if let found = existence(of: left) ?? recurring(left) ?? wordOfOtherColumn(left) { return found }
     guard let comparison = takeComparison(left) else { return left }
     guard let result = compare(left, comparison) else { return nil }
     let place = current.range
+    if let found = nearness(result) { return found }
     if atEnd || takeComparison(nil) == nil { return result }
     var remedies: [[Edit]] = []
     if case .binary(_, _, _, let right) = result {
@@ -111,6 +112,7 @@ extension StatementParser {
       return .binary(.isIn, start, isNegated: false)
     }
     if word == "is" { return takeIs() }
+    if word == "between", stage.keywords.contains("across"), !isInCondition { return nil }
     if word == "between" || Self.words[word] != nil {
       advance()
       return Self.simple(word, start, isNegated: false)
@@ -141,13 +143,21 @@ extension StatementParser {
       !isClauseKeyword(0),
       !current.startsLine, !Operators.words.contains(word), !vocabulary.beginsStage(word), !peek(1).is(.left)
     else { return nil }
+    let start = current.range
+    var length = 1
+    while peek(length).keyword != nil, !endsCondition(length) { length += 1 }
+    guard endsCondition(length) else { return nil }
+    let insertion = { (sign: String) in Edit(SourceRange(start.start, start.start), sign + " ") }
+    if ["yesterday", "today", "tomorrow"].contains(word) {
+      report(.missingOperator(column: column.text, instead: "in"), start, remedies: [[insertion("in")]])
+      return .binary(.isIn, start, isNegated: false)
+    }
     let roles = noun.flatMap { vocabulary.roles[$0] }
     let isWhole =
       column.text != roles?.words
       && (roles?.conditions[word] == "\(column.text) is \(word)" || isCapitalized(current))
-    let (start, sign) = (current.range, isWhole ? "is" : "has")
-    let insertion = Edit(SourceRange(start.start, start.start), sign + " ")
-    report(.missingOperator(column: column.text, instead: sign), start, remedies: [[insertion]])
+    let sign = isWhole ? "is" : "has"
+    report(.missingOperator(column: column.text, instead: sign), start, remedies: [[insertion(sign)]])
     return .binary(isWhole ? .equals : .has, start, isNegated: false)
   }
 

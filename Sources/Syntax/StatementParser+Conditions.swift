@@ -75,7 +75,9 @@ extension StatementParser {
     case .text, .date, .number:
       let insertion = Edit(SourceRange(operand.range.start, operand.range.start), head)
       report(.halfCondition(head.trimmed), operand.range, remedies: [[insertion]])
-    case .column(let word) where kind == .has || kind == .contains:
+    case .column(let word)
+    where kind == .has || kind == .contains
+      || kind == .equals && word.text.first?.isUppercase ?? false && !vocabulary.isColumn(word.text):
       report(
         .halfCondition(head.trimmed), operand.range,
         remedies: [[Edit(operand.range, head + Formatter.quoted(word.text))]])

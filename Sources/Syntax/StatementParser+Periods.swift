@@ -5,7 +5,30 @@ package import Values
 extension StatementParser {
   /// What may be meant, as literals, and how many tokens say it.
   func findWrittenPeriod() -> (literals: [String], count: Int)? {
-    findSeason() ?? findPartOfYear() ?? findQualified()
+    findSeason() ?? findPartOfYear() ?? findQualified() ?? findCentury() ?? findLiteralWithArticle()
+  }
+
+  /// `the 1920s`
+  private func findLiteralWithArticle() -> (literals: [String], count: Int)? {
+    guard peek(0).keyword == "the", case .date = peek(1).kind else { return nil }
+    return ([written(peek(1).range)], 2)
+  }
+
+  private static let ordinals = [
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth", "twenty-first",
+  ]
+
+  /// `19th century`, `the nineteenth century`
+  private func findCentury() -> (literals: [String], count: Int)? {
+    let start = peek(0).keyword == "the" ? 1 : 0
+    guard let length = (1...3).first(where: { peek(start + $0).keyword == "century" }) else { return nil }
+    let text = written(peek(start).range.joined(with: peek(start + length - 1).range)).lowercased()
+    let number =
+      Self.ordinals.firstIndex(of: text).map { $0 + 11 }
+      ?? (["st", "nd", "rd", "th"].contains(where: text.hasSuffix) ? Int(text.dropLast(2)) : nil)
+    guard let number, (11...21).contains(number) else { return nil }
+    return (["\(number * 100 - 99)..\(number * 100)"], start + length + 1)
   }
 
   /// `summer 2025`, `the winter of 2025`

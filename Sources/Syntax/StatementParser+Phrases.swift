@@ -9,7 +9,7 @@ extension StatementParser {
     words.indices.allSatisfy { peek(distance + $0).keyword == words[$0] }
   }
 
-  private func endsCondition(_ distance: Int) -> Bool {
+  func endsCondition(_ distance: Int) -> Bool {
     let token = peek(distance)
     return token.kind == .end || token.is(.pipe) || token.is(.right) || token.is(.ampersands)
       || token.is(.bars)
@@ -104,6 +104,35 @@ extension StatementParser {
     position += length
     if isFlag { return isNegated ? .not(.column(holder), range) : .column(holder) }
     return .binary(.column(holder), isNegated ? .differs : .equals, range, .text(word, range))
+  }
+
+  /// `entity is person`: a word that is said of another column.
+  mutating func wordOfOtherColumn(_ left: Expression) -> Expression? {
+    guard case .column(let column) = left, isInCondition, current.keyword == "is", let word = peek(1).keyword,
+      endsCondition(2), !isCapitalized(peek(1)),
+      let meant = noun.flatMap({ vocabulary.roles[$0]?.conditions[word] }),
+      meant.hasSuffix(" is " + word), meant != "\(column.text) is \(word)", vocabulary.isColumn(column.text)
+    else { return nil }
+    let range = column.range.joined(with: peek(1).range)
+    report(.foreignOperator(written(range), instead: meant), range, remedies: [[Edit(range, meant)]])
+    let sign = current.range
+    position += 2
+    let holder = Word(String(meant.dropLast(4 + word.count)), column.range)
+    return .binary(.column(holder), .equals, sign, .text(word, previous.range))
+  }
+
+  /// `text has "fire" near "smoke"`, `within 5 words of "smoke"`: how near is not asked, only whether both are there.
+  mutating func nearness(_ found: Expression) -> Expression? {
+    guard case .binary(let left, .has, _, _) = found, case .column(let column) = left,
+      ["near", "within", "beside", "close", "next"].contains(current.keyword),
+      let length = (1...5).first(where: { if case .text = peek($0).kind { true } else { false } }),
+      (0..<length).allSatisfy({ !endsCondition($0) })
+    else { return nil }
+    let range = current.range.joined(with: peek(length - 1).range)
+    report(
+      .noNearness(written(range)), range, remedies: [[Edit(range, "and \(column.text) has")]])
+    position += length + 1
+    return found
   }
 
   private static let weekdays = [

@@ -159,6 +159,8 @@ extension SyntaxError {
     case .listWithoutBrackets: "A list of values stands in brackets: in (\"a\", \"b\")."
     case .severalWords(let sign):
       "“\(sign)” looks for one thing. Say whether one of these is enough, or whether all must be there."
+    case .noNearness(let found):
+      "How near words stand is not asked with “\(found)”. Both can be asked for, and collocates counts what stands near a word."
     case .missingOperator(let column, let instead):
       "Something like “\(instead)” is missing between “\(column)” and this."
     case .halfCondition(let head):

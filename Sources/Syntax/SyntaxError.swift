@@ -78,6 +78,7 @@ package enum SyntaxError: Hashable, Sendable {
   /// A value alone behind `and` or `or`; with what stood before the value of the half before.
   case halfCondition(String)
   case severalWords(String)
+  case noNearness(String)
   case mixedAndOr
   case chainedComparison
   case missingBetweenAnd

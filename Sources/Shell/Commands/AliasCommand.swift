@@ -64,7 +64,10 @@ extension Session {
       throw CommandFailure("These names are one already.")
     }
     try keep(correction, corrected)
-    return Outcome(text: Self.report(last, number: corrected.corpus.corrections.count, file: keptFile))
+    let report = Self.report(last, number: corrected.corpus.corrections.count, file: keptFile)
+    return Outcome(
+      text: report.split(separator: "\n").map { LineFolding.paragraph(String($0), width: style.width) + "\n" }
+        .joined())
   }
 
   /// `= 12 April 2024`, as queries understand it too.

@@ -12,6 +12,7 @@ package final class Prompt {
   private let history = HistoryFile()
   private let file = SessionFile()
   private let completer: Completer
+  private var hasExplained = false
 
   package init(session: Session, host: Host) {
     self.session = session
@@ -132,18 +133,30 @@ package final class Prompt {
           let open = Parser.openPart(of: text, vocabulary: Session.vocabulary)
         else { return Self.trimmed(text) }
         (prompt, joint) = (continuation(open.words), open.joint)
+        explainOnce(open)
       }
     }
   }
 
   /// Whether a line is a query by itself and none of the one that is open: that one is given up.
   private func begins(_ line: String, anewInPlaceOf whole: String) -> Bool {
-    line.contains("|") && session.isSound(line) && !session.isSound(whole)
-      && Parser.openPart(of: whole, vocabulary: Session.vocabulary) == nil
+    guard session.isSound(line), !session.isSound(whole) else { return false }
+    // What goes on in an open text is a text only by mistake.
+    return Parser.openPart(of: whole, vocabulary: Session.vocabulary)?.words.hasSuffix("\"") ?? true
   }
 
   private static func commandName(_ line: String) -> String {
     line.dropFirst().prefix { $0.isLetter }.lowercased()
+  }
+
+  /// Whoever meets it for the first time is told how to get out.
+  private func explainOnce(_ open: OpenPart) {
+    guard !hasExplained else { return }
+    hasExplained = true
+    let what = open.words.hasSuffix("\"") ? "The text that \" begins is not closed." : "The query goes on."
+    show(
+      Outcome(
+        text: session.style.paint(what + " An empty line ends it, Control-C gives it up.", .faint) + "\n"))
   }
 
   /// For the lines after the first: what is still open, in words of the query.

@@ -45,9 +45,13 @@ struct ExampleQueries {
   /// The most frequent value of a column in the first documents, in quotation marks: a corpus of any size is open at once.
   private func name(_ column: String, of noun: String) -> String? {
     let counts = rows(
-      "documents | first 40 | \(noun) | filter \(column) is not none | count by \(column) | first 5")
+      "documents | first 40 | \(noun) | filter \(column) is not none | count by \(column) | first 9")
     let names = counts.compactMap { if case .text(let name) = $0[0] { name } else { nil } }
-    let written = names.filter { !$0.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }.map {
+    // “I”, “the minister” and the like are many people's.
+    let own = names.filter { $0.count > 2 && $0.first?.isUppercase ?? false }
+    let written = (own.isEmpty ? names : own).filter {
+      !$0.contains { $0 == "\"" || $0 == "\\" || $0.isNewline }
+    }.map {
       "\"\($0)\""
     }
     // One that several bear would be asked about.
