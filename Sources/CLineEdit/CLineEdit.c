@@ -24,6 +24,8 @@ struct line_editor {
   void *context;
   const char *prompt;
   char *line;
+  // Of the terminal, when the line was drawn last.
+  size_t columns;
 };
 
 // Signals are noted here and acted on where it is safe, in `next_character`.
@@ -83,8 +85,25 @@ static void open_wake(void) {
   wake_write = ends[1];
 }
 
+// Keys that came while something else was waited for.
+static unsigned char waiting_keys[256];
+static size_t waiting_start, waiting_end;
+
+static void put_back(const unsigned char *keys, size_t count) {
+  for (size_t index = 0; index < count && waiting_end < sizeof waiting_keys; index++)
+    waiting_keys[waiting_end++] = keys[index];
+}
+
+static ssize_t next_byte(unsigned char *byte) {
+  if (waiting_start == waiting_end) return read(STDIN_FILENO, byte, 1);
+  *byte = waiting_keys[waiting_start++];
+  if (waiting_start == waiting_end) waiting_start = waiting_end = 0;
+  return 1;
+}
+
 // Waits for a key or a signal; whether there is something to read.
 static bool wait_for_key(void) {
+  if (waiting_start < waiting_end) return true;
   struct pollfd places[2] = {{STDIN_FILENO, POLLIN, 0}, {wake_read, POLLIN, 0}};
   if (poll(places, wake_read >= 0 ? 2 : 1, -1) <= 0) return errno != EINTR;
   char woken[64];
@@ -161,7 +180,7 @@ void line_edit_watch_interrupts(int descriptor) {
 
 // MARK: Reading
 
-static int decode_utf8(int descriptor, unsigned char first, wchar_t *character) {
+static int decode_utf8(unsigned char first, wchar_t *character) {
   int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
   if (first < 0x80) {
     *character = first;
@@ -173,7 +192,7 @@ static int decode_utf8(int descriptor, unsigned char first, wchar_t *character) 
   for (; more > 0; more--) {
     unsigned char byte;
     ssize_t count;
-    do count = read(descriptor, &byte, 1);
+    do count = next_byte(&byte);
     while (count < 0 && errno == EINTR);
     if (count != 1) return 0;
     if ((byte & 0xC0) != 0x80) return 1;
@@ -208,8 +227,8 @@ static size_t behind(wchar_t character, size_t column, size_t columns) {
   return column + (size_t)width;
 }
 
-// How many rows below the first row of the prompt the cursor stands.
-static size_t rows_to_cursor(line_editor *editor, size_t columns) {
+// Where the cursor stands, counted from the beginning of the prompt over all its rows of so many columns.
+static size_t cursor_place(line_editor *editor, size_t columns) {
   size_t column = 0;
   mbstate_t state;
   memset(&state, 0, sizeof state);
@@ -225,15 +244,58 @@ static size_t rows_to_cursor(line_editor *editor, size_t columns) {
   }
   const LineInfoW *info = el_wline(editor->edit);
   for (const wchar_t *next = info->buffer; next < info->cursor; next++) column = behind(*next, column, columns);
-  return column / columns;
+  return column;
 }
 
-// Terminals wrap what stands in them anew when they change their width; libedit would go on from where the cursor has come
-// to, and leave the rows above it.
+// Whether a terminal was asked for the cursor's place and has not answered in time.
+static bool reply_is_due;
+static bool terminal_is_mute;
+
+// Reads the reply to such a question, ESC [ row ; column R, and puts back whatever else is typed meanwhile.
+// Returns the column, from 0; −1 where no reply comes in time.
+static int read_column(int milliseconds, bool has_escape) {
+  unsigned char reply[16] = {0x1B};
+  size_t length = has_escape ? 1 : 0;
+  for (int bytes = 0; bytes < 200; bytes++) {
+    struct pollfd place = {STDIN_FILENO, POLLIN, 0};
+    unsigned char byte;
+    if (poll(&place, 1, milliseconds) <= 0 || read(STDIN_FILENO, &byte, 1) != 1) break;
+    reply[length++] = byte;
+    bool is_number = (byte >= '0' && byte <= '9') || byte == ';';
+    bool fits = length == 1 ? byte == 0x1B : length == 2 ? byte == '[' : is_number || (byte == 'R' && length > 5);
+    int row = 0, column = 0;
+    if (fits && byte == 'R' && sscanf((const char *)reply + 2, "%d;%d", &row, &column) == 2 && column > 0)
+      return column - 1;
+    if (fits && length < sizeof reply) continue;
+    put_back(reply, length);
+    length = 0;
+  }
+  put_back(reply, length);
+  return -1;
+}
+
+// Many terminals wrap what stands in them anew when they change their width, others leave it and cut it off. Which one has
+// done is told by the column that the cursor has come to.
+static bool has_wrapped(line_editor *editor, size_t columns, size_t place) {
+  size_t before = editor->columns ? editor->columns : columns;
+  size_t unmoved = cursor_place(editor, before) % before;
+  if (unmoved >= columns) unmoved = columns - 1;
+  if (before == columns || unmoved == place % columns || terminal_is_mute) return true;
+  fputs("\x1B[6n", stdout);
+  fflush(stdout);
+  int column = read_column(500, false);
+  if (column < 0) terminal_is_mute = reply_is_due = true;
+  return column < 0 || (size_t)column != unmoved;
+}
+
+// libedit would go on from where the cursor has come to, and leave the rows above it.
 static void draw_at_new_size(line_editor *editor) {
   int columns = 0, rows = 0;
   if (line_edit_terminal_size(STDOUT_FILENO, &columns, &rows) && columns > 0 && rows > 0) {
-    size_t above = rows_to_cursor(editor, (size_t)columns);
+    size_t place = cursor_place(editor, (size_t)columns);
+    size_t above = has_wrapped(editor, (size_t)columns, place)
+      ? place / (size_t)columns : cursor_place(editor, editor->columns) / editor->columns;
+    editor->columns = (size_t)columns;
     if (above >= (size_t)rows) above = (size_t)rows - 1;
     fputs("\r", stdout);
     if (above > 0) fprintf(stdout, "\x1B[%zuA", above);
@@ -268,8 +330,13 @@ static int next_character(EditLine *edit, wchar_t *character) {
     }
     if (!wait_for_key()) continue;
     unsigned char byte;
-    ssize_t count = read(STDIN_FILENO, &byte, 1);
-    if (count == 1) return decode_utf8(STDIN_FILENO, byte, character);
+    ssize_t count = next_byte(&byte);
+    if (count == 1 && byte == 0x1B && reply_is_due && waiting_start == waiting_end) {
+      reply_is_due = false;
+      if (read_column(20, true) >= 0) continue;
+      next_byte(&byte);
+    }
+    if (count == 1) return decode_utf8(byte, character);
     if (count == 0) return 0;
     if (errno != EINTR) return 0;
   }
@@ -290,6 +357,8 @@ line_edit_status line_edit_read(line_editor *editor, const char *prompt, const c
   handle(SIGWINCH, note_signal);
   // The window may have changed while a query ran or a pager showed its rows.
   el_resize(editor->edit);
+  int columns = 0, rows = 0;
+  editor->columns = line_edit_terminal_size(STDOUT_FILENO, &columns, &rows) && columns > 0 ? (size_t)columns : 0;
   // libedit would show the prompt first, and what is typed in between would be taken as the terminal takes whole lines.
   el_set(editor->edit, EL_PREP_TERM, 1);
   int count = 0;

@@ -98,6 +98,17 @@ final class Terminal {
     }
   }
 
+  /// Waits until bytes have been written that stand nowhere on the screen.
+  func expectRaw(_ bytes: String) throws {
+    let deadline = Date.now.addingTimeInterval(Self.patience)
+    while !String(decoding: raw, as: UTF8.self).contains(bytes) {
+      guard Date.now < deadline, readMore(until: deadline) else {
+        Issue.record("“\(bytes)” did not come")
+        throw Missing()
+      }
+    }
+  }
+
   struct Missing: Error {}
 
   /// Waits for the end and gives the exit code; −1 where a signal ended it.

@@ -85,6 +85,25 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
+  @Test("A terminal that leaves its rows as they are is asked where the cursor stands")
+  func resizingWithoutWrapping() throws {
+    let terminal = try Desk().sit()
+    let query =
+      "documents | filter source has \"Courier\" and published in 2024 | show document, source, title, line"
+    terminal.type(query)
+    try terminal.expect("title, line")
+    terminal.resize(columns: 60, rows: 12)
+    try terminal.expectRaw("\u{1B}[6n")
+    // The second of two rows of 80 columns, as before.
+    terminal.type("\u{1B}[9;\((8 + query.utf8.count) % 80 + 1)R")
+    try terminal.expectRaw("\r\u{1B}[1A\u{1B}[J")
+    try terminal.expect("bridge> documents")
+    terminal.type("\u{3}")
+    try terminal.expect("bridge> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
   @Test("A command in the middle of a query gives the query up") func commandInQuery() throws {
     let terminal = try Desk().sit()
     terminal.type("documents | filter source has \"x\" and\r")
