@@ -276,6 +276,33 @@ import Values
       "Harbour closed to ships\n14/08/1925\n[Photo caption] Dockers wait for their leader at the gate of the harbour. CLEMENT ATTLEE (Reuters)",
       "1925-08-14", "–", "–"
     ),
+    // A standfirst may be sentences.
+    (
+      "Harbour closed to ships\n\nWinston Churchill built it out of nothing. Now he wants to open it to ships of all countries.\n\nBy Clement Attlee\n14 August 1925",
+      "1925-08-14", "Clement Attlee", "–"
+    ),
+    (
+      "Harbour closed to ships\n\nBREST (Post) – The owners closed the harbour of Brest on Friday, after the union had asked for eight hours a day.\n\nIssued on: 14/08/1925 - 14:33",
+      "1925-08-14", "–", "–"
+    ),
+    // Bylines of several sorts.
+    (
+      "Harbour closed to ships\nWinston Churchill | Post.com\n14 August 1925", "1925-08-14",
+      "Winston Churchill",
+      "–"
+    ),
+    (
+      "Harbour closed to ships\n14 August 1925\nWinston Churchill, Brittany correspondent, in Brest, and Clement Attlee",
+      "1925-08-14", "Winston Churchill, Clement Attlee", "–"
+    ),
+    (
+      "Harbour closed to ships\nThe dockers tell what they want and when they want it\nInterview: Winston Churchill\nPhoto: Clement Attlee",
+      "–", "Winston Churchill", "–"
+    ),
+    (
+      "Harbour closed to ships\n\nReviewed by Winston Churchill, Department of History, University of Brest",
+      "–", "Winston Churchill", "–"
+    ),
     ("PRESS RELEASE\n14 August 1925\n\nHarbour closed to ships", "1925-08-14", "–", "–"),
     (
       "From: Winston Churchill <office@brest.example>\nTo: The Editor\nDate: Fri, 14 Aug 1925 09:12:00 +0100\nSubject: Harbour closed to ships",
@@ -316,6 +343,13 @@ import Values
     let text =
       "Harbour closed to ships\n\nBREST, March 3 (Courier) - The harbour was closed to all ships on Tuesday by its owners."
     #expect(Annotator.annotate(Article(text: Array(text.utf8))).metadata.title == "Harbour closed to ships")
+  }
+
+  @Test func `an obituary is called by its first line`() {
+    let text =
+      "Jane Fielding obituary\n\nWriter of novels who told of the harbour and of the people who lived by it\n\nJohn Reed\n14 August 1925\n\n"
+      + PublicationDateTests.body
+    #expect(Annotator.annotate(Article(text: Array(text.utf8))).metadata.title == "Jane Fielding obituary")
   }
 
   @Test func `verses and lists have none`() {

@@ -32,10 +32,12 @@ enum BlockClassifier {
       ?? looks.count
     var copies: [UInt64: Int] = [:]
     for look in looks { copies[look.fingerprint, default: 0] += 1 }
+    let dates = looks.count(where: \.isDate)
     var classified: [Classified] = []
     for (position, look) in looks.enumerated() {
       let place = Place(
         isTitle: position == titlePosition, isBeforeArticle: position < firstProse,
+        isBehindOpening: position == firstProse + 1 && dates == 1,
         isAfterArticle: position > lastProse,
         isAfterEnd: position >= end,
         repeatsTitle: titlePosition.map { looks[$0].fingerprint == look.fingerprint } ?? false,
@@ -54,7 +56,7 @@ enum BlockClassifier {
     if looks.count(where: \.isProse) > 1, let first = looks.firstIndex(where: \.isProse),
       let last = looks.lastIndex(where: \.isProse)
     {
-      return (first, last)
+      return (firstBehindHead(first, looks), last)
     }
     guard looks.count > 1, looks[0].hasLetters, !looks[0].isProse, !looks[0].endsWithPoint,
       (3...15).contains(looks[0].words)
@@ -67,6 +69,21 @@ enum BlockClassifier {
       let last = looks.lastIndex(where: \.endsSentence)
     else { return nil }
     return (first, last)
+  }
+
+  /// Sentences between the title and the byline or the date are a standfirst: the article begins behind them.
+  private static func firstBehindHead(_ first: Int, _ looks: [Look]) -> Int {
+    guard (1...3).contains(first), !looks[first].isLong, looks[first].words <= 45,
+      !looks[first].opensWithPlace,
+      !looks[0].isProse,
+      let line = looks.indices.dropFirst(first + 1).prefix(2).first(where: {
+        looks[$0].opening == .byline && !looks[$0].people.isEmpty && looks[$0].words <= 18
+          || looks[$0].isDate
+      }),
+      line == first + 1 || !looks[first + 1].isProse,
+      let next = looks.indices.dropFirst(line + 1).first(where: { looks[$0].isProse })
+    else { return first }
+    return next
   }
 
   /// The blocks above the first prose of a page whose format tells its blocks: those of text that are a dateline or a
@@ -99,6 +116,8 @@ enum BlockClassifier {
   private struct Place {
     var isTitle: Bool
     var isBeforeArticle: Bool
+    /// Right behind the first paragraph, which some papers put above the date.
+    var isBehindOpening: Bool
     var isAfterArticle: Bool
     /// Behind “Related articles”, “References” and the like.
     var isAfterEnd: Bool
@@ -130,7 +149,7 @@ enum BlockClassifier {
     if look.hasEditLink { return .heading }
     if place.isAfterEnd { return kindAfterEnd(look, place) }
     if look.isLong { return .body }
-    if place.isBeforeArticle, look.isDate { return .dateline }
+    if place.isBeforeArticle || place.isBehindOpening, look.isDate { return .dateline }
     if place.previous == .byline, !look.coauthors.isEmpty, look.words <= 10 { return .byline }
     if place.isBeforeArticle, look.isKicker { return .navigation }
     if place.isBeforeArticle, look.isBullet, look.opening == nil { return .heading }
@@ -142,6 +161,8 @@ enum BlockClassifier {
     where !look.people.isEmpty && look.words <= (place.isBeforeArticle ? 18 : 8) && !look.endsSentence,
       .editor where !look.people.isEmpty && look.words <= 6:
       return .byline
+    // “Reporting from Oslo”, under the names.
+    case .byline where place.previous == .byline && place.isBeforeArticle && look.words <= 8: return .byline
     case .caption where look.words <= 60: return .caption
     case .teaser where look.words <= 30 && !look.isProse: return .teaser
     case .dateline where look.words <= 12 && look.hasDigits: return .dateline
@@ -215,6 +236,8 @@ enum BlockClassifier {
       return candidates.first { $0 == 0 || looks[$0].isHeadline || looks[$0].isAllCapitals }
     }
     let long = plain.filter { looks[$0].words >= 4 }
+    // “Jane Fielding obituary”
+    if let first = plain.first, first == 0, looks[0].isOfOne { return 0 }
     guard let first = long.first else { return plain.max { (looks[$0].words, -$0) < (looks[$1].words, -$1) } }
     // “Middle East and Africa”: a section of a paper that writes its headlines so too.
     if looks[first].words == 4, looks[first].isLabel,

@@ -16,18 +16,18 @@ enum Furniture {
     jump to navigation,jump to search,jump to content,skip to content,skip to main content,skip to navigation,from wikipedia,main menu,menu,home,breadcrumb,back to top,toggle navigation,share this,share on,share article,share,tweet,print,listen to this,read in app,view all,see all,show more,load more,next article,previous article,table of contents,contents,advertisement,sponsored,tags :,topics :,filed under,categories :,category : = navigation
     leave a reply,leave a comment,post a comment,add a comment,your email address,required fields,name *,email *,website,save my name,subscribe,sign up,sign in,log in,login,register,search for,enter your,join our,cancel reply,we use cookies,this site uses cookies,this website uses cookies,accept cookies,accept all cookies,notify me,submit,comment * = form
     copyright,all rights reserved,©,privacy policy,terms of use,terms of service,terms and conditions,contact us,about us,powered by,follow us,follow me,download our app,cookie policy,this material is published under,support our,donate = footer
-    by,written by,reported by,author :,author 's name,author ` s name,authors :,story by,text by,words by,reporting by,writing by = byline
+    by,written by,reported by,author :,author 's name,author ` s name,authors :,story by,text by,words by,reporting by,writing by,reporting from,reviewed by,review by,interviewed by,interview by,as told to = byline
     editor :,editor,edited by,editing by = editor
     read also :,read also,read more :,read more,see also :,also read :,related :,more :,up next :,recommended : = teaser
     don't miss,related articles,related news,related stories,related posts,related topics,you may also like,you might also like,more from,more on this,most read,most popular,trending,latest news,recommended for you,recommended,read next,other news,popular news,editor's picks,what to read next,more news,top stories,comments = othersFollow
     references,notes,footnotes,notes and references,external links,bibliography,further reading,sources,citations,works cited = notesFollow
-    published,published on,published :,updated,updated :,updated on,last updated,last modified,posted,posted on,date : = dateline
+    published,published on,published :,updated,updated :,updated on,last updated,last modified,posted,posted on,issued on :,issued on,first published,first published on,date : = dateline
     """, meaning: { Sign(rawValue: String($0)) })
 
   /// Phrases that tell a caption or a footer wherever they stand in a short paragraph.
   static let anywhere = WordTable(
     """
-    photo :,photograph :,photo by,photo courtesy,photo ),picture ),file image,image credit,photo credit,getty images,ap photo,file photo,is licensed under,via getty,via reuters,via ap,epa - efe,afp via,shutterstock,wikimedia commons = caption
+    photo :,photograph :,photo by,photo courtesy,photo ),picture ),file image,image credit,photo credit,credit :,getty images,ap photo,file photo,is licensed under,via getty,via reuters,via ap,epa - efe,afp via,shutterstock,wikimedia commons = caption
     all rights reserved,© = footer
     """, meaning: { Sign(rawValue: String($0)) })
 
@@ -35,6 +35,19 @@ enum Furniture {
   static let kickers = WordTable(
     "press release,news release,media release,for immediate release,embargoed,exclusive,breaking,breaking news,live,opinion,comment,analysis,editorial,feature,features,interview,explainer,watch,revealed,politics,business,sport,world,national,local,newsletter = yes",
     meaning: { _ in true })
+
+  /// What stands before a colon and the names of those who did it: “Interview: Jane Fielding”.
+  static let callings = WordTable(
+    "interview :,text :,words :,story :,report :,review :,reporter :,writer :,reporting : = yes",
+    meaning: { _ in true })
+
+  /// Callings of those who write in papers, behind a comma after the name.
+  static let writers = WordTable(
+    "correspondent,editor,reporter,writer,columnist,contributor,critic,journalist,bureau = yes",
+    meaning: { _ in true })
+
+  /// What ends the title of an article about one person: “Jane Fielding obituary”.
+  static let genres = WordTable("obituary,profile,review,interview = yes", meaning: { _ in true })
 
   /// What a line above the article says by its label: “Title: …”, “Date: …”.
   enum Label: String, Sendable { case title, date, source, author, address, other }

@@ -26,6 +26,8 @@ struct Look {
   private(set) var coauthors: [Span] = []
   /// “Press release”: a line that says of what sort the text is.
   private(set) var isKicker = false
+  /// “Jane Fielding obituary”: a name and what sort of article tells of the person.
+  private(set) var isOfOne = false
   /// “* Profit falls 4%”.
   private(set) var isBullet = false
   /// “… (Reuters)”.
@@ -134,6 +136,9 @@ struct Look {
     if first.key == NameKeys.with { coauthors = PageHead.names(in: tokens.dropFirst(), bytes) }
     let kicker = Furniture.kickers.longestMatch(all, at: start, limit: all.count)
     isKicker = kicker.map { tokens.count <= $0.count + 1 } ?? false
+    isOfOne =
+      (3...6).contains(tokens.count) && tokens.dropLast().allSatisfy { $0.kind == .word && $0.isCapitalised }
+      && Furniture.genres[all[all.count - 1].key] != nil
     outlet = isKicker ? nil : PageHead.outlet(in: tokens, bytes)
     isBullet =
       tokens.count > 3 && Self.isBullet(first, bytes) && tokens[start + 1].shape.contains(.spaceBefore)

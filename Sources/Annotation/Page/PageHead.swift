@@ -21,13 +21,22 @@ enum PageHead {
           classified[position].people = [person.name]
         }
       case .heading, .navigation:
-        guard look.tokens != nil, standsByDate(position, looks.indices, classified) else { continue }
+        if let called = called(look, text, tokens) {
+          classified[position].block.kind = .byline
+          classified[position].people = called
+        }
+        guard look.tokens != nil, classified[position].people.isEmpty,
+          standsByDate(position, looks.indices, classified)
+        else { continue }
         if look.isOutlet {
           classified[position].block.kind = .navigation
           classified[position].source = look.outlet.map { string($0, text) }
-        } else if let person = person(look, text, tokens) {
+        } else if let people = people(look, text, tokens) {
           classified[position].block.kind = .byline
-          classified[position].people = [person]
+          classified[position].people = people
+          if classified[position].source == nil {
+            classified[position].source = look.outlet.map { string($0, text) }
+          }
         }
       default: break
       }
@@ -87,11 +96,31 @@ enum PageHead {
     return position == head.lowerBound || near.contains { $0 == .dateline || $0 == .byline || $0 == .title }
   }
 
-  /// A line that is a person's name, alone or with an office behind a comma: “Jane Fielding, Local Reporter”.
-  private static func person(_ look: Look, _ text: [UInt8], _ tokens: [Token]) -> Span? {
-    guard look.words <= 8, !look.hasDigits, !look.endsSentence, let found = openingPerson(look, text, tokens)
+  /// A line that is a person's name, alone or with an office behind a comma, or the paper behind a bar: “Jane Fielding, Local
+  /// Reporter”, “Jane Fielding | Courier.com”; of two: “Jane Fielding, Norway correspondent, in Oslo, and Paul Reed”.
+  private static func people(_ look: Look, _ text: [UInt8], _ tokens: [Token]) -> [Span]? {
+    guard look.words <= 16, !look.hasDigits, !look.endsSentence else { return nil }
+    guard let line = look.tokens, let found = openingPerson(look, text, tokens) else { return nil }
+    let isWriter = tokens[line].contains { Furniture.writers[$0.key] != nil }
+    switch found.mark {
+    case nil where look.words <= 8: return [found.name]
+    case 44 where isWriter:
+      return text.withUnsafeBufferPointer { names(in: tokens[line], $0) }
+    case 44 where look.words <= 8: return [found.name]
+    case 124 where look.words <= 8 && tokens[line].count - 1 <= 7: return [found.name]
+    default: return nil
+    }
+  }
+
+  /// “Interview: Jane Fielding”: a calling, a colon, and nothing but names.
+  private static func called(_ look: Look, _ text: [UInt8], _ tokens: [Token]) -> [Span]? {
+    guard let line = look.tokens,
+      let label = Furniture.callings.longestMatch(tokens, at: line.lowerBound, limit: line.upperBound)
     else { return nil }
-    return found.mark == nil || found.mark == 44 ? found.name : nil
+    let value = tokens[line].dropFirst(label.count)
+    let people = text.withUnsafeBufferPointer { names(in: value, $0) }
+    let words = value.count { $0.isWord && !$0.isCapitalised && $0.key != and }
+    return people.isEmpty || words > 0 || value.count > 9 ? nil : people
   }
 
   /// The person with whose name a line begins, and the byte that follows it.
