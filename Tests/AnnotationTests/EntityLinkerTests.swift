@@ -39,6 +39,7 @@ import Testing
     ("Iran", "Iraq", .place),
     ("Niger", "Nigeria", .place),
     ("Austria", "Australia", .place),
+    ("North Korea", "South Korea", .place),
     ("Ministry of Culture", "Ministry of Defence", .organisation),
     ("Slovak", "Slovene", .people),
   ])

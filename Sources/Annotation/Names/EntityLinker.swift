@@ -83,11 +83,23 @@ package enum EntityLinker {
   /// “U.S.” with “United States”: names that the gazetteer has on one line.
   private static func joinKnown(_ members: [Int], _ names: [LinkableName], _ groups: inout Groups) {
     guard case .success(let model) = NameModelFile.shared else { return }
-    var heads: [UInt16: Int] = [:]
+    var known: [UInt16: [(member: Int, side: PlaceSide)]] = [:]
+    var order: [UInt16] = []
     for member in members {
       let number = model.lexicon.number(of: names[member].name)
       if number == 0 { continue }
-      if let head = heads[number] { groups.join(member, head) } else { heads[number] = member }
+      if known[number] == nil { order.append(number) }
+      let first = names[member].name.prefix { $0 != " " }
+      known[number, default: []].append((member, PlaceSide(firstWord: WordKey.of(String(first)))))
+    }
+    for number in order {
+      guard let same = known[number] else { continue }
+      let isDivided = PlaceSide.areSeveral(same.map(\.side))
+      var heads: [PlaceSide: Int] = [:]
+      for (member, side) in same where !isDivided || side != .none {
+        let key = isDivided ? side : .none
+        if let head = heads[key] { groups.join(member, head) } else { heads[key] = member }
+      }
     }
   }
 

@@ -68,18 +68,15 @@ struct NameEntities {
     return page.key(first, last)
   }
 
-  /// Names of one place by the gazetteer, plurals of peoples, acronyms with their expansions, short company names.
+  /// Names of one place, plurals of peoples, acronyms with their expansions, short company names.
   private func linkShortForms(_ forms: inout [Form], _ found: [FoundName], _ formOf: [Int]) {
-    var places: [UInt16: Int] = [:]
+    linkPlaces(&forms)
     var peoples: [UInt64: Int] = [:]
     var acronyms: [UInt64: Int] = [:]
     var stems: [UInt64: Int] = [:]
     for index in forms.indices {
       let form = forms[index]
       switch form.kind {
-      case .place:
-        let place = lexicon.entry(spelledKey(form.first, form.last))?.place ?? 0
-        if place != 0 { join(index, places[place], &forms) ?? { places[place] = index }() }
       case .people:
         let stem = peopleStem(form)
         join(index, peoples[stem], &forms) ?? { peoples[stem] = index }()
@@ -108,6 +105,28 @@ struct NameEntities {
     linkFirstWords(&forms)
     linkLastWords(&forms)
     linkBrackets(&forms, found, formOf)
+  }
+
+  /// Names of one place by the gazetteer. Of “North Korea” and “South Korea”, which it has with the one “Korea”, neither is
+  /// the other.
+  private func linkPlaces(_ forms: inout [Form]) {
+    var groups: [UInt16: [(form: Int, side: PlaceSide)]] = [:]
+    var order: [UInt16] = []
+    for index in forms.indices where forms[index].kind == .place {
+      let form = forms[index]
+      guard let place = lexicon.entry(spelledKey(form.first, form.last))?.place, place != 0 else { continue }
+      if groups[place] == nil { order.append(place) }
+      groups[place, default: []].append((index, PlaceSide(firstWord: page.tokens[form.first].key)))
+    }
+    for place in order {
+      guard let group = groups[place] else { continue }
+      let isDivided = PlaceSide.areSeveral(group.map(\.side))
+      var heads: [PlaceSide: Int] = [:]
+      for (form, side) in group where !isDivided || side != .none {
+        let key = isDivided ? side : .none
+        join(form, heads[key], &forms) ?? { heads[key] = form }()
+      }
+    }
   }
 
   /// “Magpies” with “Newcastle United”.
