@@ -93,22 +93,8 @@ import Testing
     "It was over. [person:Pep Guardiola] smiled. [person:SCHOLZ] UNDER FIRE: The chancellor will speak today.",
   ])
   func sentence(_ marked: String) {
-    let (text, expected) = Self.read(marked)
+    let (text, expected) = NameTestPage.read(marked)
     #expect(NameTestPage(text).marked == expected)
-  }
-
-  /// Takes the marks out of a text.
-  private static func read(_ marked: String) -> (text: String, names: [String]) {
-    var text = ""
-    var names: [String] = []
-    var rest = marked[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
-      text += rest[..<open] + parts[1]
-      names.append(parts[1] + "/" + parts[0])
-      rest = rest[rest.index(after: close)...]
-    }
-    return (text + rest, names)
   }
 
   @Test(arguments: [

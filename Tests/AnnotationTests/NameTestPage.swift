@@ -27,4 +27,18 @@ struct NameTestPage {
 
   /// Mentions as “words → entity”.
   var linked: [String] { names.mentions.map { words($0) + " → " + names.entities[$0.entity].name } }
+
+  /// Takes the marks out of a text.
+  static func read(_ marked: String) -> (text: String, names: [String]) {
+    var text = ""
+    var names: [String] = []
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+      text += rest[..<open] + parts[1]
+      names.append(parts[1] + "/" + parts[0])
+      rest = rest[rest.index(after: close)...]
+    }
+    return (text + rest, names)
+  }
 }

@@ -72,8 +72,8 @@ struct NameAcronyms {
 
   /// Whether it is part of a longer stretch, other than before an office.
   private func isBeside(_ index: Int, _ run: NamePage.Run) -> Bool {
-    if index > run.sentence.lowerBound, page.isCapital(index - 1), page.tokens[index - 1].key != NameKeys.the,
-      run.tokens.contains(index - 1)
+    if index > run.sentence.lowerBound, page.isCapital(index - 1), !page.opensBefore(index, run),
+      page.tokens[index - 1].key != NameKeys.the, run.tokens.contains(index - 1)
     {
       return true
     }

@@ -73,9 +73,10 @@ package enum NameAnnotator {
         guard !page.runs.isEmpty else { return none }
         let features = NameFeatures(page)
         let found = find(features, model)
-        let joined = NameJoiner(page: page).join(found)
+        let joined = NameJoiner(page: page).join(NameHyphens(page: page).join(found))
         let framed = NameFrames(page: page).settle(NameInstitutions(page: page).join(joined))
-        let surrounded = NameSurroundings(page: page).settle(framed)
+        let bodies = NameBodies(page: page).settle(NameSurroundings(page: page).settle(framed))
+        let surrounded = NamePeers(page: page).settle(NameSites(page: page).settle(bodies))
         let worded = NameWordings(page: page).add(surrounded)
         let clubs = NameLeagues(page: page).add(NameClubs(page: page).add(worded))
         let agreed = NameConsistency(page: page, evidence: features.evidence).agree(clubs)

@@ -21,8 +21,12 @@ struct NameConsistency {
   private func surnames(_ found: [FoundName]) -> Set<UInt64> {
     var surnames: Set<UInt64> = []
     for name in found where name.kind == .person && name.last > name.first {
-      let token = page.tokens[name.last]
-      if token.kind == .word, token.count > 2, page.classes[name.last].isDisjoint(with: Self.otherwiseKnown) {
+      let surname = page.surname(of: name)
+      let token = page.tokens[surname]
+      if token.kind == .word, token.count > 2,
+        page.classes[surname].isDisjoint(
+          with: surname < name.last ? Self.otherwiseKnown.subtracting(.region) : Self.otherwiseKnown)
+      {
         surnames.insert(token.key)
       }
     }
@@ -216,6 +220,8 @@ struct NameConsistency {
           !evidence[page.tokens[index].key].contains(.small)
         else { continue }
         let key = page.tokens[index].key
+        // “Who”, in a document that has the WHO.
+        if NameTrimmer.openers[key] != nil, !page.tokens[index].shape.contains(.allUpper) { continue }
         if surnames.contains(key) {
           filled.append(
             FoundName(
@@ -228,7 +234,8 @@ struct NameConsistency {
           filled.append(FoundName(first: index, last: index, kind: .organisation, rule: "known organisation"))
         } else if isGovernment(index, run) {
           filled.append(FoundName(first: index, last: index, kind: .place, rule: "known place"))
-        } else if let single = singles[key], single.count >= 2,
+        } else if let single = singles[key],
+          single.count >= 2 || single.kind == .place && !page.classes[index].isDisjoint(with: .place),
           page.classes[index].isDisjoint(with: [.calendar, .title])
         {
           filled.append(
@@ -272,7 +279,7 @@ struct NameConsistency {
   /// Whether the word stands in a longer stretch of capitals, other than behind a title.
   private func neighbours(_ index: Int, _ run: NamePage.Run) -> Bool {
     if index + 1 < run.tokens.upperBound, page.isCapital(index + 1) { return true }
-    guard index > run.tokens.lowerBound else { return false }
+    guard index > run.tokens.lowerBound, !page.opensBefore(index, run) else { return false }
     return page.isCapital(index - 1) && !page.classes[index - 1].contains(.title)
       || page.tokens[index - 1].kind == .punctuation
   }

@@ -38,7 +38,7 @@ struct NameFrames {
   private static let nouns = WordTable(
     """
     outlet,newspaper,magazine,journal,broadcaster,tabloid,weekly,daily,broadsheet = true
-    website,agency,channel,company,bank,party,club,firm,airline,retailer,charity,startup,carmaker = false
+    website,agency,channel,company,bank,party,club,firm,airline,retailer,charity,startup,carmaker,publisher,brewer,brewery,ngo,nonprofit,automaker,chipmaker,insurer,carrier,militia,supermarket = false
     """,
     meaning: { $0 == "true" })
 
@@ -76,8 +76,10 @@ struct NameFrames {
       first < last || classes.isDisjoint(with: [.country, .bigCity, .people]) && page.phrases[first].isEmpty
     else { return false }
     if isSure { return first == last || classes.isDisjoint(with: .firstName) }
+    // “the charity Open Arms”: of two words the second may be somebody's surname.
     return (first...last).allSatisfy {
-      page.classes[$0].isDisjoint(with: [.firstName, .surname, .country, .bigCity, .people, .calendar])
+      page.classes[$0].isDisjoint(with: [.firstName, .country, .bigCity, .people, .calendar])
+        && (first < last || page.classes[$0].isDisjoint(with: .surname))
     }
   }
 

@@ -6,6 +6,7 @@ struct NameHeadlines {
   func support(_ found: [FoundName]) -> [FoundName] {
     let headlines = page.runs.filter { $0.style == .title || $0.style == .capitals }
     guard !headlines.isEmpty else { return found }
+    let found = withoutVerbs(found, headlines)
     let known = known(found, headlines)
     var supported: [FoundName] = []
     for run in headlines {
@@ -22,6 +23,44 @@ struct NameHeadlines {
     return replace(found, supported)
   }
 
+  /// Takes the verb of a headline out of the names that the model has with it: “Union Backs Reed” is of a person Reed.
+  private func withoutVerbs(_ found: [FoundName], _ headlines: [NamePage.Run]) -> [FoundName] {
+    var cut: [FoundName] = []
+    cut.reserveCapacity(found.count)
+    var next = 0
+    for var name in found {
+      while next < headlines.count, headlines[next].tokens.upperBound <= name.first { next += 1 }
+      if next < headlines.count, headlines[next].style == .title, headlines[next].tokens.contains(name.first),
+        let verb = (name.first...name.last).last(where: {
+          Self.verbs[page.tokens[$0].key] != nil && page.isCapital($0) && page.phrases[$0].isEmpty
+            && ($0 < name.last || page.classes[$0].isDisjoint(with: .organisationWord))
+        })
+      {
+        if verb == name.last {
+          guard verb > name.first else { continue }
+          name.last = verb - 1
+        } else {
+          name.first = verb + 1
+        }
+        if name.first == name.last { name.kind = kind(name) }
+      }
+      cut.append(name)
+    }
+    return cut
+  }
+
+  /// What one word of a headline is known to be.
+  private func kind(_ name: FoundName) -> NameKind {
+    let classes = page.classes[name.first]
+    if !classes.isDisjoint(with: [.country, .region, .bigCity]) { return .place }
+    if classes.contains(.organisation) { return .organisation }
+    return name.kind
+  }
+
+  private static let verbs = WordTable(
+    "presses,press,backs,back,blocks,block,warns,warn,urges,urge,meets,meet,says,say,seeks,seek,calls,call,wants,demands,rejects,reject,approves,approve,passes,votes,vote,sues,sue,hits,slams,blasts,accuses,accuse,beats,beat,faces,face,wins,loses,denies,deny,vows,tells,asks,names,picks,leads,joins,quits,eyes,plans,moves,takes,makes,gets,gives,keeps,cuts,raises,halts,bans,ban,ends,opens,visits,visit,kills,kill,attacks,attack,strikes,threatens,threaten,signs,sign,agrees,agree,offers,sends,sells,buys,bought,ousts,fires,charges,arrests,jails,frees,praises,mourns,hails,rallies,defends,admits,claims,announces,reveals,questions,probes,investigates,challenges,orders,sanctions,condemns,criticizes,criticises,confronts,grills,drops,resigns,returns,rules,set,sets,over,amid,after = yes",
+    meaning: { _ in true })
+
   /// The longest name of a headline; more words than this are not looked for.
   private static let longest = 6
 
@@ -34,7 +73,7 @@ struct NameHeadlines {
       if next < headlines.count, headlines[next].tokens.contains(name.first) { continue }
       let key = page.key(name.first, name.last)
       if known[key] == nil { known[key] = name.kind }
-      let last = page.tokens[name.last]
+      let last = page.tokens[page.surname(of: name)]
       if name.kind == .person, name.last > name.first, last.count > 2, known[last.key] == nil {
         known[last.key] = .person
       }
@@ -51,7 +90,15 @@ struct NameHeadlines {
         best = FoundName(first: index, last: last, kind: kind, rule: "as in the document's sentences")
       }
     }
-    return best ?? gazetteer(index)
+    return best ?? leader(index) ?? gazetteer(index)
+  }
+
+  private func leader(_ index: Int) -> FoundName? {
+    guard NameOpenings.leaders[page.tokens[index].key] != nil, page.tokens[index].count > 3,
+      page.phrases[index].isEmpty,
+      page.classes[index].isDisjoint(with: [.country, .city, .bigCity, .firstName])
+    else { return nil }
+    return FoundName(first: index, last: index, kind: .person, rule: "surname of a leader")
   }
 
   private func gazetteer(_ index: Int) -> FoundName? {

@@ -44,7 +44,7 @@ struct NameHouses {
   func name(_ index: Int, _ run: NamePage.Run) -> FoundName? {
     guard page.tokens[index].kind == .word else { return nil }
     switch Self.words[page.tokens[index].key] {
-    case .body: return body(index, run) ?? owned(index, run)
+    case .body: return body(index, run) ?? chamber(index, run) ?? owned(index, run)
     case .owned: return owned(index, run)
     case .society: return owned(index, run) ?? ofPlace(index, run)
     case .school: return whole(index, run, isSchool: true)
@@ -75,6 +75,30 @@ struct NameHouses {
   }
 
   private static let member = WordKey.of("member")
+
+  /// “Parliament voted”, “in Parliament”: what has no article.
+  private func chamber(_ index: Int, _ run: NamePage.Run) -> FoundName? {
+    guard Self.chambers[page.tokens[index].key] != nil, run.style == .normal,
+      !page.tokens[index].shape.contains(.allUpper), page.phrases[index].isEmpty,
+      page.stretchStart(index, run) == index
+        || page.stretchStart(index, run) == index - 1 && index - 1 == run.sentence.lowerBound,
+      page.stretchEnd(index, run) == index,
+      index + 1 < run.sentence.upperBound, !Self.opens(page.tokens[index + 1])
+    else { return nil }
+    let isSubject =
+      page.stretchStart(index, run) == index && Self.acting[page.tokens[index + 1].key] != nil
+    guard isSubject || page.keyBefore(index, run.sentence).map({ Self.entering[$0] != nil }) == true else {
+      return nil
+    }
+    return FoundName(first: index, last: index, kind: .organisation, rule: "an institution by its noun")
+  }
+
+  private static let chambers = WordTable("parliament,congress = yes", meaning: { _ in true })
+  private static let entering = WordTable(
+    "in,by,to,told,from,through,before,when,that,if,and,until,while,into = yes", meaning: { _ in true })
+  private static let acting = WordTable(
+    "voted,votes,met,meets,passed,passes,approved,approves,rejected,rejects,adopted,ratified,will,has,had,is,was,must,returns,returned,dissolved,elected,elects,debated,backed,may,should,could,would,can,said,refused,agreed,ordered,sat,sits,resumed,resumes = yes",
+    meaning: { _ in true })
 
   private static let on = WordKey.of("on")
 

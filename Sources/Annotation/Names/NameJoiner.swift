@@ -21,6 +21,7 @@ struct NameJoiner {
 
   private func withKnownPhrases(_ found: [FoundName]) -> [FoundName] {
     var phrases: [FoundName] = []
+    var pairs: [FoundName] = []
     for run in page.runs {
       var index = run.tokens.lowerBound
       while index < run.tokens.upperBound {
@@ -29,15 +30,29 @@ struct NameJoiner {
           continue
         }
         let last = index + page.starts(index) - 1
-        if !touchesCapital(index, last, run) {
+        if let pair = pair(index, last) {
+          pairs += pair
+        } else if !touchesCapital(index, last, run) {
           let kind: NameKind = page.phrases[index].isDisjoint(with: .place) ? .organisation : .place
           phrases.append(FoundName(first: index, last: last, kind: kind, rule: "known name"))
         }
         index = last + 1
       }
     }
-    return Self.overlay(phrases, on: found, page)
+    return Self.force(pairs, on: Self.overlay(phrases, on: found, page), page)
   }
+
+  /// “between Serbia and Montenegro”: here two, though the gazetteer has them as one.
+  private func pair(_ first: Int, _ last: Int) -> [FoundName]? {
+    guard first > 0, page.tokens[first - 1].key == Self.between,
+      let and = (first...last).first(where: { page.tokens[$0].key == NameKeys.and }), and > first, and < last
+    else { return nil }
+    return [(first, and - 1), (and + 1, last)].map {
+      FoundName(first: $0.0, last: $0.1, kind: .place, rule: "two places")
+    }
+  }
+
+  private static let between = WordKey.of("between")
 
   private func touchesCapital(_ first: Int, _ last: Int, _ run: NamePage.Run) -> Bool {
     // “Federal Reserve Chair”: an office goes with the person behind it.
@@ -232,9 +247,10 @@ struct NameJoiner {
   }
 
   private func isJoining(_ token: Token) -> Bool {
-    token.key == NameKeys.of || token.key == NameKeys.the || token.key == NameKeys.and
-      || token.key == NameKeys.for
+    Self.small[token.key] != nil
   }
+
+  private static let small = WordTable("of,the,and,for,in,on,to,against,with = yes", meaning: { _ in true })
 
   // MARK: Shared surnames
 

@@ -63,7 +63,7 @@ struct NameOpenings {
   }
 
   /// Surnames of heads of states and governments and of other leaders that hardly mean anything else.
-  private static let leaders = WordTable(
+  static let leaders = WordTable(
     """
     zelenskyy,zelensky,zelenskiy,putin,lavrov,medvedev,lukashenko,macron,scholz,merkel,merz,sunak,starmer,trump,biden,obama,clinton,netanyahu,erdogan,erdoğan,orban,orbán,meloni,tusk,sánchez,sanchez,modi,trudeau,carney,albanese,milei,maduro,petro,boric,lula,bolsonaro,sheinbaum,ramaphosa,ruto,tinubu,kagame,museveni,sisi,abbas,khamenei,rouhani,raisi,pezeshkian,assad,aliyev,pashinyan,tokayev,mirzoyan,vučić,vucic,fico,kallas,costa,michel,leyen,juncker,stoltenberg,rutte,guterres,kishida,ishiba,takaichi,marcos,duterte,widodo,prabowo,hasina,sharif,ardern,luxon,varadkar,barnier,bayrou,babiš,babis,frederiksen,kristersson,mitsotakis,tsipras,nehammer,kurz,iohannis,sandu,radev,plenković,costa,draghi,berlusconi,johnson,truss,cameron,blair,thatcher,nixon,reagan,bush,harris,vance,rubio,blinken = yes
     """, meaning: { _ in true })

@@ -15,6 +15,7 @@ struct NameTrimmer {
       let span = Span(start: page.tokens[name.first].start, end: page.tokens[name.last].end)
       while date < dates.count, dates[date].span.end <= span.start { date += 1 }
       if date < dates.count, dates[date].span.contains(span), name.kind != .person { continue }
+      if isOffice(name) || isTheThing(name) { continue }
       if name.kind == .other || isCurrency(name) || isLaw(name) || isShip(name) || vessels.contains(key(name))
       {
         continue
@@ -62,6 +63,32 @@ struct NameTrimmer {
   private static let honours = WordTable(
     "kc,qc,mp,msp,mep,obe,mbe,cbe,kbe,dbe,cmg,dso,frs,phd,md,jd,mba,rn,dds,esq = yes", meaning: { _ in true })
 
+  private static let offices = WordTable(
+    "constable,provost,sheriff,coroner,clerk,fiscal,procurator,chief,town,lord,high,deputy,bailiff,beadle,chamberlain,treasurer,surveyor,recorder,magistrate,chancellor,chairman,secretary,mayor,minister,inspector = yes",
+    meaning: { _ in true })
+
+  /// “the Town Clerk”, “the Lord Provost”: offices, without a name.
+  private func isOffice(_ name: FoundName) -> Bool {
+    guard name.last - name.first < 3, name.first > 0,
+      (name.first...name.last).allSatisfy({ Self.offices[page.tokens[$0].key] != nil })
+    else { return false }
+    let before = page.tokens[name.first - 1]
+    return before.key == NameKeys.the || before.isCapitalised && Self.offices[before.key] != nil
+  }
+
+  /// “the Aurelia sank”: a single name with an article is no person's, where no noun follows.
+  private func isTheThing(_ name: FoundName) -> Bool {
+    guard name.kind == .person, name.first == name.last, name.rule == nil, name.first > 0,
+      page.tokens[name.first - 1].key == NameKeys.the, name.last + 1 < page.tokens.count,
+      page.classes[name.first].isDisjoint(with: .surname)
+    else { return false }
+    return Self.sailing[page.tokens[name.last + 1].key] != nil
+  }
+
+  private static let sailing = WordTable(
+    "left,sank,sailed,ran,struck,capsized,docked,arrived,had,was,is,has,in,on,at,when,after,before,for,from,to,with = yes",
+    meaning: { _ in true })
+
   /// “US$2.4 billion”: the money of a country is not the country.
   private func isCurrency(_ name: FoundName) -> Bool {
     guard name.first == name.last, name.last + 1 < page.tokens.count else { return false }
@@ -94,7 +121,8 @@ struct NameTrimmer {
       guard before.kind == .word, !page.tokens[name.first].shape.contains(.lineBefore) else { continue }
       let isPrefix = before.shape.contains(.allUpper) && Self.ships[before.key] != nil
       let isCalled =
-        !before.isCapitalised && Self.called[before.key] != nil
+        (!before.isCapitalised || page.tokens[name.first - 1].shape.contains(.lineBefore) || name.first == 1)
+        && Self.called[before.key] != nil
         && page.classes[name.first].isDisjoint(with: .title)
         && page.classes[name.first].isDisjoint(with: .country)
       if isPrefix || isCalled || Self.storms[before.key] != nil && before.isCapitalised {
@@ -126,10 +154,15 @@ struct NameTrimmer {
   /// A title; one that is also somebody's name, as “King” is, where a first name and more follow.
   private func isTitle(_ index: Int, of name: FoundName) -> Bool {
     let classes = page.classes[index]
-    guard classes.contains(.title) else { return false }
+    guard classes.contains(.title) else {
+      return Self.abroad[page.tokens[index].key] != nil || NamePeers.isRank(page.tokens[index])
+    }
     return !classes.contains(.firstName) || Self.ranks[page.tokens[index].key] != nil
       || name.last >= index + 2 && page.classes[index + 1].contains(.firstName)
   }
+
+  /// Titles of councillors and policemen that no list has.
+  private static let abroad = WordTable("cr,ald,cllrs,crs,const,snr = yes", meaning: { _ in true })
 
   /// Titles that lists of first names have too, and hardly anybody bears.
   private static let ranks = WordTable(

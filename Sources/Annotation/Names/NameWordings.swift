@@ -30,11 +30,15 @@ struct NameWordings {
 
   private static let sure: Set<String> = [
     NameGrounds.called, NameGrounds.where, NameHouses.called, "the country of an office",
+    NamePeers.kin, NameSites.rule,
   ]
 
   /// The last words of persons' full names.
   private func surnames(_ found: [FoundName]) -> Set<UInt64> {
-    Set(found.filter { $0.kind == .person && $0.last > $0.first }.map { page.tokens[$0.last].key })
+    Set(
+      found.filter { $0.kind == .person && $0.last > $0.first }.map {
+        page.tokens[page.surname(of: $0)].key
+      })
   }
 }
 
@@ -57,6 +61,16 @@ extension NamePage {
     }
     return last
   }
+
+  /// Whether the word before is a small one that has its capital from the beginning of the sentence: “A PCB official”.
+  func opensBefore(_ index: Int, _ run: Run) -> Bool {
+    index - 1 == run.sentence.lowerBound
+      && (NamePage.articles[tokens[index - 1].key] != nil
+        || NameTrimmer.openers[tokens[index - 1].key] != nil)
+  }
+
+  private static let articles = WordTable(
+    "a,an,the,one,this,that,no,some,another = yes", meaning: { _ in true })
 
   /// The word before a token in its sentence; nil at the sentence's beginning.
   func keyBefore(_ index: Int, _ sentence: Range<Int>) -> UInt64? {

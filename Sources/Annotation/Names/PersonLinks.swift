@@ -101,10 +101,11 @@ struct PersonLinks {
   /// The words of a full name; the surname comes with `true`. Particles do not count.
   private func keys(_ name: FoundName) -> [(isSurname: Bool, key: UInt64)] {
     var keys: [(Bool, UInt64)] = []
+    let surname = page.surname(of: name)
     for index in name.first...name.last {
       let token = page.tokens[index]
       guard token.kind == .word, token.isCapitalised, !token.shape.contains(.initial) else { continue }
-      keys.append((index == name.last, token.key))
+      keys.append((index == surname, token.key))
     }
     return keys
   }
