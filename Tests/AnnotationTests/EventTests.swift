@@ -362,7 +362,7 @@ struct EventTests {
     let names = DocumentNames(entities: [], mentions: [])
     let dates = DateAnnotator.annotate(reading, published: published)
     let events = EventAnnotator.annotate(
-      reading, names: names, dates: dates, claims: [], published: published)
+      ClausePage(reading, dates: dates, names: names), claims: [], published: published)
     #expect(events.map { $0.happened?.description } == ["2024-05-05", "..2024-05-14"])
   }
 

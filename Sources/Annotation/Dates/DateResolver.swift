@@ -183,7 +183,6 @@ struct DateResolver {
     guard case .calendar(let date) = expression.meaning, let month = date.month else { return }
     monthOfNoYear = mention.range == nil && date.year == .unsaid ? month : nil
   }
-  }
 
   /// “the end of May”.
   private func isEnd(_ expression: DateExpression) -> Bool {
