@@ -3,7 +3,8 @@
 enum OutcomeWords {
   /// One outcome a line: the word it goes by, then the others.
   private static let lines = """
-    dead: killed died die deaths death fatalities fatality perished perish slain mourned drowned suffocated bodies corpses
+    dead: killed died die deaths death fatalities fatality perished perish slain mourned drowned suffocated \
+    bodies corpses
     injured: wounded hurt injuries injury wounds
     missing: disappeared vanished unaccounted
     arrested: detained arrests arrest detentions detention detainees apprehended
