@@ -19,7 +19,8 @@ struct ClauseReader {
     guard index > lower else { return false }
     let before = index - 1
     if page.isQuoted(before) { return true }
-    if page.has(before, [.determiner, .possessive, .preposition, .that]) && !page.has(before, .subjectPronoun)
+    if page.has(before, [.determiner, .possessive, .preposition, .that]),
+      !page.has(before, .subjectPronoun), before == lower || !page.isHyphen(before - 1)
     {
       return page.has(before, .relative)
     }
@@ -54,6 +55,10 @@ struct ClauseReader {
     if page.isComma(end) { return apposition(endingAt: end, from: lower) }
     if page.sign(end) == 41 { return bracket(endingAt: end, from: lower) }
     if page.isDash(end) { return insertion(endingAt: end, from: lower) }
+    // “the captain himself said”
+    if end > lower, Self.reflexive[page.tokens[end].key] != nil, page.isWord(end - 1) {
+      return subject(endingAt: end - 1, from: lower, isVerbNext: isVerbNext)
+    }
     let last = withoutTime(end, lower)
     if page.sign(last) == 41 { return bracket(endingAt: last, from: lower) }
     let found = phrase(endingAt: last, from: lower)
@@ -117,9 +122,10 @@ struct ClauseReader {
         if let found = head, found.count <= 12,
           found.count > 1 || page.tokens[found.lowerBound].kind != .number
         {
-          if startsApposition(index + 1), !isInRelativeClause(found) { return found }
+          if startsApposition(index + 1), !isInRelativeClause(found), !isGerundPhrase(found) { return found }
           // “a spokeswoman, Anna White, said”: the name is the apposition.
-          if page.tokens[index + 1].isCapitalised, page.has(found.upperBound - 1, .role),
+          let head = (found.first { page.has($0, [.preposition, .of]) } ?? found.upperBound) - 1
+          if page.tokens[index + 1].isCapitalised, head >= found.lowerBound, page.has(head, .role),
             page.has(found.lowerBound, [.determiner, .possessive])
           {
             return found
@@ -132,10 +138,22 @@ struct ClauseReader {
     return fallback
   }
 
+  /// “Speaking at a briefing”: what opens the sentence and has its subject behind it.
+  private func isGerundPhrase(_ phrase: Range<Int>) -> Bool {
+    let first = phrase.lowerBound
+    guard first == lower, phrase.count > 1, page.tokens[first].kind == .word, page.named(at: first) == nil,
+      page.tokens[first].count > 5, page.has(first + 1, [.preposition, .of, .to, .determiner])
+    else { return false }
+    return page.reading.bytes[Int(page.tokens[first].end) - 3..<Int(page.tokens[first].end)].elementsEqual(
+      [0x69, 0x6E, 0x67])
+  }
+
   /// “documents seen by the paper, among them letters, show”: the phrase with its participle is the documents'.
   private func modified(endingAt end: Int, from lower: Int) -> Range<Int>? {
     let found = phrase(endingAt: end, from: lower)
-    guard let found, found.lowerBound > lower, page.has(found.lowerBound - 1, .by) else { return found }
+    guard let found, found.lowerBound > lower,
+      page.has(found.lowerBound - 1, .by) || Self.naming[page.tokens[found.lowerBound - 1].key] != nil
+    else { return found }
     return modifiedHead(endingAt: end, found: found, from: lower) ?? found
   }
 
@@ -181,7 +199,9 @@ struct ClauseReader {
         return end..<end + 1
       }
     }
-    if page.has(end, .preposition) || page.has(end, .be) { return nil }
+    if page.has(end, .preposition) || page.has(end, .be) || Self.places[page.tokens[end].key] != nil {
+      return nil
+    }
     if page.has(end, .relative) { return page.tokens[end].isCapitalised ? nil : end..<end + 1 }
     if page.has(end, .possessive) || isTime(end) { return nil }
     var start = end
@@ -196,8 +216,11 @@ struct ClauseReader {
       {
         break
       }
-      if page.has(before, [.determiner, .possessive]) && !page.has(before, .objectPronoun)
-        || page.has(before, .possessive)
+      // “thirty-one witnesses”
+      let isHyphenated = before > lower + 1 && page.isHyphen(before - 1)
+      if !isHyphenated,
+        page.has(before, [.determiner, .possessive]) && !page.has(before, .objectPronoun)
+          || page.has(before, .possessive)
       {
         start = before
         // A determiner begins the phrase, unless another begins before it (“all the”) or a preposition leads in.
@@ -371,6 +394,10 @@ struct ClauseReader {
   private static let leading = WordTable(
     "of,for,from,at,in,with,on,by,inside,within,close,near,behind = yes", meaning: { _ in true })
   static let and = WordKey.of("and")
+  private static let reflexive = WordTable("himself,herself,itself,themselves = yes", meaning: { _ in true })
+  /// Words of place that are nobody.
+  private static let places = WordTable("there,here = yes", meaning: { _ in true })
+  private static let naming = WordTable("named,called = yes", meaning: { _ in true })
   /// “points out that”, “turned up that”: words that belong to the verb before them.
   private static let particles = WordTable("out,up,down,off = yes", meaning: { _ in true })
   private static let numbers = WordTable(

@@ -85,6 +85,8 @@ extension ClauseReader {
     let before = start - 1
     let ownSubject = page.has(start, .subjectPronoun) && start < words.lowerBound
     if form.contains(.gerund) {
+      // “there was no reading of it”
+      if words.lowerBound > lower, page.has(words.lowerBound - 1, .determiner) { return nil }
       if seen.contains(.be) { return .finite }
       guard before >= lower else { return .gerund }
       if page.has(before, [.determiner, .possessive]) || page.tokens[before].kind == .possessive {
@@ -132,6 +134,12 @@ extension ClauseReader {
         || hasComplement(words.upperBound) && isSingular(before) || isSource(before) ? .finite : nil
     }
     guard form.contains(.base), before >= lower else { return nil }
+    // “a council report published”, “an order of the court”
+    if entry.frame.contains(.alsoNoun), words.count == 1, !page.has(before, [.subjectPronoun, .relative]),
+      words.upperBound < upper, page.has(words.upperBound, [.past, .of, .by]), isPlainNoun(before)
+    {
+      return nil
+    }
     if !entry.frame.contains(.alsoNoun), entry.frame.contains(.speech) || entry.stance == .believes,
       page.isWord(before) || page.isComma(before), !page.has(before, [.verb, .be, .have, .adverb])
     {
@@ -149,6 +157,13 @@ extension ClauseReader {
       (subject.first { $0 > subject.lowerBound && (page.has($0, [.preposition, .past]) || isSeen($0)) }
         ?? subject.upperBound) - 1
     return head < before && isPlural(head, entry) ? .finite : nil
+  }
+
+  /// A noun in the singular, which takes no verb in its base form.
+  private func isPlainNoun(_ index: Int) -> Bool {
+    page.tokens[index].kind == .word
+      && page.reading.bytes[Int(page.tokens[index].end) - 1] | 0x20 != 0x73
+      && !page.has(index, [.coordinator, .pronominal, .auxiliary])
   }
 
   /// Where “in May” begins that ends with a token, behind an auxiliary.
@@ -169,7 +184,7 @@ extension ClauseReader {
       return next + 1 < upper && !page.has(next + 1, .subjectPronoun)
         && (page.has(next + 1, [.auxiliary, .verb, .past]) || isFinite(next + 1))
     }
-    return page.has(next, [.auxiliary, .past, .of, .copula]) && !page.has(next, .subjectPronoun)
+    return page.has(next, [.auxiliary, .past, .of, .copula, .by]) && !page.has(next, .subjectPronoun)
   }
 
   /// “the study claims the”, not “in swing states the”: a subject with its article, not in the plural.

@@ -26,6 +26,7 @@ enum CueTable {
     says|qcsxo|write/wrote/written,announce,declare,explain,reveal,disclose,reiterate,repeat,emphasize,emphasise,stress,underscore,recall,suggest,indicate,conclude,clarify,specify,relate,recount,detail,elaborate,testify,predict,forecast/forecast/forecast,confirm,retweet,mention
     says|qcsx|point out,write back,make/made/made clear,make/made/made it clear,make/made/made plain,put/put/put it,spell out,hint,imply,intimate,summarize,summarise,interject
     says|qhs|read/read/read
+    says|hx|give/gave/given evidence
     says|ho|hint at,allude to,refer+r to,point to,speak/spoke/spoken about,speak/spoke/spoken of,talk about,touch on,dwell on,outline,lay/laid/laid out,describe,cite,highlight,discuss,characterize,characterise,portray,depict,dub+b,brand,call,term,deem,compare,liken,equate,express,voice,convey,echo,reference,articulate,announce plans for,issue a statement on,shed light on,dispute,attribute,ascribe
     says|chos|show/showed/shown,estimate,calculate
     says|hsc|find/found/found,discover,learn/learned/learned,signal
@@ -34,7 +35,7 @@ enum CueTable {
     says|a|interview
     says|qcsxh|hear/heard/heard
     says|o|reaffirm,restate,recap+p,recite,rattle off,narrate,bring/brought/brought up,weigh in on,opine on,comment on,elaborate on,expand on,remark on,report on,write/wrote/written about,tweet about,joke about,brag+g about,gush about,muse about,reflect on,reminisce about,tell/told/told of,tell/told/told about,set/set/set out,hold/held/held forth on,open up about,rule on,rule in favour of,rule in favor of,rule against,testify about,testify against,testify to
-    says|d|put/put/put,estimate,place,reckon
+    says|d|put/put/put,estimate,place,reckon,list
     says|w|identify,classify,rank,rate,label,define,list,assess,grade,paint,frame,peg+g,bill,style,hold/held/held up
     says|o|publish,release,leak,air,broadcast,print,circulate
     claims|qcsxton|claim
@@ -86,7 +87,7 @@ enum CueTable {
 
   /// Words after a form of “be” (or “feel”, “seem”, “sound”): “is confident that”.
   static let adjectives = """
-    believes|cho|confident,convinced,hopeful,sceptical,skeptical,skeptical of,skeptical about,sceptical of,aware,aware of,unaware,unaware of,sure,unsure,certain,uncertain,afraid,afraid of,fearful,fearful of,concerned,concerned about,concerned that,worried,worried about,optimistic,pessimistic,doubtful,glad,happy,sorry,proud,proud of,surprised,shocked,amazed,disappointed,disappointed in,disappointed with,angry,angry about,angry that,outraged,furious,furious about,critical of,dismissive of,wary of,supportive of,opposed to,in favor of,in favour of,fond of,tired of,sick of,of the opinion,of the view,under the impression,nervous about,frustrated,frustrated with,frustrated by,excited about,excited that,grateful,grateful for,thankful,thankful for,sympathetic to,open to,committed to,interested in,mindful of,thrilled,relieved,pleased,pleased with
+    believes|cho|confident,convinced,hopeful,sceptical,skeptical,skeptical of,skeptical about,sceptical of,aware,aware of,unaware,unaware of,sure,unsure,certain,uncertain,afraid,afraid of,fearful,fearful of,concerned,concerned about,concerned that,worried,worried about,optimistic,pessimistic,doubtful,glad,happy,sorry,proud,proud of,surprised,shocked,amazed,disappointed,disappointed in,disappointed with,angry,angry about,angry that,outraged,furious,furious about,critical of,dismissive of,wary of,supportive of,opposed to,in favor of,in favour of,fond of,tired of,sick of,of the opinion,of opinion,of the view,under the impression,nervous about,frustrated,frustrated with,frustrated by,excited about,excited that,grateful,grateful for,thankful,thankful for,sympathetic to,open to,committed to,interested in,mindful of,thrilled,relieved,pleased,pleased with
     promises|t|willing,eager,determined,ready,prepared,reluctant,unwilling,keen,hesitant,loath
     says|cho|clear,adamant,adamant about,quick to point out,clear about,vocal about,vocal in,outspoken about,explicit,explicit about,candid about,blunt about
     """

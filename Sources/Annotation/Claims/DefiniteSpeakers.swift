@@ -203,7 +203,8 @@ extension SpeakerResolver {
     let (first, head) = (range.lowerBound, range.upperBound - 1)
     guard page.tokens[first].key == Self.the, range.count > 2, range.count < 7,
       Self.past[page.tokens[first + 1].key] != nil, Self.bodies[page.tokens[head].key] == nil,
-      !page.has(head, .group), !range.contains(where: { page.has($0, [.preposition, .coordinator]) }),
+      !page.has(head, .group),
+      !range.contains(where: { page.has($0, [.preposition, .coordinator]) || page.isPossessive($0) }),
       page.has(head, .role) || page.tokens[head].kind == .number || page.tokens[head].key == Self.one
         || isAgent(head)
     else { return nil }

@@ -209,8 +209,8 @@ extension SentenceClaims {
       return
     }
     let isGiven = joinsClause || Self.given[page.tokens[index].key] != nil && takesInfinitive(index, at: next)
-    guard
-      let speaker = maker(of: index, that: next) ?? owner(of: index) ?? (isGiven ? publisher(of: index) : nil)
+    let maker = maker(of: index, that: next) ?? owner(of: index)
+    guard let speaker = maker ?? (isGiven ? publisher(of: index) : nil)
     else {
       if joinsClause, !page.has(index - 1, .verbGroup), !isObject(index, that: next) {
         var end = reader.contentEnd(from: next, join: .that)
@@ -241,7 +241,7 @@ extension SentenceClaims {
         content: [start..<end], cue: index..<index + 1,
         attribution: min(speaker.lowerBound, index)..<max(index + 1, speaker.upperBound),
         speaker: speaker,
-        stance: stance, isSpeech: joinsClause && !page.has(speaker.lowerBound, .possessive),
+        stance: stance, isSpeech: maker != nil && joinsClause && !page.has(speaker.lowerBound, .possessive),
         sentence: sentence, rule: "noun of saying with its owner"))
   }
 

@@ -80,6 +80,8 @@ extension SentenceClaims {
     return next >= upper || !page.isWord(next) || cue.takes(.addressee) || page.timeEnd(next, upper) != nil
       || page.has(next, [.preposition, .adverb, .coordinator, .subordinator, .gerund])
         && !page.has(next, [.determiner, .to])
+      // “X, she confirmed to the Gazette.”
+      || page.has(next, .to) && next + 1 < upper && page.tokens[next + 1].isCapitalised
   }
 
   /// “Now, he says, at least seven have signed”: what stands before the cue only leads in.
@@ -343,7 +345,9 @@ extension SentenceClaims {
   func predicate(behind after: Int) -> Range<Int>? {
     var index = after
     while index + 1 < min(upper, after + 30), !page.isQuoted(index), !page.isStop(index) {
-      if page.isComma(index), page.has(index + 1, .auxiliary) || reader.isFinite(index + 1),
+      var verb = index + 1
+      while verb + 1 < upper, page.has(verb, [.adverb, .negation]), !page.has(verb, .auxiliary) { verb += 1 }
+      if page.isComma(index), page.has(verb, .auxiliary) || reader.isFinite(verb),
         !page.has(index + 1, [.subjectPronoun, .relative])
       {
         let end = reader.contentEnd(from: index + 1, join: .that)

@@ -36,6 +36,10 @@ extension SentenceClaims {
   /// How what was said really hangs on its cue: words without a verb are an object, but not behind “say”.
   private func join(_ opening: ClauseReader.Opening, _ cue: Cue) -> ClauseReader.Opening.Join {
     guard opening.join == .bare else { return opening.join }
+    // “accused him of having lied: he had”
+    if page.has(opening.start, .objectPronoun), opening.start + 1 < upper, page.has(opening.start + 1, .of) {
+      return .object
+    }
     return cue.takes([.object, .objectAs]) && !hasVerb(opening.start) ? .object : .that
   }
 

@@ -122,6 +122,9 @@ struct SentenceClaims {
     if cue.kind == .finite, asClause(cue, opening) { return }
     guard let opening, !isTopic(cue, opening), !asksForSecrecy(cue) else { return }
     var cue = cue
+    if isDenied(cue) { cue.isNegated = true }
+    // “would not say who had come”: nothing was said.
+    if cue.isNegated, opening.join == .question, cue.entry.stance == .says, cue.kind != .gerund { return }
     // “told the owners to pay” is an order.
     if opening.join == .infinitive, cue.entry.stance == .says, cue.takes(.addressee) {
       cue.entry.stance = .demands
@@ -156,6 +159,13 @@ struct SentenceClaims {
     if cue.kind == .gerund, Self.citing[page.tokens[cue.words.lowerBound].key] != nil, isSource(content) {
       return
     }
+    // “a man called Smith”: his name, not what anybody calls him.
+    if let speaker, Self.naming[page.tokens[cue.words.lowerBound].key] != nil, cue.group.count == 1,
+      Self.indefinite[page.tokens[speaker.lowerBound].key] != nil,
+      page.tokens[content.lowerBound].isCapitalised
+    {
+      return
+    }
     var pieces = [content]
     if opening.join == .object || opening.join == .bare
       || opening.join == .quotation && cue.takes([.object, .objectAs]) && !cue.takes([.clause, .quotation]),
@@ -169,12 +179,12 @@ struct SentenceClaims {
     let isClause =
       cue.kind != .infinitive || cue.isNegated || opening.join == .that || opening.join == .quotation
     let hasClause =
-      opening.join != .object && opening.join != .infinitive
+      opening.join != .object && (opening.join != .infinitive || isOther(speaker, cue))
       && (opening.join != .bare || hasVerb(content.lowerBound))
     let join = opening.join == .bare && !hasVerb(content.lowerBound) ? .object : opening.join
     // “answering a question”, “found two men”: what a verb of saying takes without a verb is said only of “say” itself.
-    if join == .object,
-      !cue.takes([.object, .objectAs, .objectAt, .objectWith, .objectAdjective, .addressee]),
+    if join == .object, !cue.takes([.object, .objectAs, .objectAt, .objectWith, .addressee]),
+      opening.join != .object || !cue.takes(.objectAdjective),
       !content.contains(where: page.isQuoted),
       Self.saying[page.tokens[cue.words.lowerBound].key] == nil
     {
@@ -198,6 +208,13 @@ struct SentenceClaims {
       isSpeech: cue.takes(.speech) && isClause && hasClause || isBelief(cue, opening, speaker))
   }
 
+  /// “said that the planemaker had promised to deliver”: a promise or demand of somebody else than the one who tells it.
+  private func isOther(_ speaker: Range<Int>?, _ cue: Cue) -> Bool {
+    guard let speaker, cue.kind == .finite else { return false }
+    return !page.has(speaker.lowerBound, [.subjectPronoun, .relative])
+      && speaker.upperBound <= cue.group.lowerBound
+  }
+
   /// “According to Smith, Jones believes that”: somebody with a name and another's mind, told by the first.
   private func isBelief(_ cue: Cue, _ opening: ClauseReader.Opening, _ speaker: Range<Int>?) -> Bool {
     guard opening.join == .that, cue.kind == .finite, cue.takes([.clause, .thatClause]), let speaker else {
@@ -217,11 +234,33 @@ struct SentenceClaims {
     }
   }
 
+  /// “Neither the mayor nor the clerk agreed”, “is unable to say”.
+  private func isDenied(_ cue: Cue) -> Bool {
+    let before = cue.group.lowerBound - 1
+    guard before > lower else { return false }
+    if cue.kind == .infinitive { return Self.unable[page.tokens[before].key] != nil }
+    guard cue.kind == .finite, let subject = reader.subject(endingAt: before, from: lower) else {
+      return false
+    }
+    return (max(lower, subject.lowerBound - 1)..<subject.upperBound).contains {
+      Self.neither[page.tokens[$0].key] != nil
+    }
+  }
+
+  private static let unable = WordTable("unable,unwilling,refused,declined = yes", meaning: { _ in true })
+  private static let neither = WordTable("neither,nor = yes", meaning: { _ in true })
+
   /// “an official who asked not to be named”
   private func asksForSecrecy(_ cue: Cue) -> Bool {
     let next = cue.words.upperBound
     // “requesting anonymity”
     if next < upper, page.tokens[next].key == Self.anonymity { return true }
+    // “did not want to be named”
+    if cue.isNegated, next + 2 < upper, page.has(next, .to), page.has(next + 1, .be),
+      Self.unnamed[page.tokens[next + 2].key] != nil
+    {
+      return true
+    }
     return cue.entry.stance == .asks && next + 2 < upper && page.has(next, .negation)
       && page.has(next + 1, .to)
       && page.has(next + 2, .be)
@@ -316,6 +355,9 @@ struct SentenceClaims {
   private static let time = WordKey.of("time")
   private static let tell = WordKey.of("tell")
   private static let it = WordKey.of("it")
+  private static let unnamed = WordTable("named,identified,quoted = yes", meaning: { _ in true })
+  private static let naming = WordTable("called,named,dubbed = yes", meaning: { _ in true })
+  private static let indefinite = WordTable("a,an,someone,somebody,one = yes", meaning: { _ in true })
   private static let anonymity = WordKey.of("anonymity")
   private static let saying = WordTable("say,says,said,saying = yes", meaning: { _ in true })
 

@@ -67,6 +67,10 @@ struct SpeakerResolver {
     if let person = someone(range, sentence) {
       return (person, false, "the person last named, called by a trait")
     }
+    // “The Chief Constable, Major Anna White, said”: a name of more than the role is only in what follows.
+    if page.has(range.upperBound - 1, .role), let person = apposition(behind: range) {
+      return (person, false, "named right behind the role")
+    }
     if let mention = headMention(range) {
       let isPlace = mentions[mention].kind == .place
       return (mentions[mention].entity, false, isPlace ? "a place named for those who govern it" : "named")
@@ -217,9 +221,22 @@ struct SpeakerResolver {
         || page.has(phrase.lowerBound, .determiner)
         || phrase.count > 1 && page.has(phrase.lowerBound, .possessive)
     else { return (nil, true, "relative pronoun without a name before it") }
+    if page.tokens[index].key == Self.who, let person = personEnding(phrase) {
+      return (person, true, "relative pronoun behind its noun")
+    }
     let entity =
       headMention(phrase).map { mentions[$0].entity } ?? named(before: phrase, from: lower) ?? role(phrase)
     return (entity, true, "relative pronoun behind its noun")
+  }
+
+  /// “a telephone call from Sir Robert Menzies, who”: of a thing and a person, the person.
+  private func personEnding(_ phrase: Range<Int>) -> Int? {
+    let head =
+      (phrase.first { page.has($0, .preposition) && $0 > phrase.lowerBound } ?? phrase.upperBound) - 1
+    guard head + 1 < phrase.upperBound, !page.has(head, [.role, .group]), headMention(phrase) == nil,
+      let last = best(overlapping: page.tokens[phrase.upperBound - 1].span), mentions[last].kind == .person
+    else { return nil }
+    return mentions[last].entity
   }
 
   /// “by the leadership, which …”: the phrase from its article on.
@@ -275,15 +292,15 @@ struct SpeakerResolver {
         return (role, true, "speaker of the sentence before")
       }
       if let told = subjectSaid(before: index) {
-        let other = person(index, sentence, gender, but: told)
+        let other = person(index, sentence, gender, but: told, before: said.first?.lowerBound ?? index)
         if other.entity != nil { return other }
       }
-      return person(index, sentence, gender, but: nil)
+      return person(index, sentence, gender, but: nil, before: index)
     }
     if Self.things[key] != nil {
       return nearest(index, sentence, isSubject: true) {
         entities[$0].kind == .organisation || entities[$0].kind == .place
-      }
+      }.finding
     }
     if Self.plural[key] != nil {
       if let group = groupSubject(before: index, sentence) {
@@ -291,22 +308,33 @@ struct SpeakerResolver {
       }
       return nearest(index, sentence) {
         entities[$0].kind == .people || entities[$0].kind == .organisation || entities[$0].kind == .role
-      }
+      }.finding
     }
     _ = classes
     return (nil, true, "pronoun that names nobody")
   }
 
-  private func person(_ index: Int, _ sentence: Int, _ gender: WordClass, but other: Int?) -> Finding {
-    let known = nearest(index, sentence) {
+  /// - Parameter place: no name behind it in the pronoun's own sentence is meant.
+  private func person(
+    _ index: Int, _ sentence: Int, _ gender: WordClass, but other: Int?, before place: Int
+  ) -> Finding {
+    let known = nearest(index, sentence, before: place) {
       entities[$0].kind == .person && genders[$0] == gender && $0 != other
     }
-    let any = nearest(index, sentence) {
+    let any = nearest(index, sentence, before: place) {
       entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender) && $0 != other
     }
     // Of the sure and the possible the nearer one; a tie is for the sure one.
-    guard let sure = known.entity, let possible = any.entity, sure != possible else { return any }
-    return prefersKnown(gender, known, any) ? known : any
+    guard let sure = known.finding.entity, let possible = any.finding.entity, sure != possible else {
+      return any.finding
+    }
+    guard genders[possible].isEmpty else { return any.finding }
+    // A woman of unknown name is rarely “she” in a text that knows another one, unless she is the one who just spoke.
+    let isNearer = any.back < known.back && any.back <= 1
+    let isSure =
+      gender == .female
+      ? !(isNearer && any.finding.rule == Self.before) : !isNearer && known.finding.rule == any.finding.rule
+    return isSure ? known.finding : any.finding
   }
 
   /// “Poincaré, he suggests, did more”: whom a clause is about that stands before its pronoun, that is not the one who says it.
@@ -319,27 +347,29 @@ struct SpeakerResolver {
   }
 
   /// - Parameter isSubject: whether a place behind a preposition or with a possessive is not meant.
+  /// - Returns: who is meant, and how many sentences back they were found.
   private func nearest(
-    _ index: Int, _ sentence: Int, isSubject: Bool = false, _ fits: (Int) -> Bool
-  ) -> Finding {
+    _ index: Int, _ sentence: Int, before place: Int? = nil, isSubject: Bool = false, _ fits: (Int) -> Bool
+  ) -> (finding: Finding, back: Int) {
+    let place = page.tokens[place ?? index].start
     for back in 0...2 where sentence - back >= 0 {
       // Who spoke in a sentence is its subject more surely than the name it begins with.
       if back > 0, let speaker = lastSpeaker(sentence - back...sentence - back, fits) {
-        return (speaker, true, "speaker of the sentence before")
+        return ((speaker, true, Self.before), back)
       }
       // “He went home. “Never,” he said.”: whoever the sentence before begins with is named earlier.
       if back > 0, begins(sentence - back, with: page.tokens[index].key) { continue }
-      if let entity = firstNamed(
-        before: page.tokens[index].start, sentence - back, isSubject: isSubject, fits)
-      {
-        return (entity, true, "nearest earlier name that fits the pronoun")
+      if let entity = firstNamed(before: place, sentence - back, isSubject: isSubject, fits) {
+        return ((entity, true, "nearest earlier name that fits the pronoun"), back)
       }
     }
     if let speaker = lastSpeaker(max(0, sentence - 6)...sentence, fits) {
-      return (speaker, true, "last speaker that fits the pronoun")
+      return ((speaker, true, "last speaker that fits the pronoun"), 6)
     }
-    return (nil, true, "pronoun that nothing near fits")
+    return ((nil, true, "pronoun that nothing near fits"), 7)
   }
+
+  private static let before = "speaker of the sentence before"
 
   func lastSpeaker(_ sentences: ClosedRange<Int>, _ fits: (Int) -> Bool) -> Int? {
     for (sentence, entity) in spoken.reversed() {
@@ -408,19 +438,13 @@ struct SpeakerResolver {
       && !page.has(before, .subordinator)
   }
 
-  /// Whether somebody of the pronoun's sex is named no further away than the one whose sex is unknown.
-  private func prefersKnown(_ gender: WordClass, _ known: Finding, _ any: Finding) -> Bool {
-    guard let possible = any.entity, genders[possible].isEmpty else { return false }
-    // A woman of unknown name is rarely “she” in a text that knows another one.
-    return gender == .female || known.rule == any.rule
-  }
-
   func isQuoted(_ span: Span) -> Bool {
     let tokens = page.reading.tokens(in: span)
     return tokens.lowerBound < page.tokens.count && page.isQuoted(tokens.lowerBound)
   }
 
   static let the = WordKey.of("the")
+  private static let who = WordKey.of("who")
   private static let one = WordKey.of("one")
   private static let persons = WordTable("he,she,him,her,his = yes", meaning: { _ in true })
   private static let feminine = WordTable("she,her = yes", meaning: { _ in true })

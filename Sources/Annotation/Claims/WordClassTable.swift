@@ -32,7 +32,7 @@ enum WordClassTable {
     subject have|i've,you've,we've,they've
     subject modal|i'd,you'd,he'd,she'd,we'd,they'd,it'd,i'll,you'll,he'll,she'll,we'll,they'll,it'll
     negation|not,never,neither,nor
-    adverb|also,later,often,ever,again,still,now,once,even,just,soon,further,earlier,always,only,too,instead,meanwhile,however,though,therefore,thus,long,already,rather,almost,perhaps,maybe,nevertheless,nonetheless,moreover,furthermore,then,twice,indeed,well,simply,clearly,firmly,flatly,afterwards,afterward,previously,ago,far,back,likewise,otherwise,hence,quite,sometimes,seldom,today,yesterday,tomorrow,tonight
+    adverb|also,later,often,ever,again,still,now,once,even,just,soon,further,earlier,always,only,too,instead,meanwhile,however,though,therefore,thus,long,already,rather,almost,perhaps,maybe,nevertheless,nonetheless,moreover,furthermore,then,twice,indeed,well,simply,clearly,firmly,flatly,afterwards,afterward,previously,ago,far,back,away,likewise,otherwise,hence,quite,sometimes,seldom,today,yesterday,tomorrow,tonight
     adverb negation|hardly,barely,scarcely,rarely
     time|monday,tuesday,wednesday,thursday,friday,saturday,sunday,yesterday,today,tonight,tomorrow,january,february,march,april,june,july,august,september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,week,weeks,month,months,year,years,day,days,weekend,morning,evening,afternoon,night,hour,hours,noon,midnight,ago,recently,earlier,later,spring,summer,autumn,winter,decade,century,moment
     copula|seem,seems,seemed,appear,appears,appeared,sound,sounds,sounded,look,looks,looked,remain,remains,remained,become,becomes,became,feel,feels,felt,stay,stays,stayed,grow,grew,turned
