@@ -53,11 +53,25 @@ package enum ClaimAnnotator {
       }
       // No sentence anybody wrote is longer; a table without points may be.
       let upper = min(sentence.tokens.upperBound, sentence.tokens.lowerBound + longestSentence)
-      let reader = ClauseReader(page: page, lower: sentence.tokens.lowerBound, upper: upper)
-      var claims = SentenceClaims(reader, sentence: position, block: block)
+      // Of a turn of a transcript the label is no part of what is said.
+      let turn = page.turn(at: upper - 1)
+      let lower = max(sentence.tokens.lowerBound, min(upper - 1, turn?.pieces.first?.lowerBound ?? 0))
+      let reader = ClauseReader(page: page, lower: lower, upper: upper)
+      var claims = SentenceClaims(
+        reader, sentence: position,
+        block: max(lower == sentence.tokens.lowerBound ? 0 : lower, block.lowerBound)..<block.upperBound)
       claims.read()
-      statements += claims.statements
+      statements += turn == nil ? claims.statements : claims.statements.filter { !isOwnMind($0, page) }
     }
     return statements
+  }
+
+  /// “I think it will hold” in a turn: what the turn itself says.
+  private static func isOwnMind(_ statement: Statement, _ page: ClausePage) -> Bool {
+    guard let speaker = statement.speaker, speaker.count == 1, let stance = statement.stance else {
+      return false
+    }
+    return [.believes, .demands].contains(stance)
+      && SpeakerResolver.isFirstOrSecond(page.tokens[speaker.lowerBound].key)
   }
 }

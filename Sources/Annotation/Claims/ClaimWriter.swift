@@ -12,8 +12,10 @@ struct ClaimWriter {
     let statement = statements[position]
     let clauses = statement.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
     let quoted = clauses.flatMap(quotedSpans)
-    let isWhole = clauses.allSatisfy(isQuotation)
-    let spans = isWhole ? quoted : clauses.map { page.reading.span($0.lowerBound, $0.upperBound - 1) }
+    let isWhole = statement.isTurn || clauses.allSatisfy(isQuotation)
+    let spans =
+      isWhole && !statement.isTurn
+      ? quoted : clauses.map { page.reading.span($0.lowerBound, $0.upperBound - 1) }
     guard let first = spans.first, let last = spans.last else { return nil }
     let isAttributed = statement.speaker != nil || statement.cue != nil
     let form: Claim.Form =
@@ -72,6 +74,8 @@ struct ClaimWriter {
     var (first, last) = (position, position)
     while first > 0, statements[first - 1].sentence == sentence { first -= 1 }
     while last + 1 < statements.count, statements[last + 1].sentence == sentence { last += 1 }
+    let turn = page.turns.isEmpty ? nil : statements.firstIndex { $0.isTurn && $0.contains(cue) }
+    if let turn { (first, last) = (min(first, turn), max(last, turn)) }
     let outer = (first...last).filter { $0 != position && statements[$0].contains(cue) }
     return outer.sorted {
       statements[$0].last - statements[$0].first > statements[$1].last - statements[$1].first

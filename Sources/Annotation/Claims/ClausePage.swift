@@ -8,6 +8,8 @@ package struct ClausePage {
   let quotations: [Quotation]
   /// For each token, the position of the outermost quotation it belongs to, marks included; -1 outside.
   let quotation: [Int32]
+  /// The positions of those that are turns of a transcript.
+  let turns: [Int]
   let dates: [DateMention]
   let names: DocumentNames
 
@@ -40,10 +42,19 @@ package struct ClausePage {
     self.classes = classes
     quotations = QuotationFinder.find(in: reading)
     var quotation = [Int32](repeating: -1, count: tokens.count)
-    for (position, found) in quotations.enumerated() where found.depth == 0 {
+    // A turn of a transcript is no quotation to the reader of clauses: in it others speak, and what it quotes is quoted.
+    var turnEnd = 0
+    var turnPositions: [Int] = []
+    for (position, found) in quotations.enumerated() {
+      if found.label != nil {
+        turnEnd = found.end
+        turnPositions.append(position)
+      }
+      guard found.label == nil, found.depth == 0 || found.depth == 1 && found.open < turnEnd else { continue }
       for index in found.open..<min(found.end, tokens.count) { quotation[index] = Int32(position) }
     }
     self.quotation = quotation
+    turns = turnPositions
   }
 
   /// Whether the words around a word in capitals are not in capitals.
@@ -53,6 +64,12 @@ package struct ClausePage {
         && tokens[position].shape.contains(.allUpper)
     }
     return !isCapitals(index - 1) && !isCapitals(index + 1)
+  }
+
+  /// The turn of a transcript that a token stands in.
+  func turn(at index: Int) -> Quotation? {
+    guard let position = turns.last(where: { quotations[$0].open <= index }) else { return nil }
+    return index < quotations[position].end ? quotations[position] : nil
   }
 
   package var quotationCount: Int { quotations.count }

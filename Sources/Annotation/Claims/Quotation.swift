@@ -9,8 +9,9 @@ struct Quotation: Hashable, Sendable {
   var isClosed: Bool
   /// 0 outside other quotation marks.
   var depth: Int
-  /// Of a turn of a transcript, which has no marks of its own, the name or letter before the colon that it opens with.
+  /// Of a turn of a transcript, which has no marks of its own, the name or letter whose turn it is, and that of the other one.
   var label: Range<Int>?
+  var other: Range<Int>?
 }
 
 /// Finds quotations in a text's tokens, in every punctuation: “ ” ‘ ’ " ' `` '' « » ‹ › „ “.
@@ -37,8 +38,8 @@ struct QuotationFinder {
   private let bytes: [UInt8]
   private var stack: [Open] = []
   private var found: [Quotation] = []
-  /// By the colon of a turn, where its label begins.
-  private var labels: [Int: Int] = [:]
+  /// Turns by the token that they open with: the colon, or the first word of one without a label.
+  private var turns: [Int: Transcript.Turn] = [:]
 
   /// All quotations in text order, outer before inner.
   static func find(in reading: Reading) -> [Quotation] {
@@ -49,13 +50,18 @@ struct QuotationFinder {
       let block = reading.sentences[index].block
       let first = reading.sentences[index].tokens.lowerBound
       while index + 1 < reading.sentences.count, reading.sentences[index + 1].block == block { index += 1 }
-      finder.read(first..<reading.sentences[index].tokens.upperBound, colon: turns[first])
+      finder.read(first..<reading.sentences[index].tokens.upperBound, turn: turns[first])
       index += 1
     }
     finder.closeAll(at: reading.tokens.count)
     for position in finder.found.indices where finder.found[position].depth == 0 {
       let open = finder.found[position].open
-      if let first = finder.labels[open] { finder.found[position].label = first..<open }
+      guard let turn = finder.turns[open], finder.found[position].pieces.first?.lowerBound == turn.start
+      else {
+        continue
+      }
+      finder.found[position].label = turn.label
+      finder.found[position].other = turn.other
     }
     return finder.found.sorted { $0.open != $1.open ? $0.open < $1.open : $0.end > $1.end }
   }
@@ -65,13 +71,14 @@ struct QuotationFinder {
     self.bytes = bytes
   }
 
-  /// - Parameter colon: that of a turn of a transcript, which is said whole.
-  private mutating func read(_ block: Range<Int>, colon: Int?) {
-    if let colon {
+  /// - Parameter turn: that of a transcript, which is said whole.
+  private mutating func read(_ block: Range<Int>, turn: Transcript.Turn?) {
+    if let turn {
       closeAll(at: nil)
-      labels[colon] = block.lowerBound
-      stack.append(Open(mark: .turn, token: colon, start: colon + 1, pieces: []))
-      read(colon + 1..<block.upperBound)
+      let open = max(block.lowerBound, turn.start - 1)
+      turns[open] = turn
+      stack.append(Open(mark: .turn, token: open, start: turn.start, pieces: []))
+      read(turn.start..<block.upperBound)
       while !stack.isEmpty { close(at: block.upperBound, mark: false) }
       return
     }

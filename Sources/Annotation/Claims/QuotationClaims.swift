@@ -38,6 +38,8 @@ struct QuotationClaims {
     where quotation.depth == 0 && owner[position] < 0 {
       if let label = quotation.label {
         append(quotation, position, speaker: label, rule: "a turn of a transcript")
+        statements[statements.count - 1].content = quotation.pieces
+        statements[statements.count - 1].isTurn = true
       } else if isWhole(quotation), let previous = continued(quotation) {
         statements[previous].content.append(quotation.open..<quotation.end)
         owner[position] = previous

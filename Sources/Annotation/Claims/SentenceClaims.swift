@@ -76,7 +76,8 @@ struct SentenceClaims {
 
   /// “Aliyev: the road is open” as a whole paragraph or headline: a person's or organisation's name before a colon.
   private func label() -> Range<Int>? {
-    guard lower == blockStart, upper == blockEnd, let end = page.named(at: lower), end + 2 < upper,
+    guard lower == blockStart, upper == blockEnd, page.turn(at: lower) == nil,
+      let end = page.named(at: lower), end + 2 < upper,
       page.sign(end) == 58,
       !page.isQuoted(lower), !page.isQuoted(end + 1)
     else { return nil }

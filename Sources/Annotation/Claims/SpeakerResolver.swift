@@ -20,6 +20,8 @@ struct SpeakerResolver {
   private let named: Int
   /// What the speaker says who is being looked for.
   private var said: [Range<Int>] = []
+  /// The speakers of the transcript whose turn the pronoun stands in.
+  private var inTurn: [Int] = []
   private var roles: [String: Int] = [:]
   /// Speakers so far: the sentence and the entity.
   private(set) var spoken: [(sentence: Int, entity: Int)] = []
@@ -284,8 +286,14 @@ struct SpeakerResolver {
   }
 
   private mutating func pronoun(_ index: Int, _ sentence: Int) -> Finding {
-    let classes = page.classes[index]
     let key = page.tokens[index].key
+    let turn = page.turn(at: index)
+    if let turn, let label = Self.first[key] != nil ? turn.label : Self.second[key] != nil ? turn.other : nil
+    {
+      return (find(label, sentence).entity ?? role(label), true, "whose turn it is")
+    }
+    // Who speaks and is spoken to is neither “he” nor “she”.
+    inTurn = [turn?.label, turn?.other].compactMap { $0.flatMap(headMention).map { mentions[$0].entity } }
     if Self.persons[key] != nil {
       let gender: WordClass = Self.feminine[key] != nil ? .female : .male
       if let role = unnamedSpeaker(before: index, sentence, gender) {
@@ -310,7 +318,6 @@ struct SpeakerResolver {
         entities[$0].kind == .people || entities[$0].kind == .organisation || entities[$0].kind == .role
       }.finding
     }
-    _ = classes
     return (nil, true, "pronoun that names nobody")
   }
 
@@ -319,10 +326,11 @@ struct SpeakerResolver {
     _ index: Int, _ sentence: Int, _ gender: WordClass, but other: Int?, before place: Int
   ) -> Finding {
     let known = nearest(index, sentence, before: place) {
-      entities[$0].kind == .person && genders[$0] == gender && $0 != other
+      entities[$0].kind == .person && genders[$0] == gender && $0 != other && !inTurn.contains($0)
     }
     let any = nearest(index, sentence, before: place) {
       entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender) && $0 != other
+        && !inTurn.contains($0)
     }
     // Of the sure and the possible the nearer one; a tie is for the sure one.
     guard let sure = known.finding.entity, let possible = any.finding.entity, sure != possible else {
@@ -443,6 +451,11 @@ struct SpeakerResolver {
     return tokens.lowerBound < page.tokens.count && page.isQuoted(tokens.lowerBound)
   }
 
+  static func isFirstOrSecond(_ key: UInt64) -> Bool { first[key] != nil || second[key] != nil }
+
+  private static let first = WordTable("i,me,my,myself,i'm,i've,i'd,i'll = yes", meaning: { _ in true })
+  private static let second = WordTable(
+    "you,your,yourself,you're,you've,you'd,you'll = yes", meaning: { _ in true })
   static let the = WordKey.of("the")
   private static let who = WordKey.of("who")
   private static let one = WordKey.of("one")

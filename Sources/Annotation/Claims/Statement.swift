@@ -12,6 +12,8 @@ struct Statement {
   var isSpeech = false
   /// Its speaker is a subject that comes later in the sentence.
   var awaitsSubject = false
+  /// A turn of a transcript, which is said word for word without marks.
+  var isTurn = false
   /// Its cue is a gerund, which has no date of its own.
   var isGerund = false
   /// The sentence of its cue.
