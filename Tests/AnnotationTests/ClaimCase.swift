@@ -79,6 +79,14 @@ struct ClaimReader {
   /// What was said: the pieces, or the span where it is in one.
   func wording(_ claim: Claim) -> [String] { (claim.pieces.isEmpty ? [claim.span] : claim.pieces).map(text) }
 
+  /// Of each claim with a cue through whom it came, its speaker and its wording.
+  var chains: [String] {
+    found.claims.filter { $0.cue != nil }.map { claim in
+      (claim.via.map(\.name) + [claim.speaker?.name ?? "-"]).joined(separator: " > ") + ": "
+        + text(claim.span)
+    }
+  }
+
   /// `form | speaker's words | cue | stance | wording`, a line a claim.
   var lines: [String] {
     found.claims.map { claim in

@@ -121,9 +121,76 @@ struct ClaimSpeakerTests {
 
       Smith: I told them the money was there.
       """, names: [(.person, ["Smith"])])
-    #expect(reader.found.claims.map { $0.speaker?.name ?? "-" } == ["Gazette", "Smith", "Gazette", "Smith"])
-    #expect(reader.found.claims.allSatisfy { $0.form == .direct })
+    let turns = reader.found.claims.filter { $0.cue == nil }
+    #expect(turns.map { $0.speaker?.name ?? "-" } == ["Gazette", "Smith", "Gazette", "Smith"])
+    #expect(turns.allSatisfy { $0.form == .direct })
+    // In a turn “I” is its speaker, and “you” the other one.
+    #expect(
+      reader.chains == [
+        "Gazette > Smith: Soon", "Smith: the money was there",
+      ])
   }
+
+  @Test("one labelled question with its answer is enough, and the turns go on without labels")
+  func unlabelled() {
+    let reader = ClaimReader(
+      """
+      Interview: Tom Weir
+
+      Gazette: How high was it in May?
+
+      Smith: I had never seen it so high.
+
+      Some engineers think that the dam should go.
+
+      I told them that it would cost too much.
+
+      You wrote that the wall was a toy. Is it?
+
+      No. It is worse.
+
+      The river fell on Monday.
+      """, names: [(.person, ["Smith"]), (.person, ["Tom Weir"])])
+    #expect(
+      reader.found.claims.filter { $0.cue == nil }.map { $0.speaker?.name ?? "-" }
+        == ["Gazette", "Smith", "Gazette", "Smith", "Gazette", "Smith"])
+    #expect(
+      reader.chains == [
+        "Gazette > Some engineers: that the dam should go", "Smith: that it would cost too much",
+        "Gazette > Smith: that the wall was a toy",
+      ])
+  }
+
+  @Test(
+    "persons called by what they were, by their office, or passed over in what they are said to be",
+    arguments: [
+      ("Reagan was there. The former goalkeeper said the talks had failed.", "Ronald Reagan"),
+      ("Reagan was there. “It is late,” the veteran director said.", "Ronald Reagan"),
+      // A role of somebody else is not the last speaker's.
+      ("Reagan said the talks went on. The editor adds that the talks had failed.", "editor"),
+      (
+        "Minister of Trade, Industry and Energy Margaret Thatcher said the talks had failed.",
+        "Margaret Thatcher"
+      ),
+      // Whom a clause is about is not “he” who says it.
+      ("Gorbachev wrote much. Reagan, he said, did more.", "Mikhail Gorbachev"),
+      ("The clerk had a call from Reagan, who said the talks had failed.", "Ronald Reagan"),
+      (
+        "A Reagan aide met Gorbachev’s envoy. The WHO’s envoy, Margaret Thatcher, praised the talks.",
+        "Margaret Thatcher"
+      ),
+    ])
+  func called(_ text: String, _ expected: String) { #expect(speakers(text).last == expected) }
+
+  @Test(
+    "what is no claim",
+    arguments: [
+      "Stop orders remain for the town.", "A club official, requesting anonymity, left early.",
+      "Her book is published by Gollancz.", "The village was listed in May.",
+      "In those days the mayor was a man called Oswald Pryce.", "There was no reading of any Act.",
+      "A guard, who did not want to be named, wept.",
+    ])
+  func nothing(_ text: String) { #expect(speakers(text).isEmpty) }
 
   @Test("a role is one entity however often it speaks, after the entities of the names")
   func roles() {

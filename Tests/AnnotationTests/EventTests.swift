@@ -60,6 +60,18 @@ struct EventTests {
     #expect(events.isEmpty)
   }
 
+  @Test(
+    "what nobody is named to expect is told of as it stands, and a saying in a side clause has no day of its own"
+  )
+  func expected() throws {
+    let tuesday = "Tuesday=2025-07-22"
+    #expect(try events("The road is expected to reopen on Tuesday.", [tuesday]).events.count == 1)
+    #expect(
+      try events("A guard wept in the dock on Tuesday as the judge said the bridge was safe.", [tuesday])
+        .events.count
+        == 1)
+  }
+
   @Test("a plan is told to be one")
   func scheduled() throws {
     let (_, events) = try events("The bridge will open on 1 May 2026.", ["1 May 2026=2026-05-01"])

@@ -27,9 +27,9 @@ package struct ClausePage {
     for date in dates where date.kind == .date || date.kind == .time {
       for index in reading.tokens(in: date.span) { classes[index].insert(.time) }
     }
-    // “Dick Spring”, “April Jones”: what is a person's name is no time.
+    // “Dick Spring”, “Will Jones”: what is a person's name is no time and no auxiliary.
     for mention in names.mentions where mention.kind == .person {
-      for index in reading.tokens(in: mention.span) { classes[index].remove(.time) }
+      for index in reading.tokens(in: mention.span) { classes[index].subtract(Self.notInNames) }
     }
     // “WHO”, “US”, “IT”: a pronoun in capitals among words that are not is a name.
     for index in tokens.indices
@@ -38,6 +38,10 @@ package struct ClausePage {
       && Self.standsOut(index, tokens)
     {
       classes[index] = []
+    }
+    // “A. W. Sharpe”: an initial is no article.
+    for index in tokens.indices where tokens[index].shape.contains(.initial) {
+      classes[index].remove(.determiner)
     }
     self.classes = classes
     quotations = QuotationFinder.find(in: reading)
@@ -56,6 +60,8 @@ package struct ClausePage {
     self.quotation = quotation
     turns = turnPositions
   }
+
+  private static let notInNames: WordClass = [.time, .modal, .determiner]
 
   /// Whether the words around a word in capitals are not in capitals.
   private static func standsOut(_ index: Int, _ tokens: [Token]) -> Bool {

@@ -126,6 +126,8 @@ struct ClauseReader {
           // “a spokeswoman, Anna White, said”: the name is the apposition.
           let head = (found.first { page.has($0, [.preposition, .of]) } ?? found.upperBound) - 1
           if page.tokens[index + 1].isCapitalised, head >= found.lowerBound, page.has(head, .role),
+            // “an inspector at a mill in Salem, Oregon, said”: the place goes on.
+            !found.contains(where: { page.has($0, .preposition) && !page.has($0, .of) }),
             page.has(found.lowerBound, [.determiner, .possessive])
           {
             return found

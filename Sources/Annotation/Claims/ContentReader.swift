@@ -62,6 +62,10 @@ extension ClauseReader {
     {
       return Opening(start: index, join: .bare)
     }
+    // “said so in May”
+    if page.tokens[index].key == Self.soKey, index + 1 < upper, page.has(index + 1, [.preposition, .time]) {
+      return nil
+    }
     guard page.isWord(index) || page.sign(index) == 40 || page.sign(index) == 91 else { return nil }
     let takesClause = cue.takes([.clause, .thatClause])
     if page.has(index, .that), takesClause { return Opening(start: index, join: .that) }
@@ -222,6 +226,7 @@ extension ClauseReader {
     "pals,mates,fans,voters,colleagues,cops,mps,peers,bosses,viewers,readers,reporters,journalists,lawmakers,senators,investors,shareholders,staff,supporters,friends,listeners,jurors,delegates,customers = yes",
     meaning: { _ in true })
   private static let persons = WordTable("who,which,whom,whose = yes", meaning: { _ in true })
+  private static let soKey = WordKey.of("so")
   private static let aboutKey = WordKey.of("about")
   private static let answers = WordTable("yes,no,so,nothing,little,otherwise = yes", meaning: { _ in true })
 

@@ -66,7 +66,7 @@ extension SpeakerResolver {
   }
 
   private static let offices = WordTable(
-    "president,minister,premier,chancellor,king,queen,pope,governor,mayor,prefect,ambassador,judge,prosecutor,sheriff,coroner,defendant,bishop,archbishop,patriarch,attorney,speaker = yes",
+    "president,minister,premier,chancellor,king,queen,pope,governor,mayor,prefect,ambassador,judge,prosecutor,sheriff,coroner,defendant,bishop,archbishop,patriarch,attorney,speaker,editor,engineer,inspector,superintendent,detective,constable,sergeant,captain,commander,secretary,clerk,keeper,warden,curator,librarian,coach,referee,driver,pilot,nurse,doctor,surgeon,teacher,priest,vicar,rabbi,imam,chairman,chairwoman,director,foreman,manager,landlord,tenant,witness,victim,widow,wife,husband,mother,father,daughter,son,brother,sister = yes",
     meaning: { _ in true })
 
   /// Whether a mention is a person introduced with a role and, where one is asked for, its qualifier: the first letters

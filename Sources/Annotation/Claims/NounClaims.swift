@@ -40,6 +40,7 @@ extension SentenceClaims {
 
   /// “in her view”, “in the minister's opinion”, between commas or at the head or end of the sentence: whose view, and the end of the phrase.
   func view(at index: Int) -> (holder: Range<Int>, end: Int)? {
+    guard index + 3 <= upper else { return nil }
     guard
       index == lower || page.isComma(index - 1) || page.isDash(index - 1) || page.has(index - 1, .be)
         || page.has(index - 1, .coordinator),
@@ -234,6 +235,12 @@ extension SentenceClaims {
       let dash = (start..<end).first(where: { page.isDash($0) && !page.isQuoted($0) })
     {
       end = dash
+    }
+    // “Against her claim that it was safe, nothing was done”: the main clause comes behind the comma.
+    if page.has(lower, .preposition), index - lower < 24, !(lower..<index).contains(where: reader.isFinite),
+      let comma = (start..<max(start, end)).first(where: { page.isComma($0) && !page.isQuoted($0) })
+    {
+      end = comma
     }
     guard end > start else { return }
     push(

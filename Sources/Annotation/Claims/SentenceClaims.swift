@@ -124,8 +124,6 @@ struct SentenceClaims {
     guard let opening, !isTopic(cue, opening), !asksForSecrecy(cue) else { return }
     var cue = cue
     if isDenied(cue) { cue.isNegated = true }
-    // “would not say who had come”: nothing was said.
-    if cue.isNegated, opening.join == .question, cue.entry.stance == .says, cue.kind != .gerund { return }
     // “told the owners to pay” is an order.
     if opening.join == .infinitive, cue.entry.stance == .says, cue.takes(.addressee) {
       cue.entry.stance = .demands
@@ -240,7 +238,10 @@ struct SentenceClaims {
     let before = cue.group.lowerBound - 1
     guard before > lower else { return false }
     if cue.kind == .infinitive { return Self.unable[page.tokens[before].key] != nil }
-    guard cue.kind == .finite, let subject = reader.subject(endingAt: before, from: lower) else {
+    guard cue.kind == .finite,
+      (max(lower, before - 16)...before).contains(where: { Self.neither[page.tokens[$0].key] != nil }),
+      let subject = reader.subject(endingAt: before, from: lower)
+    else {
       return false
     }
     return (max(lower, subject.lowerBound - 1)..<subject.upperBound).contains {
@@ -316,7 +317,8 @@ struct SentenceClaims {
     let start = subject.lowerBound - 1
     var content: Range<Int>?
     if start > lower, page.isComma(start - 1) {
-      let first = clauseStart(from: lower, to: start - 1)
+      let mark = (lower..<start).last { [58, 59].contains(page.sign($0)) && !page.isQuoted($0) }
+      let first = mark.map { $0 + 1 } ?? clauseStart(from: lower, to: start - 1)
       let before = first..<reader.trim(first, start)
       // “The treaty, as Clark has shown, was a trap”: the clause goes on behind the insertion.
       if !before.isEmpty, isOpen([before]), let rest = predicate(behind: cue.words.upperBound) {

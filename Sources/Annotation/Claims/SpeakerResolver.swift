@@ -94,7 +94,7 @@ struct SpeakerResolver {
     while end < range.upperBound,
       end == range.lowerBound || !page.has(end, .preposition) || page.tokens[end].isCapitalised
     { end += 1 }
-    if let officer = officer(in: range) { return officer }
+    if let officer = officer(in: range) ?? bracketed(in: range) { return officer }
     if range.contains(where: { page.has($0, .coordinator) }), count(in: range) > 1 { return nil }
     let head = best(overlapping: page.tokens[max(range.lowerBound, end - 1)].span)
     if head != nil || end == range.upperBound { return head }
@@ -112,6 +112,14 @@ struct SpeakerResolver {
     guard first + 3 < range.upperBound, page.has(first, .role), page.has(first + 1, .of),
       range.contains(where: { page.has($0, .coordinator) }),
       let last = best(overlapping: page.tokens[range.upperBound - 1].span), mentions[last].kind == .person
+    else { return nil }
+    return last
+  }
+
+  /// “The SECRETARY of STATE (Mr. White)”: the person whose name stands in brackets at the end.
+  private func bracketed(in range: Range<Int>) -> Int? {
+    guard range.count > 3, page.sign(range.upperBound - 1) == 41,
+      let last = best(overlapping: page.tokens[range.upperBound - 2].span), mentions[last].kind == .person
     else { return nil }
     return last
   }
@@ -349,7 +357,7 @@ struct SpeakerResolver {
   private func subjectSaid(before index: Int) -> Int? {
     guard let first = said.first?.lowerBound, first < index, !page.isQuoted(first),
       let mention = best(overlapping: page.tokens[first].span), mentions[mention].kind == .person,
-      !page.isPossessive(page.reading.tokens(in: mentions[mention].span).upperBound)
+      !page.isPossessive(min(index, page.reading.tokens(in: mentions[mention].span).upperBound))
     else { return nil }
     return mentions[mention].entity
   }

@@ -139,7 +139,7 @@ enum Transcript {
 
   private static let small = WordTable("of,the,for = yes", meaning: { _ in true })
   private static let firstPerson = WordTable(
-    "i,me,my,mine,myself,i'm,i've,i'd,i'll,we,our,us,we're,we've,yes,no = yes", meaning: { _ in true })
+    "i,me,my,myself,i'm,i've,i'd,i'll,we,our,us,we're,we've,yes,no = yes", meaning: { _ in true })
   /// Words that label what is no speech.
   private static let notSpeakers = WordTable(
     "note,notes,source,sources,photo,photos,photograph,photographs,photography,pictures,picture,caption,image,illustration,interview,words,text,story,translation,date,title,headline,author,editor,update,updated,address,tel,phone,email,website,where,when,what,who,why,how,price,rating,result,results,score,read,see,also,more,related,summary,background,answer,question,part,chapter,section,figure,table,step,tip,warning,pros,cons = yes",
