@@ -50,6 +50,9 @@ extension EnglishReading {
     guard start + 1 < words.count, comparing.contains(words[start]),
       !parser.vocabulary.isNoun(words[start + 1])
     else { return nil }
+    if start + 2 == words.count, let outcome = outcomes[words[start + 1]] {
+      return "quantities | filter outcome is \(Formatter.quoted(outcome)) | compare value"
+    }
     if start + 3 == words.count, case .text = parser.tokens[start + 1].kind {
       return sides(parser, start + 1..<start + 2, start + 2)
     }
