@@ -13,6 +13,8 @@ import Testing
     "The [organisation:Council on Foreign Trade] met the [organisation:Society for the Protection of Owls] on Monday.",
     "The [organisation:Board of Control for Rowing in Kenya] ([organisation:BCRK]) voted.",
     "The [organisation:Security Council] on [place:Syria] could not agree.",
+    "The [organisation:Committee on Forests, Water and Rural Affairs] met.",
+    "The [organisation:Federal Office for the Protection of the Coast] closed.",
     // Parts of armies, lines and firms.
     "The [organisation:6th (Lahore) Division] and the [organisation:2nd Battalion] went on.",
     "They walked along the [place:Leven and Tay Canal] at dusk.",
@@ -29,6 +31,7 @@ import Testing
     "He was the son of [person:Arben], a baker. Their daughters, [person:Drita] and [person:Vesa], left.",
     "Captains [person:Rupert Lowe] and [person:Hugh Stone] agreed. Cr [person:Marsh] did not.",
     "With the consent of Lord [person:Kitchener], he left.",
+    "His wife, [person:Zelma], wept.",
     "The keeper, [person:Doyle], saw the light. The Town Clerk did not.",
     "[place:Tirana] broke with [person:Khrushchev] in the end, and the [person:Duke of York] was glad.",
     "The [place:Ballina] MP [person:Kate Doyle] spoke. A Labour MP did not.",

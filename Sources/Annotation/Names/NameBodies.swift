@@ -65,6 +65,9 @@ struct NameBodies {
 
   // MARK: Institutes
 
+  /// Whether a word is what papers end with.
+  static func isPaper(_ key: UInt64) -> Bool { words[key] == .paper }
+
   /// “Council on Foreign Trade”, “Society for the Protection of Owls”.
   private func institute(_ head: Int, _ run: NamePage.Run, _ found: [FoundName]) -> FoundName? {
     let limit = run.tokens.upperBound
@@ -86,7 +89,9 @@ struct NameBodies {
       return nil
     }
     // “of Peace”, and behind that “in Europe” is another name.
-    if last + 2 < limit, page.tokens[last + 1].key == NameKeys.of, let end = field(last + 2, limit) {
+    var next = last + 2
+    if next < limit, page.tokens[next].key == NameKeys.the { next += 1 }
+    if next < limit, page.tokens[last + 1].key == NameKeys.of, let end = field(next, limit) {
       last = end
     }
     if last + 2 < limit, page.tokens[last + 1].key == NameKeys.and, let end = field(last + 2, limit),
@@ -291,11 +296,19 @@ struct NameBodies {
         page.tokens[last + 1].key == NameKeys.comma, mayBe(first, last, isFirm: true)
       else { return nil }
     } else {
-      guard !hasArticle, page.isSmallWord(before), Self.bodies[page.tokens[before].key] != nil,
+      guard !hasArticle, !goesOn(last, run.sentence.upperBound), page.isSmallWord(before),
+        Self.bodies[page.tokens[before].key] != nil,
         Self.sorts[page.tokens[before - 1].key] != nil, mayBe(first, last, isFirm: false)
       else { return nil }
     }
     return organisation(first, last, NameHouses.called)
+  }
+
+  /// “Campaign for a Free Press”: a name that a preposition goes on in.
+  private func goesOn(_ last: Int, _ limit: Int) -> Bool {
+    guard last + 2 < limit else { return false }
+    let next = page.tokens[last + 1].key
+    return next == NameKeys.for || next == NameKeys.of || next == Self.on
   }
 
   private func mayBe(_ first: Int, _ last: Int, isFirm: Bool) -> Bool {

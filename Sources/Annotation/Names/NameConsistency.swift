@@ -221,6 +221,7 @@ struct NameConsistency {
         else { continue }
         let key = page.tokens[index].key
         // “Who”, in a document that has the WHO.
+        if Self.pronouns[key] != nil { continue }
         if NameTrimmer.openers[key] != nil, !page.tokens[index].shape.contains(.allUpper) { continue }
         if surnames.contains(key) {
           filled.append(
@@ -245,6 +246,8 @@ struct NameConsistency {
     }
     return filled + found[next...]
   }
+
+  private static let pronouns = WordTable("i,i'm,i've,i'd,i'll = yes", meaning: { _ in true })
 
   /// A word that is known as an organisation and as nothing else, with a capital inside a sentence.
   private func isKnownOrganisation(_ index: Int, _ run: NamePage.Run) -> Bool {

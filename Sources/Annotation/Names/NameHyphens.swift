@@ -61,7 +61,8 @@ struct NameHyphens {
 
   /// “Deir-al-Balah”: a small link between two hyphens.
   private func linked(_ index: Int, _ run: NamePage.Run, _ found: [FoundName]) -> FoundName? {
-    guard index + 4 < run.sentence.upperBound, Self.links[page.tokens[index + 2].key] != nil,
+    guard index + 4 < run.sentence.upperBound, page.tokens[index].key != Self.feast,
+      Self.links[page.tokens[index + 2].key] != nil,
       page.isSmallWord(index + 2), page.isHyphened(index + 3), page.isCapital(index + 4),
       let first = found.covering(index)?.first ?? found.covering(index + 4).map({ min(index, $0.first) })
     else { return nil }
@@ -73,6 +74,7 @@ struct NameHyphens {
       rule: "one word by its hyphens")
   }
 
+  private static let feast = WordKey.of("eid")
   private static let links = WordTable(
     "al,el,ul,ud,ad,as,ash,an,ar,at,upon,sur,am,le,la,les,lès,lez,de,en,sous,aux,by,in,on,of,du,des,under,auf,ob,the = yes",
     meaning: { _ in true })

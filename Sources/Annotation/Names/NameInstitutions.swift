@@ -88,7 +88,11 @@ struct NameInstitutions {
     .country, .region, .bigCity, .people, .organisation, .title, .calendar, .firstName,
   ]
 
-  private static func isOf(_ token: Token) -> Bool { token.key == NameKeys.of || token.key == NameKeys.for }
+  private static func isOf(_ token: Token) -> Bool {
+    token.key == NameKeys.of || token.key == NameKeys.for || token.key == on
+  }
+
+  private static let on = WordKey.of("on")
 
   /// “Press and Public Relations Department”.
   private func department(_ head: Int, _ run: NamePage.Run, _ kind: Head) -> FoundName? {

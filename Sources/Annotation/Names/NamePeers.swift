@@ -30,6 +30,10 @@ struct NamePeers {
     "father,mother,parents,son,sons,daughter,daughters,brother,brothers,sister,sisters,wife,husband,children,grandchildren,grandson,grandsons,granddaughter,granddaughters,nephew,nephews,niece,nieces,uncle,aunt,cousin,twins,stepson,stepdaughter = yes",
     meaning: { _ in true })
 
+  /// What things have too.
+  private static let figures = WordTable(
+    "father,mother,parents,children,twins,sister,daughter = yes", meaning: { _ in true })
+
   /// “the son of Halil”, “their daughters, Arta and Drita,”: single words.
   private func kin(_ index: Int, _ run: NamePage.Run) -> [FoundName] {
     guard index - 2 >= run.sentence.lowerBound else { return [] }
@@ -39,6 +43,8 @@ struct NamePeers {
       Self.relatives[page.tokens[index - 2].key] != nil,
       isOf || index - 3 >= run.sentence.lowerBound && Self.owners[page.tokens[index - 3].key] != nil
         || index - 4 >= run.sentence.lowerBound && Self.owners[page.tokens[index - 4].key] != nil,
+      // “the father of Obamacare”
+      !isOf || Self.figures[page.tokens[index - 2].key] == nil || page.classes[index].contains(.firstName),
       let first = single(index, run, isOf: isOf)
     else { return [] }
     var names = [first]

@@ -38,7 +38,10 @@ struct NameShortForms {
         Self.parties[page.tokens[name.first].key] != nil && page.tokens[name.last].key == Self.party
       if last == name.first, isParty, !evidence[page.tokens[name.first].key].contains(.small) {
         short.insert(page.tokens[name.first].key)
-      } else if last == name.first ? mayStandAlone(last, surnames) : isNothingElse(name.first, last, surnames)
+      } else if last == name.first
+        ? mayStandAlone(last, surnames)
+        : isNothingElse(name.first, last, surnames)
+          && (page.phrases[name.first].isEmpty || !NameBodies.isPaper(page.tokens[name.last].key))
       {
         short.insert(page.key(name.first, last))
       }

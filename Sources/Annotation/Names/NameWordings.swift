@@ -64,7 +64,7 @@ extension NamePage {
 
   /// Whether the word before is a small one that has its capital from the beginning of the sentence: “A PCB official”.
   func opensBefore(_ index: Int, _ run: Run) -> Bool {
-    index - 1 == run.sentence.lowerBound
+    index - 1 == run.sentence.lowerBound && !tokens[index - 1].shape.contains(.allUpper)
       && (NamePage.articles[tokens[index - 1].key] != nil
         || NameTrimmer.openers[tokens[index - 1].key] != nil)
   }
