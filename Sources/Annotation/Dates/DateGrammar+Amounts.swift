@@ -95,15 +95,9 @@ extension DateGrammar {
     guard index >= begin, tokens[index].kind == .word, !tokens[index].isCapitalised, tokens[index].count > 1
     else { return false }
     let end = Int(tokens[index].end)
-    return Self.comings[tokens[index].key] != nil
+    return WordLists.verbsOfComing[tokens[index].key] != nil
       || tokens[index].count > 4 && bytes[end - 1] == 100 && bytes[end - 2] == 101
   }
-
-  private static let comings = WordTable(
-    """
-    be,begin,end,expire,start,open,close,arrive,leave,return,retire,resume,meet,visit,back,again,place,out,finish = yes
-    happen,appear,come,go,follow,begins,ends,expires,starts,opens,arrives,leaves,returns,retires,here,there,home = yes
-    """, meaning: { _ in true })
 
   /// “a month-long siege”, “an hours-long talk”.
   private func lasting(_ start: Int, _ end: Int, _ amount: Amount, _ unit: TimeUnit) -> DateExpression? {
@@ -122,12 +116,8 @@ extension DateGrammar {
     guard isCapitalised(end - 1), !tokens[end - 1].shape.contains(.allUpper) else { return false }
     let next =
       end < limit && (tokens[end].kind == .possessive || kind(end) == .apostrophe) ? end + 1 : end
-    return isCapitalised(next) && Self.wars[tokens[next].key] != nil
+    return isCapitalised(next) && WordLists.wars[tokens[next].key] != nil
   }
-
-  private static let wars = WordTable(
-    "war,wars,crisis,campaign,offensive,battle,siege,revolt,uprising,adventure,plan = yes",
-    meaning: { _ in true })
 
   /// “60 Minutes”: a unit with a capital in running text belongs to a name.
   private func isTitle(_ index: Int, _ end: Int) -> Bool {
@@ -150,11 +140,9 @@ extension DateGrammar {
 
   /// “will one day be” is some time to come; what else “one day” stands for has no value.
   private func someDay(_ index: Int, _ end: Int) -> DateExpression? {
-    guard index > begin, Self.modals[tokens[index - 1].key] != nil else { return nil }
+    guard index > begin, WordLists.modals[tokens[index - 1].key] != nil else { return nil }
     return DateExpression(index..<end, .reference(.future), rule: "vague time")
   }
-
-  static let modals = WordTable("will,would,may,might,could,can,should,must = yes", meaning: { _ in true })
 
   /// “nine years and ten months”, “3 hours 20 minutes”: a second amount in a smaller unit.
   private func compound(at index: Int, _ amount: Amount, _ unit: TimeUnit, _ end: Int) -> DateExpression? {
@@ -217,7 +205,7 @@ extension DateGrammar {
     guard kind(index) == .other, token.kind == .word, !token.isCapitalised, token.count > 2 else {
       return false
     }
-    if Self.qualities[token.key] != nil { return true }
+    if WordLists.qualities[token.key] != nil { return true }
     guard token.count > 5 else { return false }
     let end = Int(token.end)
     switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
@@ -228,13 +216,6 @@ extension DateGrammar {
   }
 
   private static let single = WordKey.of("single")
-  private static let qualities = WordTable(
-    """
-    happy,unhappy,hard,bitter,bloody,terrible,painful,lonely,straight,separate,solid,additional,extra,quiet,uneasy = yes
-    tense,desperate,crucial,critical,hot,cold,dark,dry,wet,rainy,sunny,snowy,frantic,great,good,bad,tough,intense = yes
-    precious,golden,lean,lost,wasted,uninterrupted,unbroken,remaining,miserable,exciting,fascinating,memorable = yes
-    unforgettable,gruelling,grueling,agonising,agonizing,brief,short,fruitful,sleepless,difficult,sweet,awful,busy = yes
-    """, meaning: { _ in true })
 
   /// How many: “10”, “two and a half”, “a”, “a few”, “several”, “a couple of”, “12 to 18”.
   private func count(at index: Int) -> (amount: Amount, end: Int)? {
@@ -397,16 +378,9 @@ extension DateGrammar {
     guard index < limit else { return false }
     // “The 50-year-old alliance” tells an age; months and weeks tell how long something has lasted.
     if unit == .year { return false }
-    return unit.rawValue > TimeUnit.year.rawValue || Self.things[tokens[index].key] != nil
-      || index + 1 < limit && Self.things[tokens[index + 1].key] != nil
+    return unit.rawValue > TimeUnit.year.rawValue || WordLists.thingsThatLast[tokens[index].key] != nil
+      || index + 1 < limit && WordLists.thingsThatLast[tokens[index + 1].key] != nil
   }
-
-  private static let things = WordTable(
-    """
-    war,conflict,truce,ceasefire,dispute,agreement,law,campaign,regime,government,blockade,embargo,crisis,siege,ban = yes
-    deal,treaty,policy,system,company,building,church,tradition,case,investigation,strike,rebellion,insurgency = yes
-    uprising,civil,custom,rule,monarchy,empire,alliance,feud,rivalry,peace,occupation,offensive,operation = yes
-    """, meaning: { _ in true })
 
   /// “twice a week”, “three times a year”: how often; other rates are no times.
   private func rate(_ index: Int, _ end: Int, _ unit: TimeUnit) -> DateExpression? {

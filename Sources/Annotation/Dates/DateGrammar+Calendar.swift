@@ -172,11 +172,8 @@ extension DateGrammar {
   /// “Black January”, “Bloody Sunday”, “Red October”: what happened, not when.
   func isNameOfEvent(_ index: Int) -> Bool {
     index > begin && isCapitalised(index) && isCapitalised(index - 1)
-      && Self.colours[tokens[index - 1].key] != nil && kind(index + 1) != .digits
+      && WordLists.coloursOfEvents[tokens[index - 1].key] != nil && kind(index + 1) != .digits
   }
-
-  private static let colours = WordTable(
-    "black,bloody,red,white,super,glorious = yes", meaning: { _ in true })
 
   /// “Jan Hus”, “June Carter”: short forms without a point, and months that are given names, before a capital.
   private func isGivenName(_ index: Int) -> Bool {
@@ -286,16 +283,11 @@ extension DateGrammar {
 
   /// “Black Friday”, “Bloody Sunday”, “the Sunday Times”: names with a weekday in them.
   private func isNameOfDay(_ index: Int) -> Bool {
-    if index > begin, isCapitalised(index - 1), Self.namingBefore[tokens[index - 1].key] != nil {
+    if index > begin, isCapitalised(index - 1), WordLists.namesBeforeWeekday[tokens[index - 1].key] != nil {
       return true
     }
-    return isCapitalised(index + 1) && Self.namingBehind[tokens[index + 1].key] != nil
+    return isCapitalised(index + 1) && WordLists.namesBehindWeekday[tokens[index + 1].key] != nil
   }
-
-  private static let namingBefore = WordTable(
-    "black,bloody,good,ash,palm,holy,maundy,super,cyber,shrove,whit,clean = yes", meaning: { _ in true })
-  private static let namingBehind = WordTable(
-    "times,telegraph,mail,express,herald,post,mirror,independent,club = yes", meaning: { _ in true })
 
   /// “Friday night”, “June 5 in the evening”.
   func withDayPart(_ expression: DateExpression) -> DateExpression {

@@ -281,7 +281,7 @@ extension DateGrammar {
 
   private func zoneEnd(_ index: Int) -> Int {
     let local =
-      kind(index) == .other && index < limit && Self.local[tokens[index].key] != nil
+      kind(index) == .other && index < limit && WordLists.zoneNames[tokens[index].key] != nil
       && kind(index + 1) == .time
     if local { return index + 2 }
     guard kind(index) == .zone, tokens[index].shape.contains(.allUpper) else { return index }
@@ -289,8 +289,6 @@ extension DateGrammar {
   }
 
   private static let high = WordKey.of("high")
-  private static let local = WordTable(
-    "local,moscow,london,eastern,pacific,universal = yes", meaning: { _ in true })
 }
 
 extension DateExpression {

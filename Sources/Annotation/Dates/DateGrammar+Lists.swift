@@ -137,15 +137,9 @@ extension DateGrammar {
     switch kind(index) {
     case .in, .at, .by, .from, .to, .until, .before, .after, .during, .article, .and, .that, .this, .dayPart:
       true
-    default: index < limit && Self.openings[tokens[index].key] != nil
+    default: index < limit && WordLists.clauseOpenings[tokens[index].key] != nil
     }
   }
-
-  private static let openings = WordTable(
-    """
-    his,her,its,their,our,my,your,all,both,some,another,each,no,general,king,queen,president,while,where,for,after = yes
-    alone,only,news,because,since,although,though,if,without,under,against,near,outside,inside,behind,across = yes
-    """, meaning: { _ in true })
 
   // MARK: Counted days
 

@@ -226,9 +226,7 @@ extension DateGrammar {
     }
   }
 
-  private func isOwned(_ index: Int) -> Bool { index >= begin && Self.owners[tokens[index].key] != nil }
-
-  private static let owners = WordTable("his,her,their,my,your,our,its = yes", meaning: { _ in true })
+  private func isOwned(_ index: Int) -> Bool { index >= begin && WordLists.owners[tokens[index].key] != nil }
 
   /// “fiscal 1989”, “the fiscal year”, “fiscal second-quarter”, “the fiscal year 2024”.
   func fiscal(at index: Int, _ isDefinite: Bool) -> DateExpression? {

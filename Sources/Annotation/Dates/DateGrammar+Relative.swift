@@ -73,18 +73,12 @@ extension DateGrammar {
   /// “predicted that Friday’s ruling would …”: behind a verb of saying or thinking, and before a day that something belongs
   /// to, “that” begins what was said.
   private func isConjunction(that index: Int) -> Bool {
-    guard kind(index + 1) == .weekday, index > begin, Self.reports[tokens[index - 1].key] != nil else {
+    guard kind(index + 1) == .weekday, index > begin, WordLists.verbsOfReport[tokens[index - 1].key] != nil
+    else {
       return false
     }
     return index + 2 < limit && tokens[index + 2].kind == .possessive
   }
-
-  private static let reports = WordTable(
-    """
-    said,says,say,saying,predicted,predicts,warned,warns,believed,believes,argued,argues,claimed,claims,thought,thinks = yes
-    noted,notes,added,adds,insisted,insists,hoped,hopes,feared,fears,announced,stated,confirmed,denied,acknowledged = yes
-    suggested,suggests,concluded,wrote,writes,expected,expects,know,knew,knows,hope,believe,think,predict,warn,showed = yes
-    """, meaning: { _ in true })
 
   /// “the same day in 1918”, “that same month of 1918”.
   func sameInYear(at index: Int) -> DateExpression? {
@@ -316,9 +310,6 @@ extension DateGrammar {
   }
 
   /// What begins the clause behind “in the past”.
-  func isPronoun(_ index: Int) -> Bool { index < limit && Self.pronouns[tokens[index].key] != nil }
+  func isPronoun(_ index: Int) -> Bool { index < limit && WordLists.clausePronouns[tokens[index].key] != nil }
 
-  private static let pronouns = WordTable(
-    "it,he,she,they,we,i,you,that,which,who,has,have,had,was,were,is,are,by,as,when,with,but,there = yes",
-    meaning: { _ in true })
 }

@@ -112,7 +112,9 @@ extension DateGrammar {
       }
       var date = CalendarDate(takesQuarter: true)
       // “the quarter ended Sept. 30” is the one that day lies in.
-      if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil { date.month = month(at: index + 2) }
+      if index + 1 < limit, WordLists.endings[tokens[index + 1].key] != nil {
+        date.month = month(at: index + 2)
+      }
       return calendar(index, index + 1, date, "the quarter spoken of")
     case .weekend, .week, .month, .year:
       if isHyphen(index + 1) || kind(index + 1) == .of { return nil }
@@ -120,7 +122,7 @@ extension DateGrammar {
       if unit == .week, kind(index - 2) == .of, kind(index - 3) == .unit || kind(index - 3) == .unitPlural {
         return nil
       }
-      if index + 1 < limit, Self.ends[tokens[index + 1].key] != nil {
+      if index + 1 < limit, WordLists.endings[tokens[index + 1].key] != nil {
         return DateExpression(index..<index + 1, .duration(.one, unit), rule: "length of time up to a day")
       }
       var shift = Shift(
@@ -156,7 +158,7 @@ extension DateGrammar {
         anchor: kind(end) == .ago ? .published : .mentioned)
       return DateExpression(index..<end + 1, .shift(shift), rule: "so long before or after")
     }
-    if end < limit, Self.ahead[tokens[end].key] != nil {
+    if end < limit, WordLists.ahead[tokens[end].key] != nil {
       return DateExpression(index..<end + 1, .duration(.unknown, unit), rule: "length of time to come")
     }
     if isDefinite, unit.rawValue >= TimeUnit.day.rawValue,
@@ -181,12 +183,8 @@ extension DateGrammar {
   }
 
   private static let only = WordKey.of("only")
-  private static let ahead = WordTable("ahead = yes", meaning: { _ in true })
-  private static let ends = WordTable("ended,ending = yes", meaning: { _ in true })
 
-  func isFor(_ index: Int) -> Bool { index >= begin && Self.spans[tokens[index].key] != nil }
-  private static let spans = WordTable(
-    "for,within,spent,lasted,taken,took,take,last,lasting = yes", meaning: { _ in true })
+  func isFor(_ index: Int) -> Bool { index >= begin && WordLists.lengthVerbs[tokens[index].key] != nil }
 
   /// “year-ago”, “the year-earlier period”, “the year-ago third quarter”.
   private func yearAgo(_ index: Int) -> DateExpression? {

@@ -164,14 +164,8 @@ extension DateGrammar {
 
   /// “the treaty of 843”.
   private func isOfDeed(_ index: Int) -> Bool {
-    kind(index - 1) == .of && index - 2 >= begin && Self.deeds[tokens[index - 2].key] != nil
+    kind(index - 1) == .of && index - 2 >= begin && WordLists.deeds[tokens[index - 2].key] != nil
   }
-
-  private static let deeds = WordTable(
-    """
-    charter,charters,treaty,battle,siege,council,synod,edict,law,laws,peace,revolt,rising,eruption,earthquake,plague = yes
-    famine,document,deed,campaign,expedition,raid,sack,fire,flood,election,census,winter,summer,spring,autumn = yes
-    """, meaning: { _ in true })
 
   func endsEarlyYear(_ index: Int) -> Bool {
     switch kind(index) {
@@ -310,45 +304,33 @@ extension DateGrammar {
   func isCounting(_ index: Int, isRound: Bool = true) -> Bool {
     guard index < limit else { return false }
     let token = tokens[index]
-    if kind(index) == .unitPlural || Self.counted[token.key] != nil { return true }
+    if kind(index) == .unitPlural || WordLists.counted[token.key] != nil { return true }
     return isRound && token.shape.contains(.spaceBefore) && isPlural(index)
   }
 
   /// “has 2012 members”, “1600 Pennsylvania Avenue”: behind a verb of having the number counts what follows, before
   /// the name of a street it is a house.
   private func isNumbered(_ index: Int) -> Bool {
-    if index > begin, Self.havings[tokens[index - 1].key] != nil, index + 1 < limit {
+    if index > begin, WordLists.verbsOfHaving[tokens[index - 1].key] != nil, index + 1 < limit {
       return (1...2).contains { isPlural(index + $0) }
     }
     guard isCapitalised(index + 1), kind(index + 1) == .other else { return false }
-    return (2...3).contains { isCapitalised(index + $0) && Self.streets[tokens[index + $0].key] != nil }
+    return (2...3).contains { isCapitalised(index + $0) && WordLists.streets[tokens[index + $0].key] != nil }
   }
 
   private func isPlural(_ index: Int) -> Bool {
     guard index < limit else { return false }
     let token = tokens[index]
-    guard token.kind == .word, !token.isCapitalised, token.count > 3, Self.notPlural[token.key] == nil else {
+    guard token.kind == .word, !token.isCapitalised, token.count > 3, WordLists.notPlural[token.key] == nil
+    else {
       return false
     }
     let (last, before) = (bytes[Int(token.end) - 1], bytes[Int(token.end) - 2])
     return last == 115 && before != 115 && before != 117
   }
 
-  private static let havings = WordTable(
-    "has,have,had,got,get,gets,sold,bought,holds,owns,includes,including,contains,received,counted,with = yes",
-    meaning: { _ in true })
-  private static let streets = WordTable(
-    "street,st,avenue,ave,road,rd,lane,drive,square,boulevard,blvd,parkway = yes", meaning: { _ in true })
+  private func isMeasured(_ index: Int) -> Bool {
+    index < limit && WordLists.measures[tokens[index].key] != nil
+  }
 
-  private func isMeasured(_ index: Int) -> Bool { index < limit && Self.measures[tokens[index].key] != nil }
-
-  private static let measures = WordTable(
-    "km,kg,kilometres,kilometers,metres,meters,feet,ft,miles,mph,tons,tonnes,hp,kw,mw,pounds,dollars,euros,acres,hectares,calories,mg,ml,mm,cm,hz,rpm,sq,square,percent,hours = yes",
-    meaning: { _ in true })
-  private static let counted = WordTable(
-    "people,men,women,children,troops,police,points,votes,new,additional,young,local = yes",
-    meaning: { _ in true })
-  private static let notPlural = WordTable(
-    "was,has,does,goes,says,its,this,previous,always,perhaps,sees,towards,besides,across,makes,takes,comes,shows,marks,remains,brings,seems,continues,onwards,afterwards,upwards,levels = yes",
-    meaning: { _ in true })
 }

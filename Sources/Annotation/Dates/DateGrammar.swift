@@ -121,7 +121,7 @@ struct DateGrammar {
 
   /// “The strike will last three weeks”.
   private func isVerb(last index: Int) -> Bool {
-    guard index > begin, kind(index - 1) == .to || Self.modals[tokens[index - 1].key] != nil else {
+    guard index > begin, kind(index - 1) == .to || WordLists.modals[tokens[index - 1].key] != nil else {
       return false
     }
     switch kind(index + 1) {
@@ -170,16 +170,10 @@ struct DateGrammar {
     guard tokens[index].key == Self.over, index > begin, kind(index + 1) != .article else { return false }
     let before = tokens[index - 1]
     return before.kind == .number
-      || before.kind == .word && kind(index - 1) == .other && Self.lengths[before.key] == nil
+      || before.kind == .word && kind(index - 1) == .other && WordLists.lengthOpenings[before.key] == nil
   }
 
   private static let over = WordKey.of("over")
-  private static let lengths = WordTable(
-    """
-    for,in,after,within,of,by,than,with,just,well,wait,waits,waited,waiting,lasts,lasted,lasting,stay,stays,stayed = yes
-    remain,remained,live,lived,spend,spends,spent,endured,served,serve,took,takes,taken,ran,run,runs,ruled,reigned = yes
-    existed,and,or,but,until,that,which,who,is,are,was,were,be,been,has,have,had,not,only,aged,already = yes
-    """, meaning: { _ in true })
 
   /// Words that compare, “more than”, “at least”, “nearly”, belong to an amount; “about” and “almost” only hedge, and belong
   /// to a distance, “about two years ago”, but stand outside a length, a time of day and a date.

@@ -43,14 +43,9 @@ extension DateResolver {
       !gap.contains(where: { reading.bytes[Int(reading.tokens[$0].start)] == 46 })
     else { return false }
     let around = isBehind ? gap : max(0, day.lowerBound - 6)..<gap.upperBound
-    return around.contains { Self.sayings[reading.tokens[$0].key] != nil }
+    return around.contains { WordLists.verbsOfSaying[reading.tokens[$0].key] != nil }
   }
 
-  static let sayings = WordTable(
-    """
-    said,told,wrote,added,declared,announced,stated,replied,warned,noted,recalled,insisted,argued,explained,testified = yes
-    claimed,admitted,remarked,says,tweeted,posted,read = yes
-    """, meaning: { _ in true })
 }
 
 extension DateExpression {

@@ -125,7 +125,7 @@ extension DateResolver {
     return (begin..<first).contains { index in
       let before = reading.tokens[index - 1]
       switch reading.tokens[index].key {
-      case Self.with: return Self.compared[before.key] != nil
+      case Self.with: return WordLists.verbsOfComparison[before.key] != nil
       case Self.from: return index + 1 == first || lexemes[index + 1].kind == .currency
       default: return false
       }
@@ -134,8 +134,6 @@ extension DateResolver {
 
   private static let with = WordKey.of("with")
   private static let from = WordKey.of("from")
-  private static let compared = WordTable(
-    "compared,compares,compare,comparing = yes", meaning: { _ in true })
 
   /// “months ago”, “a few years ago”: the past, however far.
   private func vague(_ shift: Shift) -> Resolved {

@@ -293,7 +293,7 @@ struct DateResolver {
     // “not beaten since 1911”, “a historian, writing in 1923”.
     if before > 0,
       lexemes[before].kind == .since || lexemes[before].kind == .before
-        || Self.writings[reading.tokens[before - 1].key] != nil
+        || WordLists.verbsOfWriting[reading.tokens[before - 1].key] != nil
     {
       return true
     }
@@ -304,8 +304,6 @@ struct DateResolver {
     }
     return before >= 0 && (lexemes[before].kind == .opening || lexemes[before].kind == .the)
   }
-
-  private static let writings = WordTable("writing,speaking,recalling = yes", meaning: { _ in true })
 
   /// “the events of January 20”: a day that names an event may be of any year.
   func namesEvent(_ expression: DateExpression) -> Bool {

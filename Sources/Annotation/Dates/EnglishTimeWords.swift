@@ -1,6 +1,6 @@
 /// The English words of dates and numbers: one line for each meaning, the word class and its number behind ` = `.
 ///
-/// This is the only place where the grammar's words are spelled; a second language is a second table.
+/// The grammar's words are spelled here and in `EnglishWordLists.swift`; a second language is a second table.
 enum EnglishTimeWords {
   static let table = """
     # Months. Those that are also words or names (“May”, “March”) count only where the grammar expects a month.

@@ -24,16 +24,16 @@ struct TenseReader {
     }
     if let tense = tense(from: expression.upperBound, in: sentence) { return tense }
     guard expression.lowerBound > sentence.lowerBound else { return nil }
-    return Self.limits[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
+    return WordLists.limits[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
   }
 
   /// “for Saturday’s election”, “ahead of Sunday’s vote”, “cancelled Thursday’s rally”: what belongs to a day that is to come.
   private func isAwaited(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
     let (noun, before) = (expression.upperBound + 1, expression.lowerBound - 1)
     guard noun < sentence.upperBound, before > sentence.lowerBound else { return false }
-    if Self.cancellations[tokens[before].key] != nil { return true }
+    if WordLists.verbsOfCancelling[tokens[before].key] != nil { return true }
     let isPlanned = (noun..<min(noun + 3, sentence.upperBound)).contains {
-      Self.appointments[tokens[$0].key] != nil
+      WordLists.appointments[tokens[$0].key] != nil
     }
     guard isPlanned else { return false }
     return tokens[before].key == Self.before || tokens[before].key == Self.for
@@ -42,14 +42,6 @@ struct TenseReader {
 
   private static let `for` = WordKey.of("for")
   private static let ahead = WordKey.of("ahead")
-  private static let cancellations = WordTable(
-    "cancelled,canceled,postponed,cancel,postpone,delay,awaits,await,awaiting,previewing = yes",
-    meaning: { _ in true })
-  private static let appointments = WordTable(
-    """
-    election,elections,vote,referendum,poll,rally,meeting,talks,summit,match,game,hearing,launch,deadline,auction = yes
-    final,debate,session,ceremony,conference,race,ballot,runoff,semifinal,visit,protest,march,derby,clash,opener = yes
-    """, meaning: { _ in true })
 
   /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
   private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -61,9 +53,9 @@ struct TenseReader {
     }
     // “three days of mourning, starting Friday”, “fixed for Friday”.
     let before = tokens[index - 1].key == Self.on ? index - 2 : index - 1
-    if before > sentence.lowerBound, Self.starts[tokens[before].key] != nil { return true }
+    if before > sentence.lowerBound, WordLists.startings[tokens[before].key] != nil { return true }
     if tokens[index - 1].key == Self.for, index - 2 >= sentence.lowerBound,
-      Self.fixings[tokens[index - 2].key] != nil
+      WordLists.verbsOfFixing[tokens[index - 2].key] != nil
     {
       return !(3...4).contains {
         index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had
@@ -71,20 +63,15 @@ struct TenseReader {
     }
     if tokens[index - 1].key == Self.until {
       return (2...8).contains {
-        index - $0 >= sentence.lowerBound && Self.grants[tokens[index - $0].key] != nil
+        index - $0 >= sentence.lowerBound && WordLists.grants[tokens[index - $0].key] != nil
       }
     }
     return index - 3 >= sentence.lowerBound && tokens[index - 1].key == Self.as
       && tokens[index - 3].key == Self.as
-      && Self.soon[tokens[index - 2].key] != nil
+      && WordLists.soon[tokens[index - 2].key] != nil
   }
 
   private static let on = WordKey.of("on")
-  private static let starts = WordTable("starting,beginning,effective = yes", meaning: { _ in true })
-  private static let fixings = WordTable(
-    """
-    fixed,set,scheduled,planned,arranged,adjourned,postponed,due,slated,booked,rescheduled,billed,announced = yes
-    """, meaning: { _ in true })
 
   /// “a plan to repay it by March”: the verb before “by” is an infinitive.
   private func isAim(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -104,7 +91,7 @@ struct TenseReader {
     for back in 2...12 where index - back > sentence.lowerBound {
       let position = index - back
       if word(position) == .to {
-        return isInfinitive(position + 1, in: sentence) && Self.vows[tokens[position - 1].key] != nil
+        return isInfinitive(position + 1, in: sentence) && WordLists.vows[tokens[position - 1].key] != nil
       }
       if tense(at: position, in: sentence) != nil { return false }
     }
@@ -112,15 +99,12 @@ struct TenseReader {
   }
 
   private static let before = WordKey.of("before")
-  private static let vows = WordTable(
-    "promised,promises,promise,vowed,vows,vow,agreed,agrees,pledged,pledges,pledge,plans,plan,planned,hopes,hoped,expects,expected,due = yes",
-    meaning: { _ in true })
 
   /// “promised a new bridge by Christmas”: what is promised lies ahead of the promise.
   private func isPromised(_ index: Int, in sentence: Range<Int>) -> Bool {
     for back in 1...12 where index - back >= sentence.lowerBound {
       let position = index - back
-      if Self.promises[tokens[position].key] != nil {
+      if WordLists.promises[tokens[position].key] != nil {
         return !precedes(position, .had, in: sentence) && !follows(position - 2, .had, in: sentence)
       }
       if tense(at: position, in: sentence) != nil { return false }
@@ -128,11 +112,6 @@ struct TenseReader {
     return false
   }
 
-  private static let promises = WordTable(
-    """
-    promise,promises,promised,pledge,pledges,pledged,vow,vows,vowed,pledging,promising,demand,demands,demanded = yes
-    guarantee,guarantees,guaranteed,aims,plans,wants,hopes,expects,targets = yes
-    """, meaning: { _ in true })
   private static let by = WordKey.of("by")
 
   /// “called an election for 5 May 2035”, “extended it to 5 May 2035”: a day that the words look forward to.
@@ -140,21 +119,14 @@ struct TenseReader {
     let index = expression.lowerBound
     guard index > sentence.lowerBound else { return false }
     if tokens[index - 1].key == Self.of {
-      return index - 2 >= sentence.lowerBound && Self.targets[tokens[index - 2].key] != nil
+      return index - 2 >= sentence.lowerBound && WordLists.targets[tokens[index - 2].key] != nil
     }
-    return Self.aims[tokens[index - 1].key] != nil
+    return WordLists.aims[tokens[index - 1].key] != nil
   }
 
   private static let of = WordKey.of("of")
-  private static let targets = WordTable(
-    "deadline,date,target,goal,expiry,plan,plans = yes", meaning: { _ in true })
-  private static let aims = WordTable(
-    "for,to,until,till,through,by,before,as = yes", meaning: { _ in true })
   private static let until = WordKey.of("until")
   private static let `as` = WordKey.of("as")
-  private static let soon = WordTable("soon,early = yes", meaning: { _ in true })
-  private static let grants = WordTable(
-    "give,gives,gave,given,has,have,grant,granted,deadline,ultimatum = yes", meaning: { _ in true })
 
   /// The tense of the last verb of a stretch of words.
   func lastTense(in words: Range<Int>) -> Tense? {
@@ -190,7 +162,7 @@ struct TenseReader {
       guard sentence.contains(index + back) else { return false }
       let token = tokens[index + back]
       return Self.words[token.key] == .past
-        || Self.participles[token.key] != nil
+        || WordLists.participles[token.key] != nil
         || token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
     }
   }
@@ -199,7 +171,7 @@ struct TenseReader {
   func opensRelative(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
     let token = tokens[index]
-    return Self.relatives[token.key] != nil || Self.participles[token.key] != nil
+    return Self.relatives[token.key] != nil || WordLists.participles[token.key] != nil
       || Self.words[token.key] == .past
       || token.kind == .word && !token.isCapitalised && token.count > 4
         && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
@@ -212,24 +184,12 @@ struct TenseReader {
   func isHabit(_ sentence: Range<Int>, isNarrative: Bool) -> Bool {
     var isTold = false
     for index in sentence.prefix(Self.reach) {
-      if Self.habits[tokens[index].key] != nil { isTold = true }
-      if isNarrative, Self.presents[tokens[index].key] != nil { isTold = true }
+      if WordLists.habits[tokens[index].key] != nil { isTold = true }
+      if isNarrative, WordLists.verbsOfBeing[tokens[index].key] != nil { isTold = true }
       if tense(at: index, in: sentence) != nil { return false }
     }
     return isTold
   }
-
-  private static let habits = WordTable(
-    """
-    usually,generally,normally,typically,often,regularly,occasionally,traditionally,annually,always,frequently,commonly = yes
-    rarely,seldom,sometimes,mostly,mainly,yearly = yes
-    """, meaning: { _ in true })
-  private static let presents = WordTable(
-    "is,are,has,can,lasts,runs,begins,falls = yes", meaning: { _ in true })
-
-  private static let participles = WordTable(
-    "come,become,run,put,set,cut,let,spread,overrun,withdrawn,driven,broken,stolen,chosen,risen,grown,flown = yes",
-    meaning: { _ in true })
 
   private func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
     var index = start
@@ -266,7 +226,9 @@ struct TenseReader {
     case .have: return nil
     // “takes effect”, “takes place”; other things that are taken may lie anywhere.
     case .takes:
-      guard index + 1 < sentence.upperBound, Self.taken[tokens[index + 1].key] != nil else { return nil }
+      guard index + 1 < sentence.upperBound, WordLists.takenThings[tokens[index + 1].key] != nil else {
+        return nil
+      }
       return .future
     case .present:
       return auxiliary(before: index, in: sentence)
@@ -295,7 +257,7 @@ struct TenseReader {
   private func isBarePast(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
     let subject = tokens[index - 1]
-    return Self.thirds[subject.key] != nil
+    return WordLists.singularPronouns[subject.key] != nil
       || subject.isCapitalised && subject.kind == .word && Self.words[subject.key] == nil
         && index - 1 > sentence.lowerBound
   }
@@ -304,7 +266,7 @@ struct TenseReader {
   private func isBehindSeveral(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
     let subject = tokens[index - 1]
-    return Self.several[subject.key] != nil
+    return WordLists.pluralPronouns[subject.key] != nil
       || subject.kind == .word && subject.count > 3 && bytes[Int(subject.end) - 1] == 115
         && bytes[Int(subject.end) - 2] != 115
   }
@@ -322,7 +284,8 @@ struct TenseReader {
       let before = max(sentence.lowerBound, index - Self.joined)..<(index - 1)
       return before.contains { Self.words[tokens[$0].key] == .starts && isPlan($0, in: sentence) }
     }
-    guard subject.kind == .word, Self.articles[subject.key] == nil, Self.particles[subject.key] == nil,
+    guard subject.kind == .word, WordLists.articles[subject.key] == nil,
+      WordLists.particles[subject.key] == nil,
       Self.words[subject.key] == nil
     else { return false }
     let isBare = bytes[Int(tokens[index].end) - 1] != 115
@@ -332,7 +295,7 @@ struct TenseReader {
     for back in 1...Self.subject {
       let position = index - back
       guard position >= sentence.lowerBound, tokens[position].kind != .punctuation else { return true }
-      if Self.particles[tokens[position].key] != nil { return position == sentence.lowerBound }
+      if WordLists.particles[tokens[position].key] != nil { return position == sentence.lowerBound }
       if back > 1, tense(at: position, in: sentence) != nil { return false }
     }
     return false
@@ -343,25 +306,18 @@ struct TenseReader {
   private static let joined = 12
   /// How many words a subject has at most.
   private static let subject = 5
-  private static let particles = WordTable(
-    "to,and,or,of,in,on,at,for,with,by,from,will,not,that,who,which,as,than,but,if,when,this,last,no,into,about = yes",
-    meaning: { _ in true })
-
-  private static let several = WordTable("they,we,you = yes", meaning: { _ in true })
-  private static let thirds = WordTable("he,she,it = yes", meaning: { _ in true })
 
   /// “a still unspecified date”, “the planned talks”: a form in -ed that describes what follows.
   private func isAttribute(_ index: Int, in sentence: Range<Int>) -> Bool {
     (1...2).contains { back in
       let before = index - back
       guard before >= sentence.lowerBound else { return false }
-      return Self.articles[tokens[before].key] != nil
+      return WordLists.articles[tokens[before].key] != nil
         && (back == 1 || tokens[index - 1].count > 4 && bytes[Int(tokens[index - 1].end) - 1] == 121
           || Self.still == tokens[index - 1].key)
     }
   }
 
-  private static let articles = WordTable("a,an,the,its,his,their,her = yes", meaning: { _ in true })
   private static let still = WordKey.of("still")
 
   /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
@@ -399,12 +355,12 @@ struct TenseReader {
   private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index < sentence.upperBound else { return false }
     return tokens[index].kind == .word && !tokens[index].isCapitalised
-      && Self.determiners[tokens[index].key] == nil
+      && WordLists.determiners[tokens[index].key] == nil
   }
 
   /// “agreed to meet”, “is to open”: what is agreed or planned lies ahead; “used to meet” does not.
   private func intention(before index: Int, in sentence: Range<Int>) -> Tense? {
-    guard index > sentence.lowerBound, Self.intentions[tokens[index - 1].key] != nil else { return nil }
+    guard index > sentence.lowerBound, WordLists.intentions[tokens[index - 1].key] != nil else { return nil }
     // “It had been due to expire on Friday” looks back.
     return (2...3).contains {
       index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had
@@ -439,15 +395,4 @@ struct TenseReader {
     """
   ) { Int($0).flatMap(Word.init) }
 
-  private static let taken = WordTable("effect,place,office,over = yes", meaning: { _ in true })
-  private static let limits = WordTable("by,until,through = yes", meaning: { _ in true })
-  private static let determiners = WordTable(
-    "the,a,an,his,her,its,their,our,my,your,this,that,these,those,some,any,power,him,them,us,me,it,more,less,about,all = yes",
-    meaning: { _ in true })
-  private static let intentions = WordTable(
-    """
-    is,are,agreed,agrees,wants,want,wanted,hopes,hope,hoped,plan,planning,planned,intend,intended,expecting,decided,decides = yes
-    set,ready,likely,going,proposed,proposes,offered,offers,promised,promises,vowed,pledged,aims,needs,has,have,asked,urged = yes
-    plans,expects,expected,scheduled,due,seeks,trying,preparing,threatened,called,order,ordered,wish,supposed,meant = yes
-    """, meaning: { _ in true })
 }

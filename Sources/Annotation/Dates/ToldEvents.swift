@@ -41,11 +41,10 @@ struct ToldEvents {
 
   /// “four days before the shooting” is not told by its own day.
   private static func isLandmark(_ index: Int, _ reading: Reading) -> Bool {
-    index > 1 && sides[reading.tokens[index - 2].key] != nil && reading.tokens[index - 1].key == the
+    index > 1 && WordLists.sides[reading.tokens[index - 2].key] != nil && reading.tokens[index - 1].key == the
   }
 
   private static let the = WordKey.of("the")
-  private static let sides = WordTable("before,after = yes", meaning: { _ in true })
 
   private static func begins(_ word: ArraySlice<UInt8>, with stem: ArraySlice<UInt8>) -> Bool {
     word.count >= stem.count && zip(word, stem).allSatisfy { $0 | 0x20 == $1 | 0x20 }

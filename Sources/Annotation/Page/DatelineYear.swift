@@ -28,7 +28,7 @@ enum DatelineYear {
       let (tokens, words) = (reading.tokens(in: date.span), reading.sentences[sentence].tokens)
       if tenses.tense(around: tokens, in: words) == .future { break }
       let beside = max(words.lowerBound, tokens.lowerBound - 3)..<min(words.upperBound, tokens.upperBound + 2)
-      if beside.contains(where: { DateResolver.sayings[reading.tokens[$0].key] != nil }) {
+      if beside.contains(where: { WordLists.verbsOfSaying[reading.tokens[$0].key] != nil }) {
         return Told(weekday: weekday, isOfSaying: true)
       }
       first = first ?? weekday
