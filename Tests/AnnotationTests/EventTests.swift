@@ -367,7 +367,7 @@ struct EventTests {
   }
 
   @Test("what is expected or certain of a day to come is scheduled")
-  func scheduled() {
+  func stillToCome() {
     let text = "The bridge is expected to reopen on 5 May. Schools will stay shut until 14 May."
     let reading = reading(text)
     let published = DateRange(literal: "2024-03-04")
