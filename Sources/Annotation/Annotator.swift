@@ -34,7 +34,7 @@ package struct Paragraph: Hashable, Sendable {
 /// The parse: text in, annotations out. No files, no clock, no state; the same text gives the same annotations.
 package enum Annotator {
   /// Changes with every change of what the annotators find, so that a corpus says which parse it holds.
-  package static let version = 10
+  package static let version = 11
 
   package static func annotate(_ article: Article) -> Annotations {
     let page = PageReader.read(article)

@@ -228,7 +228,6 @@ extension SpeakerResolver {
   {
     Array($0.utf8)
   }
-  private static let one = WordKey.of("one")
   private static let past = WordTable(
     "former,ex,veteran,retired,ageing,aging,one-time,onetime,longtime,erstwhile,disgraced,embattled,outgoing,reigning,celebrated,acclaimed = yes",
     meaning: { _ in true })

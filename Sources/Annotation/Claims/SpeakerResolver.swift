@@ -17,16 +17,16 @@ struct SpeakerResolver {
   let page: ClausePage
   let mentions: [Mention]
   private(set) var entities: [DocumentEntity]
-  private let named: Int
+  let named: Int
   /// What the speaker says who is being looked for.
-  private var said: [Range<Int>] = []
+  var said: [Range<Int>] = []
   /// The speakers of the transcript whose turn the pronoun stands in.
-  private var inTurn: [Int] = []
+  var inTurn: [Int] = []
   private var roles: [String: Int] = [:]
   /// Speakers so far: the sentence and the entity.
   private(set) var spoken: [(sentence: Int, entity: Int)] = []
   /// For each sentence, the unnamed person who spoke in it, and of what sex the role says they are.
-  private var unnamed: [Int: (entity: Int, sex: WordClass)] = [:]
+  var unnamed: [Int: (entity: Int, sex: WordClass)] = [:]
   let genders: Genders
 
   init(_ page: ClausePage, _ names: DocumentNames) {
@@ -60,7 +60,7 @@ struct SpeakerResolver {
 
   typealias Finding = (entity: Int?, isPronoun: Bool, rule: String)
 
-  private mutating func find(_ range: Range<Int>, _ sentence: Int) -> Finding {
+  mutating func find(_ range: Range<Int>, _ sentence: Int) -> Finding {
     let first = range.lowerBound
     if range.count == 1 {
       if page.has(first, .relative) { return relative(first, sentence) }
@@ -89,7 +89,7 @@ struct SpeakerResolver {
   // MARK: Names
 
   /// The mention that holds the head of a phrase: its last word before a preposition.
-  private func headMention(_ range: Range<Int>) -> Int? {
+  func headMention(_ range: Range<Int>) -> Int? {
     var end = range.lowerBound
     while end < range.upperBound,
       end == range.lowerBound || !page.has(end, .preposition) || page.tokens[end].isCapitalised
@@ -125,7 +125,7 @@ struct SpeakerResolver {
   }
 
   /// “a spokeswoman, Anna White, said”, “said one of the organisers, Dr Anna White.”: the person whose name is the apposition.
-  private func apposition(behind range: Range<Int>) -> Int? {
+  func apposition(behind range: Range<Int>) -> Int? {
     let comma = range.upperBound
     // “the representative to the council, Anna White, said”: the role may have a place behind it.
     let head = (range.first { page.has($0, .preposition) && $0 > range.lowerBound } ?? comma) - 1
@@ -167,7 +167,7 @@ struct SpeakerResolver {
   private static let obtained = WordTable(
     "obtained,gathered,collected,compiled = yes", meaning: { _ in true })
 
-  private func count(in range: Range<Int>) -> Int {
+  func count(in range: Range<Int>) -> Int {
     let span = page.reading.span(range.lowerBound, range.upperBound - 1)
     var index = firstMention(endingAfter: span.start)
     var count = 0
@@ -193,7 +193,7 @@ struct SpeakerResolver {
   }
 
   /// The role of a phrase that names nobody, as an entity of the document; the same words are the same role.
-  private mutating func role(_ range: Range<Int>) -> Int {
+  mutating func role(_ range: Range<Int>) -> Int {
     var first = range.lowerBound
     if range.count > 1, Self.articles[page.tokens[first].key] != nil { first += 1 }
     // “a report seen by the Post” is “report”.
@@ -212,180 +212,7 @@ struct SpeakerResolver {
 
   // MARK: Pronouns
 
-  private mutating func relative(_ index: Int, _ sentence: Int) -> Finding {
-    let lower = page.reading.sentences[sentence].tokens.lowerBound
-    // “a botanist who spent her life there and who once described …”: the two have one noun.
-    if index > lower, page.has(index - 1, .coordinator),
-      let first = (lower..<index - 1).last(where: { page.tokens[$0].key == page.tokens[index].key })
-    {
-      return relative(first, sentence)
-    }
-    var end = index - 1
-    if end > lower, page.isComma(end) { end -= 1 }
-    let reader = ClauseReader(
-      page: page, lower: lower, upper: page.reading.sentences[sentence].tokens.upperBound)
-    guard end >= lower,
-      let phrase = reader.subject(endingAt: end, from: lower, isVerbNext: false)
-        ?? behindPreposition(endingAt: end, from: lower),
-      !page.has(phrase.lowerBound, [.relative, .subjectPronoun, .objectPronoun])
-        || page.has(phrase.lowerBound, .determiner)
-        || phrase.count > 1 && page.has(phrase.lowerBound, .possessive)
-    else { return (nil, true, "relative pronoun without a name before it") }
-    if page.tokens[index].key == Self.who, let person = personEnding(phrase) {
-      return (person, true, "relative pronoun behind its noun")
-    }
-    let entity =
-      headMention(phrase).map { mentions[$0].entity } ?? named(before: phrase, from: lower) ?? role(phrase)
-    return (entity, true, "relative pronoun behind its noun")
-  }
-
-  /// “a telephone call from Sir Robert Menzies, who”: of a thing and a person, the person.
-  private func personEnding(_ phrase: Range<Int>) -> Int? {
-    let head =
-      (phrase.first { page.has($0, .preposition) && $0 > phrase.lowerBound } ?? phrase.upperBound) - 1
-    guard head + 1 < phrase.upperBound, !page.has(head, [.role, .group]), headMention(phrase) == nil,
-      let last = best(overlapping: page.tokens[phrase.upperBound - 1].span), mentions[last].kind == .person
-    else { return nil }
-    return mentions[last].entity
-  }
-
-  /// “by the leadership, which …”: the phrase from its article on.
-  private func behindPreposition(endingAt end: Int, from lower: Int) -> Range<Int>? {
-    guard page.isWord(end), !page.isQuoted(end) else { return nil }
-    var index = end
-    while index > lower, end - index < 6, page.isWord(index), !page.has(index, .preposition) {
-      if page.has(index, [.determiner, .possessive]) { return index..<end + 1 }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// “Anna Hart, a botanist who …”: the person whose apposition a phrase is.
-  private func named(before phrase: Range<Int>, from lower: Int) -> Int? {
-    // “a self-taught botanist”: the phrase may have lost its head words.
-    var start = phrase.lowerBound
-    while start > lower + 1, phrase.lowerBound - start < 5, !page.has(start, [.determiner, .possessive]),
-      page.isWord(start - 1)
-    { start -= 1 }
-    let comma = start - 1
-    guard comma > lower, page.isComma(comma), page.has(start, [.determiner, .possessive]),
-      let mention = best(overlapping: page.tokens[comma - 1].span), mentions[mention].kind == .person,
-      mentions[mention].span.end == page.tokens[comma - 1].end
-    else { return nil }
-    return mentions[mention].entity
-  }
-
-  /// “Analysts at the bank cut the price; the chips, they wrote, …”: people told by what they are, as the subject.
-  private mutating func groupSubject(before index: Int, _ sentence: Int) -> Int? {
-    for back in 0...1 where sentence >= back {
-      let tokens = page.reading.sentences[sentence - back].tokens
-      let reader = ClauseReader(page: page, lower: tokens.lowerBound, upper: tokens.upperBound)
-      guard let phrase = reader.phrase(startingAt: tokens.lowerBound, to: min(tokens.upperBound, index)),
-        phrase.upperBound < index
-      else { continue }
-      let head =
-        (phrase.first { page.has($0, .preposition) && $0 > phrase.lowerBound } ?? phrase.upperBound) - 1
-      guard page.has(head, .group), page.reading.bytes[Int(page.tokens[head].end) - 1] == 0x73,
-        best(overlapping: page.tokens[head].span) == nil
-      else { continue }
-      return role(phrase)
-    }
-    return nil
-  }
-
-  private mutating func pronoun(_ index: Int, _ sentence: Int) -> Finding {
-    let key = page.tokens[index].key
-    let turn = page.turn(at: index)
-    if let turn, let label = Self.first[key] != nil ? turn.label : Self.second[key] != nil ? turn.other : nil
-    {
-      return (find(label, sentence).entity ?? role(label), true, "whose turn it is")
-    }
-    // Who speaks and is spoken to is neither “he” nor “she”.
-    inTurn = [turn?.label, turn?.other].compactMap { $0.flatMap(headMention).map { mentions[$0].entity } }
-    if Self.persons[key] != nil {
-      let gender: WordClass = Self.feminine[key] != nil ? .female : .male
-      if let role = unnamedSpeaker(before: index, sentence, gender) {
-        return (role, true, "speaker of the sentence before")
-      }
-      if let told = subjectSaid(before: index) {
-        let other = person(index, sentence, gender, but: told, before: said.first?.lowerBound ?? index)
-        if other.entity != nil { return other }
-      }
-      return person(index, sentence, gender, but: nil, before: index)
-    }
-    if Self.things[key] != nil {
-      return nearest(index, sentence, isSubject: true) {
-        entities[$0].kind == .organisation || entities[$0].kind == .place
-      }.finding
-    }
-    if Self.plural[key] != nil {
-      if let group = groupSubject(before: index, sentence) {
-        return (group, true, "the group that the sentence, or the one before, begins with")
-      }
-      return nearest(index, sentence) {
-        entities[$0].kind == .people || entities[$0].kind == .organisation || entities[$0].kind == .role
-      }.finding
-    }
-    return (nil, true, "pronoun that names nobody")
-  }
-
-  /// - Parameter place: no name behind it in the pronoun's own sentence is meant.
-  private func person(
-    _ index: Int, _ sentence: Int, _ gender: WordClass, but other: Int?, before place: Int
-  ) -> Finding {
-    let known = nearest(index, sentence, before: place) {
-      entities[$0].kind == .person && genders[$0] == gender && $0 != other && !inTurn.contains($0)
-    }
-    let any = nearest(index, sentence, before: place) {
-      entities[$0].kind == .person && (genders[$0].isEmpty || genders[$0] == gender) && $0 != other
-        && !inTurn.contains($0)
-    }
-    // Of the sure and the possible the nearer one; a tie is for the sure one.
-    guard let sure = known.finding.entity, let possible = any.finding.entity, sure != possible else {
-      return any.finding
-    }
-    guard genders[possible].isEmpty else { return any.finding }
-    // A woman of unknown name is rarely “she” in a text that knows another one, unless she is the one who just spoke.
-    let isNearer = any.back < known.back && any.back <= 1
-    let isSure =
-      gender == .female
-      ? !(isNearer && any.finding.rule == Self.before) : !isNearer && known.finding.rule == any.finding.rule
-    return isSure ? known.finding : any.finding
-  }
-
-  /// “Poincaré, he suggests, did more”: whom a clause is about that stands before its pronoun, that is not the one who says it.
-  private func subjectSaid(before index: Int) -> Int? {
-    guard let first = said.first?.lowerBound, first < index, !page.isQuoted(first),
-      let mention = best(overlapping: page.tokens[first].span), mentions[mention].kind == .person,
-      !page.isPossessive(min(index, page.reading.tokens(in: mentions[mention].span).upperBound))
-    else { return nil }
-    return mentions[mention].entity
-  }
-
-  /// - Parameter isSubject: whether a place behind a preposition or with a possessive is not meant.
-  /// - Returns: who is meant, and how many sentences back they were found.
-  private func nearest(
-    _ index: Int, _ sentence: Int, before place: Int? = nil, isSubject: Bool = false, _ fits: (Int) -> Bool
-  ) -> (finding: Finding, back: Int) {
-    let place = page.tokens[place ?? index].start
-    for back in 0...2 where sentence - back >= 0 {
-      // Who spoke in a sentence is its subject more surely than the name it begins with.
-      if back > 0, let speaker = lastSpeaker(sentence - back...sentence - back, fits) {
-        return ((speaker, true, Self.before), back)
-      }
-      // “He went home. “Never,” he said.”: whoever the sentence before begins with is named earlier.
-      if back > 0, begins(sentence - back, with: page.tokens[index].key) { continue }
-      if let entity = firstNamed(before: place, sentence - back, isSubject: isSubject, fits) {
-        return ((entity, true, "nearest earlier name that fits the pronoun"), back)
-      }
-    }
-    if let speaker = lastSpeaker(max(0, sentence - 6)...sentence, fits) {
-      return ((speaker, true, "last speaker that fits the pronoun"), 6)
-    }
-    return ((nil, true, "pronoun that nothing near fits"), 7)
-  }
-
-  private static let before = "speaker of the sentence before"
+  static let before = "speaker of the sentence before"
 
   func lastSpeaker(_ sentences: ClosedRange<Int>, _ fits: (Int) -> Bool) -> Int? {
     for (sentence, entity) in spoken.reversed() {
@@ -393,23 +220,6 @@ struct SpeakerResolver {
       if sentences.contains(sentence), entity < genders.count, fits(entity) { return entity }
     }
     return nil
-  }
-
-  /// “The judge said no. “Never,” she said.”: who spoke in the sentence before without a name, if nobody is named since.
-  private func unnamedSpeaker(before index: Int, _ sentence: Int, _ gender: WordClass) -> Int? {
-    guard let (entity, sex) = unnamed[sentence - 1], sex.isEmpty || sex == gender,
-      lastSpeaker(sentence - 1...sentence, { entities[$0].kind == .person }) == nil,
-      firstNamed(before: page.tokens[index].start, sentence, { entities[$0].kind == .person }) == nil
-    else { return nil }
-    return entity
-  }
-
-  private func begins(_ sentence: Int, with pronoun: UInt64) -> Bool {
-    let tokens = page.reading.sentences[sentence].tokens
-    let first = (tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 3)).first {
-      page.has($0, .subjectPronoun)
-    }
-    return first.map { page.tokens[$0].key == pronoun && !page.isQuoted($0) } ?? false
   }
 
   /// The first name in a sentence, before a byte and outside quotation marks, that fits; one that can be a subject first.
@@ -461,14 +271,14 @@ struct SpeakerResolver {
 
   static func isFirstOrSecond(_ key: UInt64) -> Bool { first[key] != nil || second[key] != nil }
 
-  private static let first = WordTable("i,me,my,myself,i'm,i've,i'd,i'll = yes", meaning: { _ in true })
-  private static let second = WordTable(
+  static let first = WordTable("i,me,my,myself,i'm,i've,i'd,i'll = yes", meaning: { _ in true })
+  static let second = WordTable(
     "you,your,yourself,you're,you've,you'd,you'll = yes", meaning: { _ in true })
   static let the = WordKey.of("the")
-  private static let who = WordKey.of("who")
-  private static let one = WordKey.of("one")
-  private static let persons = WordTable("he,she,him,her,his = yes", meaning: { _ in true })
-  private static let feminine = WordTable("she,her = yes", meaning: { _ in true })
-  private static let things = WordTable("it,its = yes", meaning: { _ in true })
-  private static let plural = WordTable("they,them,their = yes", meaning: { _ in true })
+  static let who = WordKey.of("who")
+  static let one = WordKey.of("one")
+  static let persons = WordTable("he,she,him,her,his = yes", meaning: { _ in true })
+  static let feminine = WordTable("she,her = yes", meaning: { _ in true })
+  static let things = WordTable("it,its = yes", meaning: { _ in true })
+  static let plural = WordTable("they,them,their = yes", meaning: { _ in true })
 }

@@ -33,13 +33,13 @@ struct DateResolver {
   /// The time of day told with it.
   var mentionedClock: ClockTime?
   /// The time of day of the expression at hand, where it was reckoned from another.
-  private var reckonedClock: ClockTime?
+  var reckonedClock: ClockTime?
   /// Where the story stood before a sentence that looked back from it.
-  private var story: (mentioned: (range: DateRange, span: Span), isKnown: Bool, sentence: Int)?
+  var story: (mentioned: (range: DateRange, span: Span), isKnown: Bool, sentence: Int)?
   /// Where a report has stopped to tell of a day or month years before it, and how many such it has told.
-  private var past: (range: DateRange, span: Span, count: Int)?
+  var past: (range: DateRange, span: Span, count: Int)?
   /// The days on which something is told to have happened.
-  private var events = ToldEvents()
+  var events = ToldEvents()
   /// The day of its dateline, where the year of that is not known.
   private(set) var dateline: Dateline?
   /// The sentence that named last a day by what happened on it, which the text does not tell.
@@ -106,113 +106,10 @@ struct DateResolver {
     return mentions
   }
 
-  /// “The bridge fell on 11 February 1936 …”, in a paper of 2011.
-  private mutating func notePast(_ expression: DateExpression, _ mention: DateMention) {
-    guard !isNarrative, let published, let range = mention.range, range.precision <= .month else { return }
-    if isBeside(expression) {
-      if let told = past, abs(told.range.first - range.first) < 400 { past?.count += 1 }
-      return
-    }
-    switch published.first.civil.year - range.last.civil.year {
-    case ...1: past = nil
-    default:
-      // Stations of a life, years apart, are no story.
-      let goesOn = past.map { abs($0.range.first - range.first) < 400 } ?? false
-      past = (range, mention.span, goesOn ? (past?.count ?? 0) + 1 : 1)
-    }
-  }
-
-  /// The year of a date that goes on from such a day, in its paragraph or the next one: the one that puts it nearest, ahead
-  /// rather than back. Where only one has been told, within weeks of it and not in the weeks before publication.
-  func yearOfPast(_ date: CalendarDate, _ expression: DateExpression) -> (Int, Basis.Anchor)? {
-    guard let past, tense(expression) == .past, !namesEvent(expression), date.month != nil,
-      let told = reading.sentence(at: past.span.start),
-      reading.sentences[sentence].block - reading.sentences[told].block <= 1
-    else { return nil }
-    let isOneOfMany = past.count > 1
-    if !isOneOfMany, isNearPublication(date, expression) { return nil }
-    let year = past.range.first.civil.year
-    let candidates = [year, year + 1, year - 1].compactMap { candidate -> (year: Int, distance: Int)? in
-      guard let range = value(date, in: candidate)?.range else { return nil }
-      let (ahead, back) = (range.first - past.range.last, past.range.first - range.last)
-      return (candidate, max(ahead, back * (isBeside(expression) ? 1 : 3), 0))
-    }
-    guard let nearest = candidates.min(by: { $0.distance < $1.distance }),
-      isOneOfMany || nearest.distance <= 62
-    else { return nil }
-    return (nearest.year, .text(past.span))
-  }
-
   mutating func moveOn(to expression: DateExpression) {
     while sentence + 1 < reading.sentences.count,
       reading.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
     { sentence += 1 }
-  }
-
-  /// “The fort, captured in 1712, fell”: what looks back is counted from in its own sentence, and does not move the story.
-  private mutating func keepStory(beside expression: DateExpression) {
-    guard isNarrative else { return }
-    if !isBeside(expression) {
-      story = nil
-    } else if story == nil, let mentioned {
-      story = (mentioned, isMentionedKnown, sentence)
-    }
-  }
-
-  /// “From 1630 to 1635”: the second of two ends remembers the first.
-  private mutating func noteBeginning(_ mention: DateMention, _ expression: DateExpression) {
-    beginning = nil
-    let first = expression.tokens.lowerBound
-    guard let mentioned, first > 1, reading.tokens[first - 2].end == mentioned.span.end,
-      [.to, .until, .through, .dash].contains(lexemes[first - 1].kind)
-    else { return }
-    beginning = (mentioned.range, mentioned.span, mention.span)
-  }
-
-  /// “May 4. The men came out this morning.”, “UPDATE 14 August: He resigned last night.”
-  private mutating func noteEntry(_ expression: DateExpression, _ mention: DateMention) {
-    let here = reading.sentences[sentence]
-    guard expression.isOneDay, let day = mention.range, day.precision == .day, day.length == 1,
-      reading.isHead(expression.tokens, of: here)
-    else { return }
-    entry = (day, here.block)
-  }
-
-  /// “In October, and on the 15th of that month” of a year that is not known.
-  private mutating func noteMonth(_ expression: DateExpression, _ mention: DateMention) {
-    guard case .calendar(let date) = expression.meaning, let month = date.month else { return }
-    monthOfNoYear = mention.range == nil && date.year == .unsaid ? month : nil
-  }
-
-  /// “the end of May”.
-  private func isEnd(_ expression: DateExpression) -> Bool {
-    expression.tokens.prefix(2).contains { lexemes[$0].kind == .finish }
-  }
-
-  /// Whether a day stands in a sentence that looks back from the day told before it.
-  private func isPastStory(_ range: DateRange) -> Bool {
-    guard let toldDay, range.last < toldDay.range.first else { return false }
-    return tenses.looksBack(reading.sentences[sentence].tokens)
-  }
-
-  /// “The first war had ended in 241. Three years later …”: right behind a sentence that looks back, what is counted goes on
-  /// from there.
-  private func isCountedOn(_ expression: DateExpression) -> Bool {
-    guard let story, story.sentence == sentence - 1, case .shift(let shift) = expression.meaning else {
-      return false
-    }
-    return shift.manner == .counted && shift.sign > 0 && shift.anchor == .mentioned
-      && shift.amount.number != nil
-      && expression.tokens.lowerBound - reading.sentences[sentence].tokens.lowerBound < 2
-      && !tenses.looksBack(reading.sentences[sentence].tokens)
-  }
-
-  private mutating func returnToStory() {
-    guard let story, story.sentence < sentence, !tenses.looksBack(reading.sentences[sentence].tokens) else {
-      return
-    }
-    (mentioned, isMentionedKnown, mentionedClock) = (story.mentioned, story.isKnown, nil)
-    self.story = nil
   }
 
   /// “In ’48” of a story that has reached 1846 is 1848.
@@ -235,54 +132,6 @@ struct DateResolver {
     default: break
     }
     return expression
-  }
-
-  /// Remembers the quarter that a report is about: one that is over, named by its number, not by its distance. A report
-  /// on nine months or a year puts it aside.
-  private mutating func note(_ expression: DateExpression, _ mention: DateMention) {
-    switch expression.meaning {
-    case .calendar(let date):
-      if date.month != nil, date.day == nil {
-        return noteQuarter(from: monthJoined(to: expression), to: date, mention)
-      }
-      if date.isFiscal, date.quarter == nil {
-        isQuarterAside = true
-        return
-      }
-      guard date.quarter != nil || date.takesQuarter, let range = mention.range, range.precision == .quarter
-      else { return }
-      if case .shifted(let distance, _) = date.year, distance != 0 { return }
-      if date.takesQuarter, case .known = date.year { return }
-      // The quarter that runs is reported on where the report begins with it, as one of a fiscal year.
-      if let published, range.last > published.last, quarter != nil || tense(expression) != .past { return }
-      let (year, month, _) = range.first.civil
-      // “After a flat second quarter”: an earlier one is only looked back on.
-      if let known = quarter, year * 4 + (month + 2) / 3 < known.year * 4 + known.number { return }
-      (quarter, isQuarterAside) = ((year, (month + 2) / 3), false)
-    case .interval(let first, let last):
-      noteQuarter(from: first.month, to: last, mention)
-    case .duration(let amount, .month): if let number = amount.number, number >= 6 { isQuarterAside = true }
-    default: break
-    }
-  }
-
-  /// “Sales between April and June rose 10% from the same period of 2023”: a quarter told by its months.
-  private mutating func noteQuarter(from first: Int?, to last: CalendarDate, _ mention: DateMention) {
-    guard let first, let month = last.month, last.day == nil, month % 3 == 0, first == month - 2,
-      let range = mention.range
-    else { return }
-    (quarter, isQuarterAside) = ((range.last.civil.year, month / 3), false)
-  }
-
-  /// The month right before an expression, joined to it by “and”, “to” or a dash.
-  private func monthJoined(to expression: DateExpression) -> Int? {
-    let first = expression.tokens.lowerBound
-    let position = firstExpression(from: first) - 1
-    guard position >= 0, expressions[position].tokens.upperBound == first - 1,
-      [.and, .to, .dash, .through].contains(lexemes[first - 1].kind),
-      case .calendar(let date) = expressions[position].meaning, date.day == nil
-    else { return nil }
-    return date.month
   }
 
   /// Years in brackets, “the treaty (1813)”, and of names, “the 1917 revolution”, do not move a story.
@@ -493,113 +342,9 @@ struct DateResolver {
     if let from = start.range, let to = end.range { mention.range = DateRange(from: from, to: to) }
   }
 
-  /// “The year before the strike” is a date where the strike has one; “nine months after it” stays a length of time, with
-  /// the days that it comes to.
-  private mutating func away(
-    _ shift: Shift, _ landmark: Landmark, _ mention: DateMention, _ expression: DateExpression
-  ) -> DateMention? {
-    var mention = mention
-    let isCounted: Bool
-    let told: (range: DateRange, span: Span)?
-    switch landmark {
-    case .event(let noun):
-      isCounted = expression.tokens.upperBound <= noun
-      told = dateBehind(noun) ?? events.time(of: noun, onDay: shift.unit == .day, in: reading)
-    case .date(let date):
-      isCounted = true
-      told = self.mention(date).flatMap { mention in mention.range.map { ($0, mention.span) } }
-    }
-    if isCounted, case .event(let noun) = landmark { noteLandmark(noun, shift, expression) }
-    if isCounted {
-      (mention.kind, mention.value) = (.duration, DurationValue.code(shift.amount, shift.unit))
-      guard mention.value != nil else { return nil }
-    }
-    guard let told, let number = shift.amount.number, number < 1_000_000 else {
-      return isCounted ? mention : nil
-    }
-    let resolved = moved(told.range, by: number, shift, expression)
-    guard let text = resolved.text else { return isCounted ? mention : nil }
-    if !isCounted { mention.value = text }
-    (mention.range, mention.basis.anchor) = (resolved.range, .text(told.span))
-    return mention
-  }
-
-  /// “On 12 June, four days before the shooting”: the shooting was on 16 June.
-  private mutating func noteLandmark(_ noun: Int, _ shift: Shift, _ expression: DateExpression) {
-    let comma = expression.tokens.lowerBound - 1
-    guard let number = shift.amount.number, number < 1000, shift.unit == .day, let mentioned, comma > 0,
-      lexemes[comma].kind == .comma, reading.tokens[comma - 1].end == mentioned.span.end,
-      mentioned.range.precision == .day, mentioned.range.length == 1
-    else { return }
-    let day = mentioned.range.first + -shift.sign * Int(number)
-    events.note(reading.tokens[noun].key, on: DateRange(day: day), mentioned.span)
-  }
-
-  /// “A week after the crash on 3 February”: the date with which the noun is told.
-  private mutating func dateBehind(_ noun: Int) -> (range: DateRange, span: Span)? {
-    guard noun + 2 < lexemes.count, lexemes[noun + 1].kind == .on || lexemes[noun + 1].kind == .in,
-      let day = expressions[firstExpression(from: noun + 2)...].first,
-      day.tokens.lowerBound == noun + 2, let told = mention(day)
-    else { return nil }
-    return told.range.map { ($0, told.span) }
-  }
-
-  /// “the day before last Tuesday”: from the date told with it.
-  private mutating func beside(_ shift: Shift, _ inner: DateExpression) -> Resolved {
-    guard let told = mention(inner), let range = told.range else { return Resolved(text: nil) }
-    var resolved = moved(range, by: shift.amount.number ?? 1, shift, inner)
-    resolved.anchor = .text(told.span)
-    return resolved
-  }
-
   private func centuries(_ first: Int, _ last: Int) -> Resolved {
     let (from, to) = (DateValue.century(first), DateValue.century(last))
     return Resolved(text: from.text + "/" + to.text, range: DateRange(from: from.range, to: to.range))
   }
 
-  /// The first or last day of a period.
-  private mutating func edge(_ inner: DateExpression, _ isLast: Bool) -> Resolved {
-    guard let told = mention(inner), let range = told.range else { return Resolved(text: nil) }
-    return Resolved(DateValue.day(isLast ? range.last : range.first), anchor: told.basis.anchor)
-  }
-
-  /// The day that a bare time belongs to: one mentioned in its sentence or before it in its paragraph, or that of
-  /// publication, where the text has told no other.
-  private func clockDay(_ expression: DateExpression) -> Resolved {
-    if let mentioned, mentioned.range.precision == .day, mentioned.range.length == 1,
-      isInParagraph(mentioned.span),
-      isDayOfClock(mentioned, expression)
-    {
-      return Resolved(DateValue.day(mentioned.range.first), anchor: .text(mentioned.span))
-    }
-    guard let published, published.precision == .day, published.length == 1, !isNarrative,
-      !isOfAnotherDay(published, expression)
-    else { return Resolved(text: nil) }
-    return Resolved(DateValue.day(published.first), anchor: .published)
-  }
-
-  /// Whether a time that is past may be of a day other than that of publication, which the text has told before.
-  private func isOfAnotherDay(_ published: DateRange, _ expression: DateExpression) -> Bool {
-    guard let toldDay, toldDay.range.first != published.first, toldDay.range.first <= published.first else {
-      return false
-    }
-    let isAlone = reading.sentences[sentence].tokens.count <= expression.tokens.count + 1
-    return !isAlone && tense(expression) == .past
-  }
-
-  private func isInParagraph(_ span: Span) -> Bool {
-    reading.blocks[reading.sentences[sentence].block].span.start <= span.start
-      && (isNarrative || isNear(span))
-  }
-
-  /// In the news a time goes with a day of its sentence, and with that of the sentence before where it is one of the days
-  /// around publication and the tense agrees; a line that is only a time is of the day of publication.
-  private func isDayOfClock(_ day: (range: DateRange, span: Span), _ expression: DateExpression) -> Bool {
-    guard let published, published.precision == .day, published.length == 1, !isNarrative else { return true }
-    let here = reading.sentences[sentence]
-    if here.span.start <= day.span.start { return true }
-    let isAlone = here.tokens.count <= expression.tokens.count + 1
-    guard !isAlone, abs(day.range.first - published.first) <= 7 else { return false }
-    return day.range.first <= published.first || tense(expression) != .past
-  }
 }

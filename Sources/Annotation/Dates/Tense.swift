@@ -27,106 +27,18 @@ struct TenseReader {
     return WordLists.limits[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
   }
 
-  /// “for Saturday’s election”, “ahead of Sunday’s vote”, “cancelled Thursday’s rally”: what belongs to a day that is to come.
-  private func isAwaited(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let (noun, before) = (expression.upperBound + 1, expression.lowerBound - 1)
-    guard noun < sentence.upperBound, before > sentence.lowerBound else { return false }
-    if WordLists.verbsOfCancelling[tokens[before].key] != nil { return true }
-    let isPlanned = (noun..<min(noun + 3, sentence.upperBound)).contains {
-      WordLists.appointments[tokens[$0].key] != nil
-    }
-    guard isPlanned else { return false }
-    return tokens[before].key == Self.before || tokens[before].key == Self.for
-      || tokens[before].key == Self.of && tokens[before - 1].key == Self.ahead
-  }
+  static let `for` = WordKey.of("for")
+  static let ahead = WordKey.of("ahead")
 
-  private static let `for` = WordKey.of("for")
-  private static let ahead = WordKey.of("ahead")
+  static let on = WordKey.of("on")
 
-  /// “has given them until Tuesday”, “as early as next week”: a time that is still to come.
-  private func isLimit(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard index - 1 >= sentence.lowerBound else { return false }
-    if tokens[index - 1].key == Self.before, isVowed(index - 1, in: sentence) { return true }
-    if tokens[index - 1].key == Self.by {
-      return isVowed(index - 1, in: sentence) || isAim(index - 1, in: sentence)
-        || isPromised(index - 1, in: sentence)
-    }
-    // “three days of mourning, starting Friday”, “fixed for Friday”.
-    let before = tokens[index - 1].key == Self.on ? index - 2 : index - 1
-    if before > sentence.lowerBound, WordLists.startings[tokens[before].key] != nil { return true }
-    if tokens[index - 1].key == Self.for, index - 2 >= sentence.lowerBound,
-      WordLists.verbsOfFixing[tokens[index - 2].key] != nil
-    {
-      return !(3...4).contains {
-        index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == .had
-      }
-    }
-    if tokens[index - 1].key == Self.until {
-      return (2...8).contains {
-        index - $0 >= sentence.lowerBound && WordLists.grants[tokens[index - $0].key] != nil
-      }
-    }
-    return index - 3 >= sentence.lowerBound && tokens[index - 1].key == Self.as
-      && tokens[index - 3].key == Self.as
-      && WordLists.soon[tokens[index - 2].key] != nil
-  }
+  static let before = WordKey.of("before")
 
-  private static let on = WordKey.of("on")
+  static let by = WordKey.of("by")
 
-  /// “a plan to repay it by March”: the verb before “by” is an infinitive.
-  private func isAim(_ index: Int, in sentence: Range<Int>) -> Bool {
-    for back in 2...16 where index - back > sentence.lowerBound {
-      let position = index - back
-      if word(position) == .to {
-        return isInfinitive(position + 1, in: sentence) && !precedes(position, .had, in: sentence)
-          && tense(at: position - 1, in: sentence) != .past
-      }
-      if tense(at: position, in: sentence) != nil { return false }
-    }
-    return false
-  }
-
-  /// “had promised to deliver it before Christmas”: the infinitive behind a promise lies ahead whatever its tense.
-  private func isVowed(_ index: Int, in sentence: Range<Int>) -> Bool {
-    for back in 2...12 where index - back > sentence.lowerBound {
-      let position = index - back
-      if word(position) == .to {
-        return isInfinitive(position + 1, in: sentence) && WordLists.vows[tokens[position - 1].key] != nil
-      }
-      if tense(at: position, in: sentence) != nil { return false }
-    }
-    return false
-  }
-
-  private static let before = WordKey.of("before")
-
-  /// “promised a new bridge by Christmas”: what is promised lies ahead of the promise.
-  private func isPromised(_ index: Int, in sentence: Range<Int>) -> Bool {
-    for back in 1...12 where index - back >= sentence.lowerBound {
-      let position = index - back
-      if WordLists.promises[tokens[position].key] != nil {
-        return !precedes(position, .had, in: sentence) && !follows(position - 2, .had, in: sentence)
-      }
-      if tense(at: position, in: sentence) != nil { return false }
-    }
-    return false
-  }
-
-  private static let by = WordKey.of("by")
-
-  /// “called an election for 5 May 2035”, “extended it to 5 May 2035”: a day that the words look forward to.
-  func isAimedAt(_ expression: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let index = expression.lowerBound
-    guard index > sentence.lowerBound else { return false }
-    if tokens[index - 1].key == Self.of {
-      return index - 2 >= sentence.lowerBound && WordLists.targets[tokens[index - 2].key] != nil
-    }
-    return WordLists.aims[tokens[index - 1].key] != nil
-  }
-
-  private static let of = WordKey.of("of")
-  private static let until = WordKey.of("until")
-  private static let `as` = WordKey.of("as")
+  static let of = WordKey.of("of")
+  static let until = WordKey.of("until")
+  static let `as` = WordKey.of("as")
 
   /// The tense of the last verb of a stretch of words.
   func lastTense(in words: Range<Int>) -> Tense? {
@@ -191,7 +103,7 @@ struct TenseReader {
     return isTold
   }
 
-  private func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
+  func tense(from start: Int, in sentence: Range<Int>) -> Tense? {
     var index = start
     let last = min(sentence.upperBound, start + Self.reach)
     while index < last {
@@ -209,7 +121,7 @@ struct TenseReader {
     return first <= sentence.lowerBound + 1 || tokens[first - 1].isCapitalised && tokens[first - 1].count <= 5
   }
 
-  private func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
+  func tense(at index: Int, in sentence: Range<Int>) -> Tense? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     // “Mark Carney”, “Opens”: a name inside a sentence.
@@ -318,7 +230,7 @@ struct TenseReader {
     }
   }
 
-  private static let still = WordKey.of("still")
+  static let still = WordKey.of("still")
 
   /// “will be opened”, “is to be signed”: a marker of the future up to three words before a verb form.
   private func auxiliary(before index: Int, in sentence: Range<Int>) -> Tense? {
@@ -336,7 +248,7 @@ struct TenseReader {
   }
 
   /// What a token says of the tense; “May” with a capital is the month.
-  private func word(_ index: Int) -> Word? {
+  func word(_ index: Int) -> Word? {
     let token = tokens[index]
     return token.isCapitalised && token.key == Self.may ? nil : Self.words[token.key]
   }
@@ -344,15 +256,15 @@ struct TenseReader {
   private static let may = WordKey.of("may")
   private static let did = WordKey.of("did")
 
-  private func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
+  func follows(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
     sentence.contains(index + 1) && Self.words[tokens[index + 1].key] == word
   }
 
-  private func precedes(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
+  func precedes(_ index: Int, _ word: Word, in sentence: Range<Int>) -> Bool {
     (1...2).contains { index - $0 >= sentence.lowerBound && Self.words[tokens[index - $0].key] == word }
   }
 
-  private func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func isInfinitive(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index < sentence.upperBound else { return false }
     return tokens[index].kind == .word && !tokens[index].isCapitalised
       && WordLists.determiners[tokens[index].key] == nil
@@ -371,9 +283,9 @@ struct TenseReader {
   /// How many tokens away a verb may stand; a list without full stops must not be read through for each of its dates.
   private static let reach = 60
 
-  private enum Word: Int { case past, future, to, have, had, present, takes, bare, starts, does }
+  enum Word: Int { case past, future, to, have, had, present, takes, bare, starts, does }
 
-  private static let words = WordTable(
+  static let words = WordTable(
     """
     will,shall,won't,'ll,he'll,she'll,it'll,they'll,we'll,i'll,you'll,would,may,might = 1
     scheduled,due,upcoming,expected,expects,expect,planned,intends,slated,payable,effective,redeemable,maturing,forecast = 1
@@ -394,5 +306,4 @@ struct TenseReader {
     holds,sits,tours,welcomes,kicks,speaks,appears,chooses = 9
     """
   ) { Int($0).flatMap(Word.init) }
-
 }
