@@ -37,7 +37,9 @@ import Values
     let first = try sit().session
     let plain = identity(first)
     _ = first.text("claims")
-    #expect(first.text(".correct speaker of 1 = \"Ellen Brandt\" because she is").contains("kept in \(file)"))
+    let kept = first.text(".correct speaker of 1 = \"Ellen Brandt\" because she is")
+    // A path as long as this one is told in several lines.
+    #expect(kept.filter { !$0.isWhitespace }.contains("keptin\(file)"))
     _ = first.text("documents")
     _ = first.text(".correct published of 3 = 2024-03-01")
     let text = try String(contentsOfFile: file, encoding: .utf8)

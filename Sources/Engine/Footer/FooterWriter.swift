@@ -208,9 +208,11 @@ struct FooterWriter {
         }
         if try count(Relation(noun, runner.context), leaf) > 0 { continue }
         let known = try ValueLister(corpus: corpus).values(of: column, noun: noun, prefix: "", limit: 20_000)
+        var near = Suggestion.nearest(to: text, in: known.map(\.value))
         // “the mayor” is listed as Mayor.
-        let bare = text.lowercased().hasPrefix("the ") ? String(text.dropFirst(4)) : text
-        let near = Suggestion.nearest(to: bare, in: known.map(\.value))
+        if near.isEmpty, text.lowercased().hasPrefix("the ") {
+          near = Suggestion.nearest(to: String(text.dropFirst(4)), in: known.map(\.value))
+        }
         let rest = near.isEmpty ? "" : "; near it: " + near.map(Formatter.quoted).joined(separator: ", ")
         lines.append("no \(noun.singular) has the \(name) \(Formatter.quoted(text))\(rest)")
         if let glob = Self.glob(text) {
