@@ -19,7 +19,8 @@ enum OutcomeWords {
 
   /// Words that say what befell somebody only together with another word: “death toll”, “toll of dead”.
   private static let phrases = [
-    "death toll": "dead", "toll": "dead", "dead toll": "dead", "lost their lives": "dead", "met their deaths": "dead",
+    "death toll": "dead", "toll": "dead", "dead toll": "dead", "lost their lives": "dead",
+    "met their deaths": "dead",
     "shot dead": "dead", "death roll": "dead",
   ]
 

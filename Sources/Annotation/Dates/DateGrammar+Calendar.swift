@@ -28,7 +28,8 @@ extension DateGrammar {
   /// “420” of “30 September 420”: a year of three digits at the end of a date.
   private func earlyYear(behind index: Int) -> (year: Int, end: Int)? {
     guard kind(index) == .digits, tokens[index].count == 3, number(index) >= 100,
-      isClauseEnd(index + 1) || era.isTold && endsEarlyYear(index + 1),
+      isClauseEnd(index + 1)
+        || era.isTold && !isEra(index + 1) && !isCounting(index + 1) && !isMeasured(index + 1),
       kind(index + 1) != .slash && kind(index + 1) != .dash || !isJoined(index + 1)
     else { return nil }
     return (yearOfItsEra(index), index + 1)

@@ -193,23 +193,34 @@ extension DateGrammar {
   private func spokenTime(at index: Int) -> (time: ClockTime, end: Int)? {
     var (minute, next) = (0, index)
     switch kind(index) {
+    case .half where kind(index + 1) == .dash && isJoined(index + 1): (minute, next) = (30, index + 2)
     case .half: (minute, next) = (30, index + 1)
     case .quarter: (minute, next) = (15, index + 1)
     case .article where kind(index + 1) == .quarter: (minute, next) = (15, index + 2)
     case .cardinal where [5, 10, 20].contains(number(index)): (minute, next) = (number(index), index + 1)
+    // “four minutes past nine”.
+    case .cardinal where (1...29).contains(number(index)) && isMinutes(index + 1):
+      (minute, next) = (number(index), index + 2)
     default: return nil
     }
+    // “from twenty minutes to six” is no time.
+    let isAsked =
+      [.at, .by, .until].contains(kind(index - 1))
+      || [.about, .around, .nearly].contains(kind(index - 1)) && kind(index - 2) == .at
+      || kind(next) == .past && isMinutes(next - 1)
     guard kind(next) == .past || kind(next) == .to && minute != 30,
       kind(next + 1) == .cardinal || kind(next + 1) == .digits,
-      (1...12).contains(number(next + 1)),
-      kind(index - 1) == .at || kind(index - 1) == .by || kind(index - 1) == .until,
-      kind(next + 2) != .unitPlural
+      (1...12).contains(number(next + 1)), isAsked, kind(next + 2) != .unitPlural
     else { return nil }
     let time =
       kind(next) == .past
       ? ClockTime(hour: number(next + 1), minute: minute)
       : ClockTime(hour: (number(next + 1) + 11) % 12, minute: 60 - minute)
-    return halfOfDay(time, next + 2)
+    return halfOfDay(time, kind(next + 2) == .oclock ? next + 3 : next + 2)
+  }
+
+  private func isMinutes(_ index: Int) -> Bool {
+    kind(index) == .unitPlural && TimeUnit(rawValue: lexemes[index].number) == .minute
   }
 
   /// “am” is a verb too: it is a half of the day behind digits where it is not followed by what “I am” would be.

@@ -329,7 +329,7 @@ extension DateGrammar {
     return last == 115 && before != 115 && before != 117
   }
 
-  private func isMeasured(_ index: Int) -> Bool {
+  func isMeasured(_ index: Int) -> Bool {
     index < limit && WordLists.measures[tokens[index].key] != nil
   }
 

@@ -74,6 +74,8 @@ struct DateGrammar {
 
   /// The expression that begins at a token.
   func expression(at index: Int) -> DateExpression? {
+    // “To-day”; most words “to” begin nothing.
+    if kind(index) == .to, kind(index + 1) != .dash { return nil }
     if isTitle(index) { return nil }
     return (approximated(at: index) ?? staged(at: index) ?? definite(at: index).map(circa)).map(shortened)
       .map(withClock)

@@ -27,8 +27,12 @@ extension DateResolver {
   }
 
   func isInParagraph(_ span: Span) -> Bool {
-    reading.blocks[reading.sentences[sentence].block].span.start <= span.start
-      && (isNarrative || isNear(span))
+    let block = reading.sentences[sentence].block
+    if isNarrative {
+      // A story's day goes on over the paragraph's end.
+      return reading.sentence(at: span.start).map { block - reading.sentences[$0].block <= 1 } ?? false
+    }
+    return reading.blocks[block].span.start <= span.start && isNear(span)
   }
 
   /// In the news a time goes with a day of its sentence, and with that of the sentence before where it is one of the days

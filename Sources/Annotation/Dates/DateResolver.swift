@@ -62,6 +62,9 @@ struct DateResolver {
     isNarrative = Regime.isNarrative(self.expressions, lexemes, published: published)
     isRetold = Regime.isRetold(self.expressions, published: published)
     dateline = published == nil ? Dateline(reading, lexemes, self.expressions) : nil
+    if !isNarrative, let published, let day = Dateline.day(reading, lexemes, self.expressions, published) {
+      self.published = DateRange(day: day)
+    }
   }
 
   mutating func resolve() -> [DateMention] {
@@ -114,9 +117,10 @@ struct DateResolver {
 
   /// “In ’48” of a story that has reached 1846 is 1848.
   private func inItsCentury(_ expression: DateExpression) -> DateExpression {
-    guard expression.isShort, isNarrative, let mentioned else { return expression }
-    let here = mentioned.range.first.civil.year
+    guard expression.isShort, isNarrative && mentioned != nil || published != nil else { return expression }
     let latest = published?.last.civil.year ?? 2029
+    // “the panics of '93”, in a paper of 1931.
+    let here = isNarrative ? mentioned?.range.first.civil.year ?? latest : latest
     func near(_ year: Int) -> Int {
       let same = here / 100 * 100 + year % 100
       let nearest = same - here > 50 ? same - 100 : here - same > 50 ? same + 100 : same

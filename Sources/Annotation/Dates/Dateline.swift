@@ -29,6 +29,32 @@ struct Dateline {
     span = reading.span(opening.tokens.lowerBound, opening.tokens.upperBound - 1)
   }
 
+  /// The day on which a dispatch was written, of a paper that printed it up to three days later: from it its “today” is told.
+  static func day(
+    _ reading: Reading, _ lexemes: [Lexeme], _ expressions: [DateExpression], _ published: DateRange
+  ) -> Day? {
+    guard published.precision == .day, published.length == 1, let opening = expressions.first,
+      case .calendar(let date) = opening.meaning, date.year == .unsaid, date.choice == .unsaid,
+      let sentence = reading.sentence(at: reading.tokens[opening.tokens.lowerBound].start)
+    else { return nil }
+    let words = reading.sentences[sentence].tokens
+    let end = opening.tokens.upperBound
+    guard words.lowerBound < opening.tokens.lowerBound,
+      reading.tokens[words.lowerBound].shape.contains(.allUpper),
+      reading.tokens[words.lowerBound].count > 2, opening.tokens.lowerBound - words.lowerBound <= 6,
+      (end..<min(end + 8, words.upperBound)).contains(where: { lexemes[$0].kind == .dash })
+        || words.count <= 8
+          && reading.blocks[reading.sentences[sentence].block].span.end
+            <= reading.tokens[words.upperBound - 1].end
+    else { return nil }
+    return (1...3).map { published.first + -$0 }.first { day in
+      guard let month = date.month, let number = date.day else {
+        return date.day == nil && date.month == nil && date.weekday == day.weekday
+      }
+      return day.civil.month == month && day.civil.day == number
+    }
+  }
+
   private static func weekday(_ expression: DateExpression) -> Int? {
     guard case .calendar(let date) = expression.meaning, date.day == nil, date.place == nil,
       date.choice == .unsaid

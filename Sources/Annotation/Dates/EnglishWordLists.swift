@@ -111,7 +111,8 @@ extension EnglishTimeWords {
     verbsOfBeing = is,are,has,can,lasts,runs,begins,falls
     # Participles that are not made by -ed.
     participles = come,become,run,put,set,cut,let,spread,overrun,withdrawn,driven,broken,stolen,chosen
-    participles = risen,grown,flown
+    participles = risen,grown,flown,meant,dealt,laid,paid,fed,dug,hung,stuck,swung,bent,clung,crept,learnt
+    participles = burnt,heard,read,slid,bred,wept,ground,wound,forbidden,forgotten,hidden,ridden,sworn,worn
     # Words that no subject holds.
     particles = to,and,or,of,in,on,at,for,with,by,from,will,not,that,who,which,as,than,but,if,when,this
     particles = last,no,into,about

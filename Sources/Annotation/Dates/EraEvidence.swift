@@ -9,6 +9,10 @@ struct EraEvidence {
       switch lexemes[index].kind {
       case .era: Self.isEarly(lexemes[index - 1]) || Self.isEarly(lexemes[index + 1])
       case .eraCode: true
+      // “In June 533, he sailed”.
+      case .month:
+        Self.isEarly(lexemes[index + 1]) && lexemes[index + 1].number > 99 && index + 2 < lexemes.count
+          && (lexemes[index + 2].kind == .comma || lexemes[index + 2].kind == .point)
       case .around, .year: Self.isEarly(lexemes[index + 1]) && lexemes[index + 1].number > 99
       default: false
       }

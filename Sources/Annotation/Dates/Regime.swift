@@ -19,6 +19,12 @@ enum Regime {
     let far = evidence.periods + evidence.farYears.count
     // A text that nobody dated and that says “now” may be a report with some history behind it.
     let isOfToday = own == nil && evidence.present > 0
+    // The days of a story that is told day by day: “On the Wednesday they voted.”
+    if evidence.pointers == 0, evidence.near == 0, !isOfToday, evidence.beginsWhole,
+      evidence.weekdays * 2 <= evidence.months, !evidence.isNear(published)
+    {
+      return true
+    }
     if evidence.deictic == 0, evidence.near == 0, !isOfToday,
       far >= 2 || evidence.beginsWhole && evidence.weekdays == 0 && !evidence.isNear(published)
     {
@@ -63,8 +69,10 @@ enum Regime {
     /// Whether the first date of the calendar is one of another year, told with its month.
     var beginsWhole = false
     private var isBegun = false
-    /// Weekdays without more.
-    var weekdays = 0
+    /// Weekdays without more, and other words that point from today.
+    var (weekdays, pointers) = (0, 0)
+    /// Dates of other years or of none that tell their month.
+    var months = 0
     /// Days told with their month.
     private var days: [CalendarDate] = []
     private var wholeWeekdays: [CalendarDate] = []
@@ -83,7 +91,10 @@ enum Regime {
         if isFar(year, own) { lastFar = expression.tokens.upperBound }
       case .decade, .century, .millennium, .centuries: periods += 1
       // “The next day” goes on from any day.
-      case .shift(let shift): if shift.anchor == .published, !(isDefinite && shift.sign > 0) { deictic += 1 }
+      case .shift(let shift) where shift.anchor == .published && !(isDefinite && shift.sign > 0):
+        deictic += 1
+        pointers += 1
+      case .shift: break
       case .reference(.present): present += 1
       case .reference, .duration, .eventDay, .away, .compound, .beside, .edge, .frequency, .clock: break
       }
@@ -97,6 +108,7 @@ enum Regime {
         if isFar(year, own) {
           farYears.insert(year)
           farDates += 1
+          if date.month != nil { months += 1 }
           lastFar = expression.tokens.upperBound
         } else {
           near += 1
@@ -104,13 +116,16 @@ enum Regime {
         return
       }
       begin(date, isFar: false)
+      if date.month != nil { months += 1 }
       if date.month != nil, date.day != nil { days.append(date) }
       if date.weekday != nil, date.day != nil { wholeWeekdays.append(date) }
       let pointsAhead = date.choice == .next && !isDefinite
       let isWeekday = date.weekday != nil && date.day == nil && date.choice == .unsaid
       if isWeekday { weekdays += 1 }
       let isBare = isWeekday && expression.tokens.lowerBound - lastFar > Self.reach
-      if isBare || pointsAhead || date.choice == .last || date.choice == .this { deictic += 1 }
+      let points = pointsAhead || date.choice == .last || date.choice == .this
+      if points { pointers += 1 }
+      if isBare || points { deictic += 1 }
     }
 
     private mutating func begin(_ date: CalendarDate, isFar: Bool) {
