@@ -97,7 +97,9 @@ extension DateResolver {
       guard let published else { return nil }
       return nearest(date, to: published, date.choice, expression).map { ($0, .published) }
     case .same, .previous, .following:
-      guard let base = base(.mentioned) else { return nil }
+      // “November 1 last” in the news is the one before its day.
+      let isOfNews = date.choice != .same && date.day != nil && !isNarrative && published != nil
+      guard let base = base(isOfNews ? .published : .mentioned) else { return nil }
       return nearest(date, to: base.range, date.choice, expression).map { ($0, base.anchor) }
     case .unsaid:
       if let year = storyYears[expression.tokens.lowerBound] {

@@ -19,22 +19,16 @@ enum Regime {
     let far = evidence.periods + evidence.farYears.count
     // A text that nobody dated and that says “now” may be a report with some history behind it.
     let isOfToday = own == nil && evidence.present > 0
-    // The days of a story that is told day by day: “On the Wednesday they voted.”
-    if evidence.pointers == 0, evidence.near == 0, !isOfToday, evidence.beginsWhole,
-      evidence.weekdays * 2 <= evidence.months, !evidence.isNear(published)
-    {
-      return true
-    }
-    if evidence.deictic == 0, evidence.near == 0, !isOfToday,
-      far >= 2 || evidence.beginsWhole && evidence.weekdays == 0 && !evidence.isNear(published)
-    {
-      return true
-    }
-    let proofs = own.map { evidence.weekdaysOfOtherYears(than: $0) } ?? 0
-    if evidence.near == 0, !isOfToday, evidence.deictic * 3 < max(far, evidence.farDates) + proofs,
-      far + proofs >= 4
-    {
-      return true
+    // Nothing in it points from the day of telling.
+    if evidence.near == 0, !isOfToday {
+      let proofs = own.map { evidence.weekdaysOfOtherYears(than: $0) } ?? 0
+      let begins = evidence.beginsWhole && !evidence.isNear(published)
+      if evidence.deictic == 0, far >= 2 || begins && evidence.weekdays == 0 { return true }
+      // The days of a story that is told day by day: “On the Wednesday they voted.”
+      if evidence.pointers == 0, begins && evidence.weekdays * 2 <= evidence.months || proofs > 1 {
+        return true
+      }
+      if evidence.deictic * 3 < max(far, evidence.farDates) + proofs, far + proofs >= 4 { return true }
     }
     // A war that ended last year has many dates near its telling, and no “yesterday”.
     let isNear =
@@ -129,8 +123,10 @@ enum Regime {
     }
 
     private mutating func begin(_ date: CalendarDate, isFar: Bool) {
-      if !isBegun { beginsWhole = isFar && date.month != nil }
-      isBegun = true
+      guard !isBegun else { return }
+      beginsWhole = isFar && date.month != nil
+      // A title may tell the year alone.
+      isBegun = beginsWhole || !isFar
     }
 
     private func isFar(_ year: Int, _ own: Int?) -> Bool { own.map { abs(year - $0) > 1 } ?? true }

@@ -77,8 +77,10 @@ struct StoryYears {
         ? Double(story.first - range.last) / 60 : 0.5 + Double(range.first - story.last) / 20
     }
 
-    /// To a date that is told whole, which may be anywhere ahead.
-    static func whole(back days: Int, across gap: Break) -> Double { min(3, back(days, across: gap)) }
+    /// To a date that is told whole: anywhere ahead, some way back, hardly ever a century back.
+    static func whole(back days: Int, across gap: Break) -> Double {
+      days > 36_500 ? 8 : min(3, back(days, across: gap))
+    }
 
     /// Past a date that is told whole, which then is only looked at: “since the war of 1956”, “it would last until 1918”.
     static func past(_ range: DateRange, isBehind: Bool) -> Double {
