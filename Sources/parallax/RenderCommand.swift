@@ -29,8 +29,17 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp("Set a query's $name; may be repeated.", valueName: "name=value"))
   var parameters: [String] = []
 
+  @Option(
+    name: .customLong("allow-write"),
+    help: ArgumentHelp(
+      "Let its queries write files below this folder (save \"…\"); may be repeated. Else they write none.",
+      valueName: "folder"))
+  var writeFolders: [String] = []
+
   func run() throws {
     throw ExitCode(
-      try Launch.render(script: script, to: to, output: output, corpus: corpus, parameters: parameters))
+      try Launch.render(
+        script: script, to: to, output: output, corpus: corpus,
+        LaunchOptions(parameters: parameters, writeFolders: writeFolders)))
   }
 }

@@ -35,6 +35,16 @@ import Testing
     #expect(try program.run(["render", script.path, "-o", page.path + ".pdf", "--corpus", corpus]).code == 2)
   }
 
+  @Test("A script that saves makes a page where it may write") func saving() throws {
+    let script = try program.script("documents | show title | save \"titles.csv\"\n")
+    let folder = script.deletingLastPathComponent().path
+    let corpus = try program.corpus()
+    #expect(try program.run(["render", script.path, "--corpus", corpus]).code == 1)
+    let allowed = ["render", script.path, "--corpus", corpus, "--allow-write", folder]
+    #expect(try program.run(allowed).code == 0)
+    #expect(FileManager.default.fileExists(atPath: folder + "/titles.csv"))
+  }
+
   @Test("Each row of a page leads to the words it stands for") func quotations() throws {
     let script = try program.script(
       "quantities | show value\n\nwords | first 1\n\nentities | first 1\n\ndocuments\n")

@@ -43,7 +43,7 @@ extension Launch {
 
   /// `parallax render FILE.query [--to FORM] [-o OUT]`: nothing is written where a query fails.
   package static func render(
-    script: String, to name: String?, output path: String?, corpus: String?, parameters: [String]
+    script: String, to name: String?, output path: String?, corpus: String?, _ options: LaunchOptions
   ) throws -> Int32 {
     let named = try name.map { name in
       guard let form = PageForm(rawValue: name) else {
@@ -56,7 +56,9 @@ extension Launch {
     }
     let form = try named ?? path.map(formOfFile) ?? .html
     // Width and colours of a terminal have no part in a page.
-    let session = try session(LaunchOptions(width: 80, parameters: parameters), Host(), isQuiet: true)
+    var options = options
+    options.width = 80
+    let session = try session(options, Host(), isQuiet: true)
     session.style.hasColour = false
     session.style.isForTerminal = false
     let run = try NotebookRun(file: script, given: corpus, in: session, isQuoting: true)
