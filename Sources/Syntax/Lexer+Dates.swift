@@ -150,15 +150,22 @@ extension Lexer {
 
 /// Dates as a query writes them, and as people write them elsewhere.
 package enum DateLiteral {
-  /// `2025`, `2025-06`, `2025-06-27`, `1990s` or a range of the first three; nil for anything else.
+  /// `2025`, `2025-06`, `2025-06-27`, `1990s`, `60 BC` or a range of the first three; nil for anything else.
   package static func read(_ text: String) -> DateRange? {
     if text.utf8.count == 5, text.hasSuffix("0s"), let year = Int(text.dropLast()), year >= 0 {
       return DateRange(
         first: Day(year: year, month: 1, day: 1), last: Day(year: year + 9, month: 12, day: 31),
         precision: .decade)
     }
+    if text.hasSuffix(bc) {
+      return Int(text.dropLast(bc.utf8.count)).flatMap {
+        (1...9999).contains($0) ? DateRange(year: 1 - $0) : nil
+      }
+    }
     return DateRange(literal: text)
   }
+
+  private static let bc = " BC"
 
   /// The same, and dates as people write them: `27 June 2025`, `June 2025`, `27/06/2025`. Nil where the year is left out, or
   /// where it is not told which number is the month.
@@ -173,6 +180,8 @@ package enum DateLiteral {
   /// The shortest literal that reads back as the range; where there is none, as of “late June”, its plain description.
   package static func text(of range: DateRange) -> String {
     let plain = range.description
+    let year = range.first.civil.year
+    if year <= 0, range == DateRange(year: year) { return "\(1 - year)" + bc }
     if read(plain) == range { return plain }
     let levels = [Precision.year, .month, .day].filter { $0 <= range.precision }
     for start in levels {

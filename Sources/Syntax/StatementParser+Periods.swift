@@ -5,13 +5,28 @@ package import Values
 extension StatementParser {
   /// What may be meant, as literals, and how many tokens say it.
   func findWrittenPeriod() -> (literals: [String], count: Int)? {
-    findSeason() ?? findPartOfYear() ?? findQualified() ?? findCentury() ?? findLiteralWithArticle()
+    findSeason() ?? findPartOfYear() ?? findQualified() ?? findCentury() ?? findEra()
+      ?? findLiteralWithArticle()
   }
 
   /// `the 1920s`
   private func findLiteralWithArticle() -> (literals: [String], count: Int)? {
     guard peek(0).keyword == "the", case .date = peek(1).kind else { return nil }
     return ([written(peek(1).range)], 2)
+  }
+
+  /// `60 BC`, `AD 100`
+  private func findEra() -> (literals: [String], count: Int)? {
+    let isBefore = peek(0).keyword == "ad"
+    guard case .number(let number) = peek(isBefore ? 1 : 0).kind, (1...9999).contains(number),
+      number == number.rounded()
+    else { return nil }
+    if isBefore { return ([DateRange(year: Int(number)).description], 2) }
+    switch peek(1).keyword {
+    case "bc", "bce": return (["\(Int(number)) BC"], 2)
+    case "ad", "ce": return ([DateRange(year: Int(number)).description], 2)
+    default: return nil
+    }
   }
 
   private static let ordinals = [

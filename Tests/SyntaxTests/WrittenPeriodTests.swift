@@ -15,7 +15,7 @@ import Values
       ("summer 2025", "2025-06..2025-08"), ("the autumn of 2025", "2025-09..2025-11"),
       ("spring of 1906", "1906-03..1906-05"), ("late June 2025", "2025-06-21..2025-06-30"),
       ("early June of 2025", "2025-06-01..2025-06-10"), ("mid-June 2025", "2025-06-11..2025-06-20"),
-      ("June 2025", "2025-06"),
+      ("June 2025", "2025-06"), ("60 BC", "60 BC"), ("1 BCE", "1 BC"), ("AD 100", "0100"), ("79 AD", "0079"),
     ])
   func days(_ written: String, _ literal: String) {
     #expect(DateLiteral.spoken(written) == DateLiteral.read(literal))
