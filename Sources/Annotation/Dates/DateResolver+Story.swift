@@ -97,11 +97,16 @@ extension DateResolver {
       story.choose(
         expression.tokens.lowerBound, at: place, isAside: isBeside, others: years,
         range: { value(date, in: $0)?.range },
-        penalty: { StoryYears.penalty($0, date, published: published) })
+        penalty: { StoryYears.penalty($0, date, published: isOutlived(by: told) ? nil : published) })
       return !isBeside
     case .every, .shifted: return false
     }
     return true
+  }
+
+  /// Whether the text tells of years after its publication, which then bounds nothing.
+  private func isOutlived(by told: Set<Int>) -> Bool {
+    published.map { published in told.contains { $0 > published.last.civil.year } } ?? false
   }
 
   private func knownYear(_ expression: DateExpression) -> Int? {
