@@ -156,8 +156,8 @@ struct StoryYears {
     var next: [Int: Way] = [:]
     for way in ways {
       let (first, last) = (way.range.first.civil.year, way.range.last.civil.year)
-      var candidates = Set(first - 1...min(last, first + 12) + 1)
-      candidates.formUnion(others)
+      // In order, so that of equal ones the earliest is taken.
+      let candidates = Set(first - 1...min(last, first + Self.longest) + 1).union(others).sorted()
       for year in candidates {
         guard let date = range(year) else { continue }
         let price = way.price + step(from: way, to: date, gap, isAside) + penalty(date)
@@ -177,6 +177,8 @@ struct StoryYears {
     if !isAside { moveOn(to: place) }
   }
 
+  /// How many years of a war or a reign are looked at.
+  private static let longest = 12
   /// How many ways are followed.
   private static let most = 6
 
