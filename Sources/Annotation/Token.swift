@@ -49,4 +49,9 @@ package struct Token: Hashable, Sendable {
   /// Whether it counts as a word: not a sign, an ending or an address.
   package var isWord: Bool { kind == .word || kind == .number || kind == .mixed }
   package var isCapitalised: Bool { shape.contains(.initialUpper) }
+
+  /// Whether it ends as regular pasts and participles do, “captured”; words of four letters (“need”, “shed”) mostly are none.
+  func endsInEd(_ bytes: [UInt8]) -> Bool {
+    count > 4 && bytes[Int(end) - 1] == 100 && bytes[Int(end) - 2] == 101
+  }
 }

@@ -94,9 +94,7 @@ extension DateGrammar {
   private func isPlainVerb(_ index: Int) -> Bool {
     guard index >= begin, tokens[index].kind == .word, !tokens[index].isCapitalised, tokens[index].count > 1
     else { return false }
-    let end = Int(tokens[index].end)
-    return WordLists.verbsOfComing[tokens[index].key] != nil
-      || tokens[index].count > 4 && bytes[end - 1] == 100 && bytes[end - 2] == 101
+    return WordLists.verbsOfComing[tokens[index].key] != nil || tokens[index].endsInEd(bytes)
   }
 
   /// “a month-long siege”, “an hours-long talk”.

@@ -182,9 +182,7 @@ extension DateGrammar {
     guard index < limit, kind(index) == .other, tokens[index].kind == .word, !isCapitalised(index) else {
       return false
     }
-    let end = Int(tokens[index].end)
-    return EventClauses.isPast(tokens[index].key)
-      || tokens[index].count > 4 && bytes[end - 1] == 100 && bytes[end - 2] == 101
+    return EventClauses.isPast(tokens[index].key) || tokens[index].endsInEd(bytes)
   }
 
   /// “366” of “between 360 and 366”.

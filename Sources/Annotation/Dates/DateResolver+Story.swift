@@ -5,7 +5,7 @@ extension DateResolver {
   /// The years of the dates that a history tells without one, by the first token of each; none of the news.
   func yearsOfStory() -> [Int: Int] {
     guard isNarrative else { return [:] }
-    let told = Set(expressions.compactMap { $0.isAbsolute ? knownYear($0) : nil })
+    let told = Set(expressions.compactMap(knownYear))
     var reader = self
     var story = StoryYears()
     var headings = 0

@@ -9,14 +9,11 @@ struct Dateline {
 
   /// - Returns: nil where the text does not begin with a day and a dash, or tells no weekday.
   init?(_ reading: Reading, _ lexemes: [Lexeme], _ expressions: [DateExpression]) {
-    guard let opening = expressions.first, case .calendar(let date) = opening.meaning, date.year == .unsaid,
-      date.choice == .unsaid, let month = date.month, let number = date.day,
-      let sentence = reading.sentence(at: reading.tokens[opening.tokens.lowerBound].start)
+    guard let (date, tokens, _) = Self.opening(reading, expressions), let month = date.month,
+      let number = date.day
     else { return nil }
-    let first = reading.sentences[sentence].tokens.lowerBound
-    let behind = opening.tokens.upperBound..<min(opening.tokens.upperBound + 8, lexemes.count)
-    guard reading.tokens[first].shape.contains(.allUpper), opening.tokens.lowerBound - first <= 6,
-      behind.contains(where: { lexemes[$0].kind == .dash }),
+    let behind = tokens.upperBound..<min(tokens.upperBound + 8, lexemes.count)
+    guard behind.contains(where: { lexemes[$0].kind == .dash }),
       let weekday = expressions.lazy.compactMap(Self.weekday).first
     else { return nil }
     // One year for each weekday on which a year begins, none of them a leap year.
@@ -26,25 +23,37 @@ struct Dateline {
         .first(where: { $0.weekday == weekday })
     else { return nil }
     self.day = day
-    span = reading.span(opening.tokens.lowerBound, opening.tokens.upperBound - 1)
+    span = reading.span(tokens.lowerBound, tokens.upperBound - 1)
+  }
+
+  /// The first date of a text, with its tokens and its sentence, where a place in capitals stands before it and no year with it.
+  private static func opening(_ reading: Reading, _ expressions: [DateExpression]) -> (
+    date: CalendarDate, tokens: Range<Int>, sentence: Sentence
+  )? {
+    guard let opening = expressions.first, case .calendar(let date) = opening.meaning, date.year == .unsaid,
+      date.choice == .unsaid,
+      let position = reading.sentence(at: reading.tokens[opening.tokens.lowerBound].start)
+    else { return nil }
+    let sentence = reading.sentences[position]
+    let first = sentence.tokens.lowerBound
+    guard reading.tokens[first].shape.contains(.allUpper), opening.tokens.lowerBound - first <= 6 else {
+      return nil
+    }
+    return (date, opening.tokens, sentence)
   }
 
   /// The day on which a dispatch was written, of a paper that printed it up to three days later: from it its “today” is told.
   static func day(
     _ reading: Reading, _ lexemes: [Lexeme], _ expressions: [DateExpression], _ published: DateRange
   ) -> Day? {
-    guard published.precision == .day, published.length == 1, let opening = expressions.first,
-      case .calendar(let date) = opening.meaning, date.year == .unsaid, date.choice == .unsaid,
-      let sentence = reading.sentence(at: reading.tokens[opening.tokens.lowerBound].start)
+    guard published.precision == .day, published.length == 1,
+      let (date, tokens, sentence) = opening(reading, expressions)
     else { return nil }
-    let words = reading.sentences[sentence].tokens
-    let end = opening.tokens.upperBound
-    guard words.lowerBound < opening.tokens.lowerBound,
-      reading.tokens[words.lowerBound].shape.contains(.allUpper),
-      reading.tokens[words.lowerBound].count > 2, opening.tokens.lowerBound - words.lowerBound <= 6,
+    let (words, end) = (sentence.tokens, tokens.upperBound)
+    guard words.lowerBound < tokens.lowerBound, reading.tokens[words.lowerBound].count > 2,
       (end..<min(end + 8, words.upperBound)).contains(where: { lexemes[$0].kind == .dash })
         || words.count <= 8
-          && reading.blocks[reading.sentences[sentence].block].span.end
+          && reading.blocks[sentence.block].span.end
             <= reading.tokens[words.upperBound - 1].end
     else { return nil }
     return (1...3).map { published.first + -$0 }.first { day in

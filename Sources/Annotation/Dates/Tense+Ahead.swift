@@ -87,4 +87,13 @@ extension TenseReader {
     }
     return WordLists.aims[tokens[index - 1].key] != nil
   }
+
+  private static let `for` = WordKey.of("for")
+  private static let ahead = WordKey.of("ahead")
+  private static let on = WordKey.of("on")
+  private static let before = WordKey.of("before")
+  private static let by = WordKey.of("by")
+  private static let of = WordKey.of("of")
+  private static let until = WordKey.of("until")
+  private static let `as` = WordKey.of("as")
 }

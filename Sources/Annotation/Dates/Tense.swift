@@ -27,19 +27,6 @@ struct TenseReader {
     return WordLists.limits[tokens[expression.lowerBound - 1].key] != nil ? .future : nil
   }
 
-  static let `for` = WordKey.of("for")
-  static let ahead = WordKey.of("ahead")
-
-  static let on = WordKey.of("on")
-
-  static let before = WordKey.of("before")
-
-  static let by = WordKey.of("by")
-
-  static let of = WordKey.of("of")
-  static let until = WordKey.of("until")
-  static let `as` = WordKey.of("as")
-
   /// The tense of the last verb of a stretch of words.
   func lastTense(in words: Range<Int>) -> Tense? {
     for index in words.suffix(Self.reach).reversed() {
@@ -75,7 +62,7 @@ struct TenseReader {
       let token = tokens[index + back]
       return Self.words[token.key] == .past
         || WordLists.participles[token.key] != nil
-        || token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
+        || token.endsInEd(bytes)
     }
   }
 
@@ -85,8 +72,7 @@ struct TenseReader {
     let token = tokens[index]
     return Self.relatives[token.key] != nil || WordLists.participles[token.key] != nil
       || Self.words[token.key] == .past
-      || token.kind == .word && !token.isCapitalised && token.count > 4
-        && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
+      || token.kind == .word && !token.isCapitalised && token.endsInEd(bytes)
   }
 
   private static let relatives = WordTable(
@@ -157,9 +143,7 @@ struct TenseReader {
       return isBehindSeveral(index, in: sentence) || isPlan(index, in: sentence) ? .future : nil
     case .does: return isPlan(index, in: sentence) ? .future : nil
     case nil:
-      guard token.count > 4, !token.isCapitalised, bytes[Int(token.end) - 1] == 100,
-        bytes[Int(token.end) - 2] == 101
-      else { return nil }
+      guard !token.isCapitalised, token.endsInEd(bytes) else { return nil }
       if isAttribute(index, in: sentence) { return nil }
       return auxiliary(before: index, in: sentence) ?? .past
     }

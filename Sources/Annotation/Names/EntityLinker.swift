@@ -93,13 +93,7 @@ package enum EntityLinker {
       known[number, default: []].append((member, PlaceSide(firstWord: WordKey.of(String(first)))))
     }
     for number in order {
-      guard let same = known[number] else { continue }
-      let isDivided = PlaceSide.areSeveral(same.map(\.side))
-      var heads: [PlaceSide: Int] = [:]
-      for (member, side) in same where !isDivided || side != .none {
-        let key = isDivided ? side : .none
-        if let head = heads[key] { groups.join(member, head) } else { heads[key] = member }
-      }
+      for (member, head) in PlaceSide.pairs(known[number] ?? []) { groups.join(member, head) }
     }
   }
 

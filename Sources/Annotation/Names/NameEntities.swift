@@ -110,7 +110,7 @@ struct NameEntities {
   /// Names of one place by the gazetteer. Of “North Korea” and “South Korea”, which it has with the one “Korea”, neither is
   /// the other.
   private func linkPlaces(_ forms: inout [Form]) {
-    var groups: [UInt16: [(form: Int, side: PlaceSide)]] = [:]
+    var groups: [UInt16: [(member: Int, side: PlaceSide)]] = [:]
     var order: [UInt16] = []
     for index in forms.indices where forms[index].kind == .place {
       let form = forms[index]
@@ -119,13 +119,7 @@ struct NameEntities {
       groups[place, default: []].append((index, PlaceSide(firstWord: page.tokens[form.first].key)))
     }
     for place in order {
-      guard let group = groups[place] else { continue }
-      let isDivided = PlaceSide.areSeveral(group.map(\.side))
-      var heads: [PlaceSide: Int] = [:]
-      for (form, side) in group where !isDivided || side != .none {
-        let key = isDivided ? side : .none
-        join(form, heads[key], &forms) ?? { heads[key] = form }()
-      }
+      for (form, head) in PlaceSide.pairs(groups[place] ?? []) { join(form, head, &forms) }
     }
   }
 

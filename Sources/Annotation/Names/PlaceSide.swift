@@ -15,8 +15,21 @@ enum PlaceSide: Hashable {
   init(firstWord key: UInt64) { self = Self.words[key] ?? .none }
 
   /// Whether some names say more than one half.
-  static func areSeveral(_ sides: [PlaceSide]) -> Bool {
+  private static func areSeveral(_ sides: [PlaceSide]) -> Bool {
     guard let one = sides.first(where: { $0 != .none }) else { return false }
     return sides.contains { $0 != .none && $0 != one }
+  }
+
+  /// Of names that a gazetteer has for one place, each with the first of its half, in their order; where halves are told, names
+  /// that tell none are of no half.
+  static func pairs(_ names: [(member: Int, side: PlaceSide)]) -> [(member: Int, head: Int)] {
+    let isDivided = areSeveral(names.map(\.side))
+    var heads: [PlaceSide: Int] = [:]
+    var pairs: [(member: Int, head: Int)] = []
+    for (member, side) in names where !isDivided || side != .none {
+      let key = isDivided ? side : .none
+      if let head = heads[key] { pairs.append((member, head)) } else { heads[key] = member }
+    }
+    return pairs
   }
 }

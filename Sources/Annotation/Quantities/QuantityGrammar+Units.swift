@@ -267,8 +267,7 @@ extension QuantityGrammar {
     let token = tokens[index]
     guard token.kind == .word, !token.isCapitalised else { return false }
     if Self.participles[token.key] != nil { return true }
-    return token.count > 4 && bytes[Int(token.end) - 1] == 100 && bytes[Int(token.end) - 2] == 101
-      && Self.notVerbs[token.key] == nil
+    return token.endsInEd(bytes) && Self.notVerbs[token.key] == nil
   }
 
   private func isAdverb(_ index: Int) -> Bool {
